@@ -1,0 +1,129 @@
+"""What `compute` returns: every figure with its period, unit and certainty, frozen. No pandas in here."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.domain.periods import Period
+from desktop_app.domain.problems import Notice, SourceAccount
+from desktop_app.domain.specs import Column
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count, or the reason why there is none.
+
+    `value` None means that the file cannot tell; then `marker` may hold the shorthand that stands in its place.
+    `at_least` says that the true value is this or more, because a part was suppressed or missing.
+    """
+
+    value: float | None
+    marker: str | None = None
+    at_least: bool = False
+
+
+NOT_AVAILABLE = Figure(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A count against an earlier one. `percent` is None from zero; interval (per cent, 95%) and p are exact."""
+
+    base: float
+    number: float
+    percent: float | None
+    interval_percent: tuple[float, float | None] | None
+    p: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureResult:
+    """One measure in one period: the count, its 95% interval, its changes and its rate per 100,000 aged 0 to 17.
+
+    `change` compares with the previous period, `change_on_year` with the same period a year before; for yearly
+    periods the two are the same. They are None where either count is not available or either period incomplete.
+    """
+
+    measure: str
+    figure: Figure
+    interval: tuple[float, float] | None = None
+    change: Change | None = None
+    change_on_year: Change | None = None
+    rate: float | None = None
+    rate_interval: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """All measures of one period, or of one value of the breakdown in one period. `period` None: the whole file."""
+
+    period: Period | None
+    by: str | None
+    complete: bool
+    measures: tuple[MeasureResult, ...]
+
+    def __getitem__(self, measure: str) -> MeasureResult:
+        """Return one measure's result; raise KeyError for a measure that was not counted."""
+        for result in self.measures:
+            if result.measure == measure:
+                return result
+        raise KeyError(measure)
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a column and how many (in the counting unit) one would get by choosing it; None: cannot tell."""
+
+    value: str
+    count: int | None
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The value list of one column, counted under all other filters."""
+
+    column: str
+    title: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The wishes that the data at hand can honour, and a notice for every one that they cannot."""
+
+    state: ViewState
+    notices: tuple[Notice, ...]
+    possible: bool = True  # False: a filter cannot apply, so no rows are shown rather than unfiltered ones
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result:
+    """Everything that the views, the command line and the exports show, from one Dataset and one ViewState.
+
+    `rows` are the periods in time order; `breakdown` the same per value of `state.by`, ordered by period, then
+    value; `overall` all periods together. `selection` are the positions of the rows shown, in the order asked for.
+    """
+
+    resolved: Resolved
+    shape: Shape
+    columns: tuple[Column, ...]
+    sources: tuple[SourceAccount, ...]
+    rows: tuple[ResultRow, ...]
+    breakdown: tuple[ResultRow, ...]
+    overall: ResultRow
+    facets: tuple[Facet, ...]
+    notices: tuple[Notice, ...]
+    selection: npt.NDArray[np.intp]
+    rows_total: int
+    place: str = ""  # the area that the figures cover in words, e.g. England, London; empty where unknown
+    undated: int = 0  # rows shown whose date by the date basis is missing: they are in no period
+    breakdown_of_several: bool = field(default=False)  # the breakdown column holds several values per cell
+
+    @property
+    def state(self) -> ViewState:
+        """Return the state that made this result."""
+        return self.resolved.state

@@ -1,0 +1,56 @@
+"""What was found wrong with the data or could not be honoured, in words, with the place where it stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProblemKind(StrEnum):
+    """The groups that the data-quality page counts problems in."""
+
+    LEFT_OUT = "Row left out"
+    DATE = "Date not understood"
+    NUMBER = "Number not understood"
+    DUPLICATE = "Reference used twice"
+    SHORTHAND = "Shorthand in place of a value"
+    VALUE = "Value not recognised"
+    INCONSISTENT = "Values that contradict each other"
+    MISSING = "Needed value missing"
+    HIDDEN = "Hidden in the spreadsheet"
+    STRUCTURE = "How the sheet is laid out"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding about the source data; `row` is numbered as Excel shows it (the first row is 1)."""
+
+    kind: ProblemKind
+    file: str
+    sheet: str
+    row: int | None
+    column: str | None
+    value: str
+    what: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line about a figure or a wish: what the reader must know, and where there is one the way out."""
+
+    text: str
+    way_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAccount:
+    """How many rows one sheet held and what became of them: read = used + left out, always."""
+
+    file: str
+    sheet: str
+    rows_read: int
+    rows_used: int
+
+    @property
+    def rows_left_out(self) -> int:
+        """Return the number of rows read and not used; each has a problem that says why."""
+        return self.rows_read - self.rows_used

@@ -1,0 +1,83 @@
+"""The forms in which the catalogue describes what the product offers."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.units import Nature, Shape, Unit
+
+
+class ColumnKind(StrEnum):
+    """How the values of a column are read, filtered and ordered."""
+
+    IDENTIFIER = "identifier"
+    CATEGORY = "category"
+    SEVERAL = "several values"
+    DATE = "date"
+    NUMBER = "number"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One value of a column in the spelling that is shown, and other spellings that mean the same."""
+
+    value: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """One column the product knows: its name, how it is read, and the headings that files give it."""
+
+    key: str
+    title: str
+    kind: ColumnKind
+    headings: tuple[str, ...] = ()
+    categories: tuple[Category, ...] = ()
+    breakdown: bool = False  # offered as a breakdown and as a value list in the filter panel
+    personal: bool = False  # about the child; no population of that group is known, so no rate is given
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSpec:
+    """One number the product counts.
+
+    `unit` is the unit it is always counted in, or None when it follows the chosen counting unit; `nature` limits it to
+    one outcome. `one` and `many` are the words after the number in a sentence.
+    """
+
+    key: str
+    title: str
+    unit: Unit | None
+    nature: Nature | None
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """One chart the trends page offers."""
+
+    key: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a loaded table: its key in the data, its heading as written and how it was read."""
+
+    key: str
+    title: str
+    heading: str
+    kind: ColumnKind
+    known: bool
+    breakdown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """What one row of a loaded table stands for, and why it was taken for that."""
+
+    shape: Shape
+    reason: str

@@ -1,0 +1,101 @@
+"""The view's state: everything the person has asked for, in one immutable record of wishes."""
+
+from dataclasses import dataclass, field, replace
+
+from desktop_app.domain.filters import DateFilter, Filter, ValueFilter, filter_from_json, filter_to_json
+from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+
+STATE_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """One column that the records are ordered by."""
+
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """What to count, by which date and period, which rows, broken down by what, drawn how.
+
+    It holds wishes only. Whether the data at hand can honour them is decided by `analysis.resolve`.
+    """
+
+    unit: Unit = Unit.NOTIFICATIONS
+    date_basis: DateBasis = DateBasis.NOTIFIED
+    period: PeriodKind = PeriodKind.CALENDAR_YEAR
+    filters: tuple[Filter, ...] = field(default=())
+    search: str = ""
+    by: str | None = None
+    chart: str = "nature"
+    sort: tuple[SortKey, ...] = field(default=())
+
+    def filter_on(self, column: str) -> ValueFilter | None:
+        """Return the value filter on a column, or None."""
+        for chosen in self.filters:
+            if isinstance(chosen, ValueFilter) and chosen.column == column:
+                return chosen
+        return None
+
+    def dates_on(self, column: str) -> DateFilter | None:
+        """Return the date filter on a column, or None."""
+        for chosen in self.filters:
+            if isinstance(chosen, DateFilter) and chosen.column == column:
+                return chosen
+        return None
+
+    def with_filter(self, chosen: Filter) -> "ViewState":
+        """Return the state with this filter in place of one of the same sort on the same column.
+
+        A value filter without values, and a date filter open at both ends, ask for nothing and are taken out.
+        """
+        others = tuple(f for f in self.filters if (type(f), f.column) != (type(chosen), chosen.column))
+        empty = not chosen.values if isinstance(chosen, ValueFilter) else not (chosen.first or chosen.last)
+        return replace(self, filters=others if empty else (*others, chosen))
+
+    def without_filter(self, chosen: Filter) -> "ViewState":
+        """Return the state with one filter taken out."""
+        return replace(self, filters=tuple(kept for kept in self.filters if kept != chosen))
+
+    def toggled(self, column: str, value: str) -> "ViewState":
+        """Return the state with one value of a column's filter switched on or off."""
+        return self.with_filter((self.filter_on(column) or ValueFilter(column, ())).toggled(value))
+
+    def cleared(self) -> "ViewState":
+        """Return the state with no filters and no search."""
+        return replace(self, filters=(), search="")
+
+    def to_json(self) -> dict[str, object]:
+        """Return the state as JSON values, with the version of their layout."""
+        return {
+            "version": STATE_VERSION,
+            "unit": self.unit.value,
+            "date_basis": self.date_basis.value,
+            "period": self.period.value,
+            "filters": [filter_to_json(chosen) for chosen in self.filters],
+            "search": self.search,
+            "by": self.by,
+            "chart": self.chart,
+            "sort": [[key.column, key.descending] for key in self.sort],
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, object]) -> "ViewState":
+        """Return the state that `to_json` wrote; raise ValueError for another version or broken values."""
+        if data.get("version") != STATE_VERSION:
+            raise ValueError(f"Not a view of version {STATE_VERSION}")
+        filters, sort, by = data.get("filters"), data.get("sort"), data.get("by")
+        if not isinstance(filters, list) or not isinstance(sort, list):
+            raise ValueError("Filters and sort must be lists")
+        return cls(
+            unit=Unit(str(data.get("unit"))),
+            date_basis=DateBasis(str(data.get("date_basis"))),
+            period=PeriodKind(str(data.get("period"))),
+            filters=tuple(filter_from_json(item) for item in filters),
+            search=str(data.get("search")),
+            by=None if by is None else str(by),
+            chart=str(data.get("chart")),
+            sort=tuple(SortKey(str(column), bool(descending)) for column, descending in sort),
+        )

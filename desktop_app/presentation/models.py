@@ -1,0 +1,236 @@
+"""The display models: what the window draws, the exporters write and the command line prints. Plain frozen values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from desktop_app.domain.filters import Filter
+from desktop_app.domain.problems import Notice
+from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+
+
+class CellKind(StrEnum):
+    """How the cells of a table column are aligned and formatted in a workbook."""
+
+    TEXT = "text"
+    COUNT = "count"
+    DECIMAL = "decimal"
+    PERCENT = "percent"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column of a display table. A percent cell's value is in per cent: 21.4 means 21.4%."""
+
+    key: str
+    title: str
+    kind: CellKind
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: the text a person reads, and the value a workbook holds (None where there is only text or nothing)."""
+
+    text: str
+    value: float | date | None = None
+    picks: tuple[Filter, ...] = ()  # what clicking the cell filters by
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with everything it needs to stand alone: title, what it measures, notes and source."""
+
+    key: str
+    title: str
+    subtitle: str
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...]
+    source: str
+
+
+class PlotKind(StrEnum):
+    """The forms of chart that the window, the pictures and the workbook can draw."""
+
+    STACKED = "stacked columns"
+    LINES = "lines"
+    CHANGE = "columns about zero"
+    BARS = "horizontal bars"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One point, column or bar. `value` None is a gap: nothing is drawn and no line bridges it."""
+
+    position: int
+    value: float | None
+    label: str  # the value as printed on or beside the mark
+    words: str  # one line for hovering and for a screen reader, with unit and period
+    low: float | None = None
+    high: float | None = None
+    provisional: bool = False
+    picks: tuple[Filter, ...] = ()  # what clicking the mark filters by
+
+
+@dataclass(frozen=True, slots=True)
+class PlotSeries:
+    """Marks of one meaning; `key` names the colour in `catalogue.palette`."""
+
+    key: str
+    label: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A chart with its words. `positions` are the labels along the axis of periods or values, from 0."""
+
+    key: str
+    kind: PlotKind
+    title: str
+    subtitle: str
+    source: str
+    alt_text: str
+    value_title: str  # the measure and unit along the value axis
+    position_title: str
+    positions: tuple[str, ...]
+    series: tuple[PlotSeries, ...]
+    table: Table
+    percent: bool = False  # values are per cent
+    totals: tuple[str, ...] = ()  # stacked columns: the total printed above each
+
+    @property
+    def empty(self) -> bool:
+        """Return whether there is nothing to draw."""
+        return not any(mark.value is not None for series in self.series for mark in series.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A headline number: what it counts, the change in words, its certainty, and the recent course as a sparkline."""
+
+    key: str
+    title: str
+    figure: str
+    change: str
+    certainty: str
+    spark: tuple[float | None, ...]
+    picks: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One active filter in words, with what to take out when it is removed."""
+
+    text: str
+    removes: Filter | None  # None: the search text
+
+
+@dataclass(frozen=True, slots=True)
+class FacetLine:
+    """One value in the filter panel: its count as text, its share of the largest for the bar (0 to 1)."""
+
+    value: str
+    text: str
+    share: float
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FacetPanel:
+    """The value list of one column in the filter panel."""
+
+    column: str
+    title: str
+    lines: tuple[FacetLine, ...]
+    expanded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """Findings of one kind on the data-quality page, with their table of places."""
+
+    title: str
+    count: int
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The state of the top bar, and which of its choices the data can honour."""
+
+    unit: Unit
+    date_basis: DateBasis
+    period: PeriodKind
+    units_possible: tuple[Unit, ...]
+    bases_possible: tuple[DateBasis, ...]
+    periods_possible: tuple[PeriodKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything the window shows for one Result."""
+
+    file_title: str
+    account: str  # e.g. 912 rows read, 912 used
+    choices: Choices
+    showing: str  # e.g. all 861 notifications; 120 of 861 notifications
+    chips: tuple[Chip, ...]
+    facets: tuple[FacetPanel, ...]
+    cards: tuple[Card, ...]
+    plots: tuple[Plot, ...]  # one for every entry of catalogue.charts, in its order
+    chart: str  # the chosen chart's key
+    sentences: tuple[str, ...]
+    cautions: tuple[Notice, ...]
+    trend: Table
+    breakdowns: tuple[tuple[str, str], ...]  # column key and title of every breakdown the data offer
+    by: str | None
+    breakdown: Table | None
+    breakdown_plot: Plot | None
+    quality: tuple[ProblemGroup, ...]
+    problems: int
+    status: tuple[str, ...]
+
+    @property
+    def plot(self) -> Plot:
+        """Return the chosen chart's plot."""
+        return next((plot for plot in self.plots if plot.key == self.chart), self.plots[0])
+
+
+class RecordsTable(Protocol):
+    """The records shown, row by row on demand: a million rows cost nothing until they are looked at."""
+
+    @property
+    def columns(self) -> tuple[TableColumn, ...]:
+        """Return the columns in the order shown."""
+
+    @property
+    def row_count(self) -> int:
+        """Return the number of rows shown."""
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return one cell by its position in the rows and columns shown."""
+
+    def tooltip(self, row: int, column: int) -> str:
+        """Return what a person should know about a cell, e.g. the meaning of its shorthand; usually empty."""
+
+    def row_number(self, row: int) -> str:
+        """Return where the row stands in its source, as Excel numbers it."""
+
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
+        """Yield every row shown, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The workbook before it is one: cover lines, tables with their charts, and the records to follow."""
+
+    title: str
+    cover: tuple[tuple[str, str], ...]
+    tables: tuple[Table, ...]
+    plots: tuple[Plot, ...]  # each is drawn beside the table with the same key as `plot.table`
+    notes: tuple[str, ...]
+    records: RecordsTable | None
