@@ -1,0 +1,43 @@
+# Every target sets up what it needs by itself; see CONTRIBUTING.md.
+.PHONY: help run test bench pictures format lock samples bundle clean
+
+SET_UP := sh build_spec/set_up.sh
+PYTHON := .venv/bin/python
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+
+run: ## open the program on a sample; without a display leave its workbook and chart in build/output
+	@$(SET_UP) runtime $(if $(DISPLAY),window)
+	@$(PYTHON) build_spec/run.py
+
+test: ## check everything: format, lint, types, import rules, tests with coverage
+	@$(SET_UP) development
+	@$(PYTHON) build_spec/gate.py
+
+bench: ## measure the speed of the heavy parts
+	@$(SET_UP) development
+	@$(PYTHON) -m pytest tests/benchmarks --benchmark-enable --benchmark-columns=min,median,rounds
+
+pictures: ## write a picture of every main view to build/pictures
+	@$(SET_UP) development
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) build_spec/pictures.py build/pictures
+
+format: ## put the code into its standard form
+	@$(SET_UP) development
+	@$(PYTHON) -m ruff format .
+	@$(PYTHON) -m ruff check --fix .
+
+lock: ## refresh the lock files; with UPGRADE=--upgrade to the newest versions that pyproject.toml admits
+	@$(SET_UP) development
+	@sh build_spec/lock.sh $(UPGRADE)
+
+samples: ## make the files in sample_data again, the same bytes each time
+	@$(SET_UP) development
+	@$(PYTHON) build_spec/make_samples.py
+
+bundle: ## make the program as a folder that runs without Python, in build/bundle
+	@sh build_spec/bundle.sh
+
+clean: ## remove what these targets made, the environment too
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks .coverage*

@@ -1,0 +1,1 @@
+"""Shows what spreadsheets of serious incident notifications say: numbers, trend and change."""

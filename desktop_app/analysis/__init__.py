@@ -1,0 +1,1 @@
+"""Pure functions that turn a dataset and a wish into one result."""

@@ -1,0 +1,1 @@
+"""Writes display models to files."""

@@ -1,0 +1,1 @@
+"""Turns spreadsheets into datasets and says what was done with every row."""

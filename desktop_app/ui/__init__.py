@@ -1,0 +1,1 @@
+"""The windows and widgets: they draw display models and send wishes."""
