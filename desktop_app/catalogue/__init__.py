@@ -1,1 +1,1 @@
-"""What the product offers, as data: columns and their headings, measures, charts, places, published series."""
+"""What the product offers, as data: columns and their headings, measures, charts, places."""

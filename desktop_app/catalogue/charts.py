@@ -10,5 +10,5 @@ CHARTS: tuple[ChartSpec, ...] = (
 
 
 def chart(key: str) -> ChartSpec:
-    """Return the chart with this key, or the first where a stored view names one that is no longer offered."""
+    """Return the chart with this key, or the first where a stored view names one that is gone."""
     return next((spec for spec in CHARTS if spec.key == key), CHARTS[0])

@@ -2,8 +2,8 @@
 
 from desktop_app.domain.specs import Category
 
-# Roles and the headings that releases from 2020-21 to 2026 give them. `category` stands for the breakdown's value in
-# the two oldest layouts, `characteristic_type` and `breakdown` in the later ones.
+# Roles and the headings that releases from 2020-21 to 2026 give them. `category` stands for the breakdown's
+# value in the two oldest layouts, `characteristic_type` and `breakdown` in the later ones.
 ROLE_HEADINGS: dict[str, tuple[str, ...]] = {
     "time_period": ("time_period",),
     "time_identifier": ("time_identifier",),
@@ -26,7 +26,13 @@ TOPIC_COLUMNS: dict[str, tuple[str, ...]] = {
     "age_group": ("age", "age group", "age band", "age at time of incident"),
     "ethnicity": ("ethnicity", "ethnic group"),
     "disability": ("disability", "disabled"),
-    "looked_after": ("cla", "looked after", "looked after child", "looked after children", "child looked after"),
+    "looked_after": (
+        "cla",
+        "looked after",
+        "looked after child",
+        "looked after children",
+        "child looked after",
+    ),
     "placement": ("placement", "placement type", "type of placement"),
     "legal_status": ("legal status",),
     "child_in_need_plan": ("child in need plan", "cin plan", "cin"),

@@ -8,7 +8,12 @@ MEASURES: tuple[MeasureSpec, ...] = (
     MeasureSpec("children", "Children concerned", Unit.CHILDREN, None, "child", "children"),
     MeasureSpec("deaths", "Child deaths", None, Nature.DEATH, "child death", "child deaths"),
     MeasureSpec(
-        "serious_harm", "Serious harm", None, Nature.SERIOUS_HARM, "case of serious harm", "cases of serious harm"
+        "serious_harm",
+        "Serious harm",
+        None,
+        Nature.SERIOUS_HARM,
+        "case of serious harm",
+        "cases of serious harm",
     ),
     MeasureSpec("other", "Other", None, Nature.OTHER, "other case", "other cases"),
 )

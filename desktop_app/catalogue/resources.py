@@ -7,7 +7,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shipped(folder: str) -> Path:
-    """Return the folder `resources` or `sample_data`; raise FileNotFoundError where the installation lacks it."""
+    """Return the folder `resources` or `sample_data`; raise FileNotFoundError where it is missing."""
     candidates = [_PACKAGE / folder, _PACKAGE.parent / folder]  # an installed wheel, a checkout
     bundle = getattr(sys, "_MEIPASS", None)  # set by PyInstaller's starter
     if bundle is not None:
@@ -15,7 +15,9 @@ def shipped(folder: str) -> Path:
     for candidate in candidates:
         if candidate.is_dir():
             return candidate
-    raise FileNotFoundError(f"The program's own folder {folder!r} is missing; please install the program again")
+    raise FileNotFoundError(
+        f"The program's own folder {folder!r} is missing; please install the program again"
+    )
 
 
 def resource(*parts: str) -> Path:

@@ -1,1 +1,1 @@
-"""The vocabulary of the product: units, periods, filters, the view's state, problems. Standard library only."""
+"""The vocabulary: units, periods, filters, the view's state, problems. Standard library only."""

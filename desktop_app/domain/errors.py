@@ -10,5 +10,5 @@ class UserError(Exception):
         self.hint = hint
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - it is a signal and no error
     """Raised inside background work after its cancel token was set; never shown to the person."""

@@ -1,4 +1,4 @@
-"""Filters as values: what the person asked to see, in a form that can be compared, stored and put into words."""
+"""Filters as values: what the person asked to see, to be compared, stored and put into words."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ BLANK = "(blank)"  # stands for an empty cell in value lists, filters and on the
 
 @dataclass(frozen=True, slots=True)
 class ValueFilter:
-    """Keep rows whose column has any of these values; a column with several values per cell keeps "has any"."""
+    """Keep rows that have any of these values in a column, be it one value per cell or several."""
 
     column: str
     values: tuple[str, ...]

@@ -11,7 +11,7 @@ from desktop_app.domain.units import PeriodKind
 class Period:
     """One period of a kind, by its ordinal.
 
-    The ordinal counts periods of that kind from year 0: `(12 * year + month - 1 - offset) // months`, the same
+    The ordinal counts periods of that kind from year 0: `(12 * year + month - 1 - offset) // months`, one
     formula for every kind, so that neighbours differ by one and whole arrays of dates can be placed at once.
     """
 
@@ -41,7 +41,7 @@ class Period:
 
     @property
     def label(self) -> str:
-        """Return the short name for axes and tables, e.g. 2021, 2020-21, H1 2020-21, Jan-Mar 2021, Mar 2021."""
+        """Return the short name for axes and tables, e.g. 2021, 2020-21, H1 2020-21, Jan-Mar 2021."""
         start, end = self.start, self.end
         match self.kind:
             case PeriodKind.CALENDAR_YEAR:
@@ -66,7 +66,11 @@ class Period:
             case PeriodKind.FINANCIAL_YEAR:
                 return f"the year to March {end.year}"
             case PeriodKind.HALF_YEAR | PeriodKind.QUARTER:
-                first = _MONTHS[start.month - 1] if start.year == end.year else f"{_MONTHS[start.month - 1]} {start.year}"
+                first = (
+                    _MONTHS[start.month - 1]
+                    if start.year == end.year
+                    else f"{_MONTHS[start.month - 1]} {start.year}"
+                )
                 return f"{first} to {_MONTHS[end.month - 1]} {end.year}"
             case PeriodKind.MONTH:
                 return f"{_MONTHS[start.month - 1]} {start.year}"
@@ -85,8 +89,20 @@ def periods_between(first: Period, last: Period) -> tuple[Period, ...]:
     return tuple(Period(first.kind, ordinal) for ordinal in range(first.ordinal, last.ordinal + 1))
 
 
-_MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
+# Not the calendar module's names: those follow the machine's locale.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 
 

@@ -7,7 +7,7 @@ from desktop_app.domain.errors import Cancelled
 
 
 class Progress:
-    """Passed into long work. `step` reports a stage with done and total, and raises Cancelled when asked to stop."""
+    """Passed into long work: `step` reports how far it is, and raises Cancelled when asked to stop."""
 
     def __init__(self, report: Callable[[str, int, int], None] | None = None) -> None:
         self._report = report

@@ -42,8 +42,8 @@ class ColumnSpec:
 class MeasureSpec:
     """One number the product counts.
 
-    `unit` is the unit it is always counted in, or None when it follows the chosen counting unit; `nature` limits it to
-    one outcome. `one` and `many` are the words after the number in a sentence.
+    `unit` is the unit it is always counted in, or None when it follows the chosen counting unit; `nature`
+    limits it to one outcome. `one` and `many` are the words after the number in a sentence.
     """
 
     key: str

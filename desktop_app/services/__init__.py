@@ -1,1 +1,1 @@
-"""What the program does, without a window: session, jobs, pipeline, settings."""
+"""The program without its window: the session, background jobs, settings and the use cases. No Qt."""

@@ -1,0 +1,65 @@
+"""The one place that constructs the window's parts and connects them."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.services.faults import unexpected
+from desktop_app.services.jobs import Jobs
+from desktop_app.services.settings import Settings
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.theme import Theme
+from desktop_app.version import __version__
+
+
+class MainThread(QObject):
+    """Brings callbacks from background threads to the thread of the window."""
+
+    _called = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._called.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, callback: Callable[[], None]) -> None:
+        """Have the callback called on the window's thread, soon; may be called from any thread."""
+        self._called.emit(callback)
+
+    def _call(self, callback: Callable[[], None]) -> None:
+        callback()
+
+
+def run_window(paths: Sequence[Path]) -> int:
+    """Open the window, on these files if there are any, and return the exit status when it closes."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Notification Statistics Viewer")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("notification-viewer")
+    settings = Settings()
+    theme = Theme(application, settings.values.theme)
+    main_thread = MainThread()
+    workspace = Workspace(Jobs(main_thread.post))
+    window = MainWindow(workspace, settings, theme)
+    _show_faults_in(window)
+    window.show()
+    if paths:
+        workspace.open(paths)
+    try:
+        return application.exec()
+    finally:
+        workspace.close()
+
+
+def _show_faults_in(window: MainWindow) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        window.trouble(unexpected(error))
+
+    sys.excepthook = hook

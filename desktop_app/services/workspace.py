@@ -1,0 +1,174 @@
+"""What is open in one window: the table, the wishes, the newest view, and the work between them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.state import ViewState
+from desktop_app.presentation.changes import change_words
+from desktop_app.presentation.models import RecordsTable, View
+from desktop_app.services import usecases
+from desktop_app.services.faults import unexpected
+from desktop_app.services.jobs import Job, Jobs
+from desktop_app.services.session import Session
+
+READ, SHOW, EXPORT = "read", "show", "export"
+
+
+class Listener(Protocol):
+    """What the window implements; every call arrives on its own thread."""
+
+    def view_changed(self, view: View, records: RecordsTable) -> None:
+        """Show this view: it answers the newest wishes."""
+
+    def reading_changed(self, stage: str | None, done: int, total: int) -> None:
+        """Show how far reading or exporting is; a stage of None says that it has ended."""
+
+    def updating_changed(self, updating: bool) -> None:
+        """Mark the view as older than the wishes, or as up to date again."""
+
+    def trouble(self, error: UserError) -> None:
+        """Tell the person what went wrong and what can be done."""
+
+    def exported(self, path: Path) -> None:
+        """Tell the person that a file was written."""
+
+
+class Workspace:
+    """The window's one counterpart. Wishes go in through `update`; views come out to the listener."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+        self._listener: Listener | None = None
+        self._dataset: Dataset | None = None
+        self._session = Session(ViewState(), self._show)
+        self.paths: tuple[Path, ...] = ()
+        self.view: View | None = None
+        self.records: RecordsTable | None = None
+
+    def listen(self, listener: Listener) -> None:
+        """Send everything to this listener from now on."""
+        self._listener = listener
+
+    @property
+    def state(self) -> ViewState:
+        """Return the present wishes."""
+        return self._session.state
+
+    @property
+    def undo_words(self) -> str:
+        """Return what `undo` would take back, in words; empty when there is nothing."""
+        return self._words(self._session.undo_change)
+
+    @property
+    def redo_words(self) -> str:
+        """Return what `redo` would do again, in words; empty when there is nothing."""
+        return self._words(self._session.redo_change)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Read files in the background and show them in place of what is open."""
+        self._read(tuple(paths), keep_state=False)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Read further files and show them together with what is open."""
+        self._read((*self.paths, *(path for path in paths if path not in self.paths)), keep_state=True)
+
+    def reload(self) -> None:
+        """Read the open files again, keeping the wishes."""
+        if self.paths:
+            self._read(self.paths, keep_state=True)
+
+    def cancel(self) -> None:
+        """Stop reading or exporting; what was shown stays."""
+        stopped = [self._jobs.cancel(slot) for slot in (READ, EXPORT)]
+        if any(stopped) and self._listener:
+            self._listener.reading_changed(None, 0, 0)
+
+    def update(self, state: ViewState) -> None:
+        """Make this the present wishes, as a step that can be undone."""
+        self._session.update(state)
+
+    def undo(self) -> None:
+        """Take the last wish back."""
+        self._session.undo()
+
+    def redo(self) -> None:
+        """Wish again what was taken back."""
+        self._session.redo()
+
+    def export_workbook(self, path: Path) -> None:
+        """Write the view as a workbook in the background."""
+        dataset, state = self._dataset, self.state
+        if dataset is None:
+            return
+        work = Job(
+            work=lambda progress: usecases.export_workbook(dataset, state, path, progress),
+            done=lambda _: self._written(path),
+            failed=self._failed,
+            report=self._report,
+        )
+        self._jobs.start(EXPORT, work)
+
+    def close(self) -> None:
+        """Stop all work and wait for its threads."""
+        self._listener = None
+        self._jobs.close()
+
+    def _read(self, paths: tuple[Path, ...], keep_state: bool) -> None:
+        def read(progress: Progress) -> Dataset:
+            return usecases.load(paths, None, progress)
+
+        def done(dataset: Dataset) -> None:
+            self.paths = paths
+            self._dataset = dataset
+            self._report(None, 0, 0)
+            if keep_state and self.view is not None:
+                self._show(self.state)
+            else:
+                self._session = Session(usecases.default_state(dataset), self._show)
+                self._show(self._session.state)
+
+        self._report("Opening", 0, 0)
+        self._jobs.start(READ, Job(read, done, self._failed, self._report))
+
+    def _show(self, state: ViewState) -> None:
+        dataset = self._dataset
+        if dataset is None:
+            return
+        if self._listener:
+            self._listener.updating_changed(True)
+
+        def done(answer: tuple[View, RecordsTable]) -> None:
+            self.view, self.records = answer
+            if self._listener:
+                self._listener.view_changed(*answer)
+                self._listener.updating_changed(False)
+
+        self._jobs.start(
+            SHOW, Job(lambda progress: usecases.show(dataset, state, progress), done, self._failed)
+        )
+
+    def _written(self, path: Path) -> None:
+        self._report(None, 0, 0)
+        if self._listener:
+            self._listener.exported(path)
+
+    def _report(self, stage: str | None, done: int, total: int) -> None:
+        if self._listener:
+            self._listener.reading_changed(stage, done, total)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            error = unexpected(error)
+        self._report(None, 0, 0)
+        if self._listener:
+            self._listener.updating_changed(False)
+            self._listener.trouble(error)
+
+    def _words(self, change: tuple[ViewState, ViewState] | None) -> str:
+        if change is None:
+            return ""
+        return change_words(*change, self._dataset.columns if self._dataset else ())

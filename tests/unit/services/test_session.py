@@ -1,0 +1,79 @@
+"""Undo and redo of wishes."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import PeriodKind, Unit
+from desktop_app.services.session import Session
+
+START = ViewState()
+CHILDREN = replace(START, unit=Unit.CHILDREN)
+MONTHS = replace(CHILDREN, period=PeriodKind.MONTH)
+
+
+def session() -> tuple[Session, list[ViewState]]:
+    shown: list[ViewState] = []
+    return Session(START, shown.append), shown
+
+
+def test_undo_and_redo_walk_through_the_states() -> None:
+    wishes, shown = session()
+    wishes.update(CHILDREN)
+    wishes.update(MONTHS)
+    wishes.undo()
+    wishes.undo()
+    wishes.redo()
+    assert shown == [CHILDREN, MONTHS, CHILDREN, START, CHILDREN]
+    assert wishes.undo_change == (START, CHILDREN)
+    assert wishes.redo_change == (CHILDREN, MONTHS)
+
+
+def test_a_new_wish_after_undo_forgets_what_was_undone() -> None:
+    wishes, _ = session()
+    wishes.update(CHILDREN)
+    wishes.undo()
+    wishes.update(MONTHS)
+    assert wishes.redo_change is None
+
+
+def test_the_same_wish_again_is_no_step() -> None:
+    wishes, shown = session()
+    wishes.update(START)
+    assert shown == []
+    assert wishes.undo_change is None
+
+
+def test_typing_a_word_is_one_step_and_clearing_it_comes_back_at_once() -> None:
+    wishes, _ = session()
+    for text in ("L", "Lo", "Lon"):
+        wishes.update(replace(START, search=text))
+    wishes.undo()
+    assert wishes.state == START
+    wishes.redo()
+    assert wishes.state.search == "Lon"
+
+
+def test_a_filter_between_two_searches_keeps_them_apart() -> None:
+    wishes, _ = session()
+    wishes.update(replace(START, search="a"))
+    wishes.update(replace(START, search="a").toggled("region", "London"))
+    wishes.update(replace(START, search="ab").toggled("region", "London"))
+    wishes.undo()
+    assert wishes.state == replace(START, search="a").toggled("region", "London")
+
+
+@given(st.lists(st.sampled_from(["London", "South East", "North West"]), max_size=30))
+def test_undoing_everything_leads_back_to_the_start_and_redoing_to_the_end(values: list[str]) -> None:
+    wishes, _ = session()
+    for value in values:
+        wishes.update(wishes.state.toggled("region", value))
+    end = wishes.state
+    while wishes.undo_change:
+        wishes.undo()
+    assert wishes.state == START
+    while wishes.redo_change:
+        wishes.redo()
+    assert wishes.state == end
