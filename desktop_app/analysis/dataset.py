@@ -10,7 +10,7 @@ from desktop_app.domain.specs import Column
 from desktop_app.domain.units import Shape
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Dataset:
     """One table of notifications, as `reading` leaves it. Nothing writes to `frame` after it was made.
 

@@ -9,7 +9,7 @@ from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice, SourceAccount
 from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import Shape
+from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +93,17 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The wishes that the data at hand can honour, and a notice for every one that they cannot."""
+    """The wishes that the data at hand can honour, and a notice for every one that they cannot.
+
+    `units`, `date_bases` and `periods` are what the data offer: choices outside them give no figures.
+    """
 
     state: ViewState
     notices: tuple[Notice, ...]
     possible: bool = True  # False: a filter cannot apply, so no rows are shown rather than unfiltered ones
+    units: tuple[Unit, ...] = tuple(Unit)
+    date_bases: tuple[DateBasis, ...] = tuple(DateBasis)
+    periods: tuple[PeriodKind, ...] = tuple(PeriodKind)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +111,8 @@ class Result:
     """Everything that the views, the command line and the exports show, from one Dataset and one ViewState.
 
     `rows` are the periods in time order; `breakdown` the same per value of `state.by`, ordered by period, then
-    value; `overall` all periods together. `selection` are the positions of the rows shown, in the order asked for.
+    value; `overall` is the whole selection, undated rows too, and `breakdown_overall` the same per value.
+    `notices` hold those of `resolved` first. `selection` are the positions of the rows shown, in the order asked for.
     """
 
     resolved: Resolved
@@ -114,6 +121,7 @@ class Result:
     sources: tuple[SourceAccount, ...]
     rows: tuple[ResultRow, ...]
     breakdown: tuple[ResultRow, ...]
+    breakdown_overall: tuple[ResultRow, ...]
     overall: ResultRow
     facets: tuple[Facet, ...]
     notices: tuple[Notice, ...]
