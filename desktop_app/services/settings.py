@@ -64,12 +64,9 @@ class Settings:
         """Return the present settings."""
         return self._values
 
-    def change(self, **changes: object) -> None:
+    def change(self, **changes: Any) -> None:
         """Change settings by name and write them; an unwritable folder is logged and otherwise no trouble."""
-        checked = {name: _CHECKS[name](value) for name, value in changes.items()}
-        self._values = replace(
-            self._values, **{n: value for n, value in checked.items() if value is not None}
-        )
+        self._values = replace(self._values, **_checked(changes))
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             draft = self._file.with_suffix(".new")
