@@ -5,7 +5,7 @@ SET_UP := sh build_spec/set_up.sh
 PYTHON := .venv/bin/python
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 run: ## open the program on a sample; without a display leave its workbook and chart in build/output
 	@$(SET_UP) runtime $(if $(DISPLAY),window)

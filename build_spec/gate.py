@@ -13,7 +13,7 @@ STEPS = (
     ("format", ("-m", "ruff", "format", "--check", ".")),
     ("lint", ("-m", "ruff", "check", ".")),
     ("types", ("-m", "mypy")),
-    ("import rules", ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")),
+    ("import rules", ("-c", "from importlinter import cli; cli.lint_imports_command()", "--no-logo")),
     ("tests", ("-m", "pytest", "--cov", "--cov-report=term")),
 )
 

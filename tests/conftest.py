@@ -34,7 +34,7 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("steady")
 
-THREAD_PATIENCE_SECONDS = 5.0
+THREAD_PATIENCE_SECONDS = 3.0
 
 
 def pytest_sessionstart() -> None:
