@@ -1,0 +1,1 @@
+"""Small widgets that the pages are made of; each paints itself from the theme and works by keyboard."""
