@@ -9,7 +9,7 @@ import pytest
 from tests.support.places import PROJECT
 
 SEEDED = """
-import logging, socket, threading, time, warnings
+import atexit, logging, socket, threading, time, warnings
 import pytest
 from PySide6.QtCore import QObject, QThread, QTimer, qWarning
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -27,6 +27,7 @@ def test_leaves_a_timer(qtbot):
 def test_leaves_a_thread_of_qt(qtbot):
     thread = QThread()
     thread.start()
+    atexit.register(lambda: (thread.quit(), thread.wait()))
     kept.append(thread)
 
 def test_leaves_a_thread():
