@@ -1,0 +1,1 @@
+"""Make the sample spreadsheets: synthetic records whose totals equal published figures."""
