@@ -34,7 +34,7 @@ lock: ## refresh the lock files; with UPGRADE=--upgrade to the newest versions t
 
 samples: ## make the files in sample_data again, the same bytes each time
 	@$(SET_UP) development
-	@$(PYTHON) build_spec/make_samples.py
+	@$(PYTHON) -m build_spec.samples
 
 bundle: ## make the program as a folder that runs without Python, in build/bundle
 	@sh build_spec/bundle.sh
