@@ -8,7 +8,7 @@ from desktop_app.analysis.dataset import Dataset
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.changes import change_words
+from desktop_app.presentation.steps import step_words
 from desktop_app.presentation.models import RecordsTable, View
 from desktop_app.services import usecases
 from desktop_app.services.faults import unexpected
@@ -171,4 +171,4 @@ class Workspace:
     def _words(self, change: tuple[ViewState, ViewState] | None) -> str:
         if change is None:
             return ""
-        return change_words(*change, self._dataset.columns if self._dataset else ())
+        return step_words(*change, self._dataset.columns if self._dataset else ())

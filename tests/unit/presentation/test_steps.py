@@ -1,0 +1,43 @@
+"""The words of the undo menu."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.domain.filters import DateFilter, ValueFilter
+from desktop_app.domain.state import SortKey, ViewState
+from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+from desktop_app.presentation.steps import step_words
+
+START = ViewState()
+LONDON = START.toggled("region", "London")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (START, replace(START, unit=Unit.CHILDREN), "Count children"),
+        (START, replace(START, date_basis=DateBasis.INCIDENT), "By date incident"),
+        (START, replace(START, period=PeriodKind.FINANCIAL_YEAR), "Show years to 31 March"),
+        (START, LONDON, "Region is London"),
+        (LONDON, LONDON.toggled("region", "South East"), "Region is London or South East"),
+        (LONDON, START, "Any region"),
+        (LONDON.toggled("sex", "Female"), START, "Clear all filters"),
+        (START, replace(START, search="Kent"), "Any column contains “Kent”"),
+        (replace(START, search="Kent"), START, "Clear the search"),
+        (START, replace(START, by="age_group"), "Break down by age group"),
+        (replace(START, by="age_group"), START, "No breakdown"),
+        (START, replace(START, chart="change"), "Chart: year-on-year change"),
+        (START, replace(START, sort=(SortKey("age", True),)), "Sort by age (descending)"),
+        (replace(START, sort=(SortKey("age"),)), START, "Order as in the file"),
+        (START, replace(START, unit=Unit.CHILDREN, by="sex"), "Count children; Break down by sex"),
+    ],
+)
+def test_a_step_is_said_in_words(before: ViewState, after: ViewState, words: str) -> None:
+    assert step_words(before, after, ()) == words
+
+
+def test_a_value_and_a_date_filter_on_one_column_are_told_apart() -> None:
+    dates = replace(START, filters=(DateFilter("date_notified", None, None),))
+    both = replace(START, filters=(*dates.filters, ValueFilter("date_notified", ("(blank)",))))
+    assert step_words(dates, both, ()) == "Date notified is blank"
