@@ -30,8 +30,8 @@ _DARK = _Look(DARK, palette.DARK)
 class Theme(QObject):
     """The colours in use; whatever paints itself asks here and repaints on `changed`.
 
-    Made with an application, it dresses the application and follows the system; made without, it only holds colours
-    (a picture is always light, whatever the window is).
+    Made with an application, it dresses the application and follows the system; made without, it only holds
+    colours (a picture is always light, whatever the window is).
     """
 
     changed = Signal()

@@ -1,4 +1,4 @@
-"""What painted widgets share: a painter that always ends, the focus ring, and text that is never taken for HTML."""
+"""What painted widgets share: a painter that always ends, boxes and rings, text never taken for HTML."""
 
 import logging
 from collections.abc import Iterator
@@ -17,12 +17,12 @@ _RADIUS = 4.0
 
 @contextmanager
 def painting(widget: QWidget) -> Iterator[QPainter]:
-    """Give a painter for a paint event; a fault is logged, for Qt cannot go on with a half-done paint event."""
+    """Give a painter for a paint event; a fault is logged, for an exception must not pass through Qt."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     try:
         yield painter
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, it is logged in full and the window stays open
         _LOG.exception("%s could not be painted", type(widget).__name__)
     finally:
         painter.end()

@@ -1,0 +1,69 @@
+"""Icons in the colours of the theme, and the button that carries one."""
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from desktop_app.resources_path import resource
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.painting import as_tooltip
+
+SIZE = 16
+_SCALES = (1, 2, 3)
+_INK = "#000000"  # the colour in the files that the theme replaces
+
+
+def icon(name: str, colour: str, disabled: str = "") -> QIcon:
+    """Return an icon of `resources/icons` drawn in a colour, and in another while it cannot be used."""
+    made = QIcon()
+    for scale in _SCALES:
+        made.addPixmap(_pixmap(name, colour, scale))
+        if disabled:
+            made.addPixmap(_pixmap(name, disabled, scale), QIcon.Mode.Disabled)
+    return made
+
+
+def app_icon() -> QIcon:
+    """Return the program's own icon."""
+    return QIcon(str(resource("icons/app.svg")))
+
+
+class IconButton(QToolButton):
+    """A quiet button with an icon and no text; `name` says what it does, on hovering and to a screen reader."""
+
+    def __init__(self, theme: Theme, icon_name: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon_name = icon_name
+        self.setProperty("role", "quiet")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setIconSize(QSize(SIZE, SIZE))
+        self.set_name(name)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def set_name(self, name: str) -> None:
+        """Say what the button does."""
+        self.setToolTip(as_tooltip(name))
+        self.setAccessibleName(name)
+
+    def set_icon(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self._draw()
+
+    def _draw(self) -> None:
+        tokens = self._theme.tokens
+        self.setIcon(icon(self._icon_name, tokens.muted, tokens.border))
+
+
+def _pixmap(name: str, colour: str, scale: int) -> QPixmap:
+    svg = resource(f"icons/{name}.svg").read_bytes().replace(_INK.encode(), colour.encode())
+    pixmap = QPixmap(SIZE * scale, SIZE * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, SIZE * scale, SIZE * scale))
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
