@@ -37,7 +37,10 @@ samples: ## make the files in sample_data again, the same bytes each time
 	@$(PYTHON) -m build_spec.samples
 
 bundle: ## make the program as a folder that runs without Python, in build/bundle
-	@sh build_spec/bundle.sh
+	@$(SET_UP) bundle
+	@$(PYTHON) -m PyInstaller --noconfirm --clean --log-level WARN --distpath build/bundle --workpath build/pyinstaller \
+		build_spec/notification_viewer.spec
+	@cd / && QT_QPA_PLATFORM=offscreen "$(CURDIR)/build/bundle/notification-viewer/notification-viewer" self-check
 
 clean: ## remove what these targets made, the environment too
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks .coverage*

@@ -16,7 +16,8 @@ ENVIRONMENT = PROJECT / ".venv"
 LOCKS = PROJECT / "build_spec" / "locks"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
-# What a locked set holds besides its own: a development environment can also run the program.
+# The locked sets, and which of them hold all that one needs: what can test the program can also run it.
+# They share their versions, so one environment can hold them all.
 SERVED_BY = {
     "runtime": ("runtime", "development"),
     "development": ("development",),
@@ -51,35 +52,45 @@ def main(arguments: list[str]) -> int:
         print(f"usage: set_up.py {'|'.join(SERVED_BY)} [window]", file=sys.stderr)
         return 2
     wanted = arguments[0]
-    libraries = QT_LIBRARIES | (X11_LIBRARIES if "window" in arguments else {})
-    if sys.platform == "linux" and (missing := missing_packages(libraries)):
-        provide("Qt needs", missing)
+    if missing := missing_packages(wanted, window="window" in arguments):
+        provide(missing)
     if not any(is_current(name) for name in SERVED_BY[wanted]):
         make_environment()
         install(wanted)
     return 0
 
 
-def missing_packages(libraries: dict[str, str]) -> list[str]:
-    """Name the Debian packages of those libraries that the system cannot load."""
-    missing = []
-    for library, package in libraries.items():
-        try:
-            ctypes.CDLL(library)
-        except OSError:
-            missing.append(package)
+def missing_packages(wanted: str, *, window: bool) -> list[str]:
+    """Name the Debian packages that the system lacks; other systems need nothing of the kind."""
+    if sys.platform != "linux":
+        return []
+    libraries = QT_LIBRARIES | (X11_LIBRARIES if window else {})
+    missing = [package for library, package in libraries.items() if not can_load(library)]
+    if not environment_stands() and not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+        missing.append(f"python3.{sys.version_info.minor}-venv")
+    if wanted == "bundle" and shutil.which("objdump") is None:
+        missing.append("binutils")
     return missing
 
 
-def provide(need: str, packages: list[str]) -> None:
-    """Install Debian packages when that is allowed here; otherwise say which are needed, and stop."""
+def can_load(library: str) -> bool:
+    """Tell whether the system has a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def provide(packages: list[str]) -> None:
+    """Install Debian packages when that is allowed here; otherwise say in one sentence which are needed."""
     line = f"apt-get install {' '.join(packages)}"
-    if shutil.which("apt-get") is None or os.name != "posix" or os.geteuid() != 0:
-        sys.exit(f"{need} system packages that are not installed; on Debian: {line}")
-    print(f"{need} system packages: {line}", flush=True)
+    if shutil.which("apt-get") is None or os.geteuid() != 0:
+        sys.exit(f"Some system packages are needed first; on Debian: {line}")
+    print(f"Installing system packages: {line}", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    run("apt-get", "update", "-qq", env=quiet)
-    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, env=quiet)
+    run("apt-get", "-qq", "update", env=quiet)
+    run("apt-get", "-qq", "install", "--yes", "--no-install-recommends", *packages, env=quiet)
 
 
 def stamp(name: str) -> Path:
@@ -101,20 +112,20 @@ def is_current(name: str) -> bool:
     return PYTHON.exists() and remembered.exists() and remembered.read_text(encoding="utf-8") == key(name)
 
 
+def environment_stands() -> bool:
+    """Tell whether a usable virtual environment is there."""
+    return PYTHON.exists() and succeeds(str(PYTHON), "-c", "import pip")
+
+
 def make_environment() -> None:
-    """Create the virtual environment unless a usable one stands there."""
-    if PYTHON.exists() and succeeds(str(PYTHON), "-m", "pip", "--version"):
-        return
-    if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
-        provide("A virtual environment needs", [f"python3.{sys.version_info.minor}-venv"])
-    print(f"Making .venv with Python {sys.version.split()[0]}", flush=True)
-    run(sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT))
+    """Create the virtual environment unless a usable one is there."""
+    if not environment_stands():
+        print(f"Making .venv with Python {sys.version.split()[0]}", flush=True)
+        run(sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT))
 
 
 def install(name: str) -> None:
     """Install the locked set, checked by its hashes, and the project itself on top, editable."""
-    for old in SERVED_BY:
-        stamp(old).unlink(missing_ok=True)
     print(f"Installing the locked packages for {name} into .venv", flush=True)
     pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     run(*pip, "--require-hashes", "--requirement", str(LOCKS / f"{name}.txt"))
@@ -128,8 +139,9 @@ def succeeds(*command: str) -> bool:
 
 
 def run(*command: str, env: dict[str, str] | None = None) -> None:
-    """Run a program, and stop with one sentence if it fails."""
-    if subprocess.run(command, env=env, check=False, stdin=subprocess.DEVNULL).returncode != 0:
+    """Run a program quietly, and stop with one sentence if it fails; what went wrong it says itself."""
+    done = subprocess.run(command, env=env, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    if done.returncode != 0:
         sys.exit(f"The set-up stopped at: {' '.join(command)}")
 
 
