@@ -80,8 +80,8 @@ _ABOUT = About(
     (
         SYNTHETIC,
         "",
-        "True are the totals below: the Department for Education (DfE) published them.",
-        "Invented is every record: references, dates, places, ages, circumstances and outlines.",
+        "The totals below are true: the Department for Education (DfE) published them.",
+        "Every record is invented: references, dates, places, ages, circumstances and outlines.",
         "Breakdowns other than those below are invented too and must not be quoted.",
         "",
         "One row is one notification. It may concern several children; the age is that of the youngest.",
@@ -130,6 +130,6 @@ def make(folder: Path, places: Places, rng: Random) -> None:
     """Write the workbook."""
     records = [record for year in _YEARS for record in notifications(rng, _plan(rng, year), places)]
     book = SampleBook(folder / FILE, _ABOUT.title)
-    book.add_about(_ABOUT, (36, 10, 14, 14, 10, 14, 14, 14, 14))
+    book.add_about(_ABOUT, (36, 10, 14, 14, 10, 22, 20, 20, 15))
     book.add_records("Notifications", PER_NOTIFICATION, [Row(record, 1) for record in records])
     book.close()

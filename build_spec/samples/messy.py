@@ -93,6 +93,13 @@ _FAULTS = (
     _Fault(52, "Region ", "Yorkshire & the Humber", "Another spelling of the region"),
     _Fault(55, "Age", "c", "Suppressed"),
 )
+
+
+def _cell(fault: _Fault) -> str:
+    """Name the cell of a fault as Excel does; the table has fewer than 27 columns."""
+    return f"{chr(ord('A') + [heading for heading, _, _ in _COLUMNS].index(fault.heading))}{fault.row}"
+
+
 _HIDDEN = (20, 35, 50)
 _NOTES = (
     "Notes",
@@ -113,8 +120,10 @@ _ABOUT = About(
     (
         Table(
             f'Faults put in on purpose (sheet "{_SHEET}")',
-            ("Row", "Column", "Content", "Meaning"),
-            tuple((fault.row, fault.heading, fault.content, fault.meaning) for fault in _FAULTS),
+            ("Cell", "Column", "Content", "Meaning"),
+            tuple(
+                (_cell(fault), fault.heading, str(fault.content or ""), fault.meaning) for fault in _FAULTS
+            ),
         ),
     ),
 )
@@ -142,6 +151,8 @@ def _add_cover(book: SampleBook) -> None:
     sheet = book.book.add_worksheet("Cover")
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 20)
+    sheet.set_landscape()
+    sheet.set_row(1, 26)
     sheet.write_string(1, 0, "Returns log 2021", book.title)
     sheet.write_string(2, 0, SYNTHETIC, book.bold)
     book.write_rows(
@@ -159,12 +170,16 @@ def _add_cover(book: SampleBook) -> None:
 def _add_returns(book: SampleBook, rows: list[list[Cell]]) -> None:
     sheet = book.book.add_worksheet(_SHEET)
     for number, (heading, width, _) in enumerate(_COLUMNS):
-        sheet.set_column(number, number, width)
+        sheet.set_column(number, number, width, book.left)
         sheet.write_string(_HEADER_ROW - 1, number, heading, book.header)
     sheet.merge_range(0, 0, 0, len(_COLUMNS) - 1, "Serious incident notifications: returns log", book.title)
     book.write_rows(
         sheet, 1, [("All authorities, January to September 2021 (synthetic)",), ("Draft 3, 15/10/2021",)]
     )
+    sheet.set_landscape()
+    sheet.set_paper(8)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_row(0, 26)
     sheet.set_row(_HEADER_ROW - 1, 32)
     book.write_rows(sheet, _HEADER_ROW, rows)
     last = _HEADER_ROW + len(rows)

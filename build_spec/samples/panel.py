@@ -43,8 +43,8 @@ _ABOUT = About(
     (
         SYNTHETIC,
         "",
-        "True are the totals below: the Child Safeguarding Practice Review Panel published them.",
-        "Invented is every record: references, dates, places, ages, circumstances and outlines.",
+        "The totals below are true: the Child Safeguarding Practice Review Panel published them.",
+        "Every record is invented: references, dates, places, ages, circumstances and outlines.",
         "The causes, domestic abuse and parental mental ill-health follow the shares published for 2020.",
         "Every other breakdown is invented too and must not be quoted.",
         "",

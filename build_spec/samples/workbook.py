@@ -46,9 +46,10 @@ class SampleBook:
         )
         self.title = self._format(bold=True, font_size=16, font_color=_BLUE)
         self.bold = self._format(bold=True)
-        self.header = self._format(
-            bold=True, font_color="#FFFFFF", bg_color=_BLUE, text_wrap=True, valign="vcenter", border=1
-        )
+        heading = {"bold": True, "font_color": "#FFFFFF", "bg_color": _BLUE, "text_wrap": True}
+        self.header = self._format(**heading, valign="vcenter", border=1, border_color="#FFFFFF")
+        self.number_header = self._format(**heading, valign="vcenter", align="right")
+        self.left = self._format(align="left")
         self.date = self._format(num_format="dd/mm/yyyy", align="left")
 
     def _format(self, **properties: object) -> Format:
@@ -64,6 +65,10 @@ class SampleBook:
         sheet.hide_gridlines(2)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_row(0, 26)
         sheet.write_string(0, 0, about.title, self.title)
         for row, line in enumerate(about.lines, 2):
             if line:
@@ -72,15 +77,17 @@ class SampleBook:
         for table in about.tables:
             sheet.write_string(row + 1, 0, table.title, self.bold)
             self.write_rows(sheet, row + 2, [table.header, *table.rows])
+            sheet.set_row(row + 2, 20)
             for column, heading in enumerate(table.header):
-                sheet.write_string(row + 2, column, heading, self.header)
+                numbers = all(isinstance(cells[column], int | None) for cells in table.rows)
+                sheet.write_string(row + 2, column, heading, self.number_header if numbers else self.header)
             row += 3 + len(table.rows)
 
     def add_records(self, name: str, columns: Sequence[Column], content: Iterable[Row]) -> None:
         """Add a sheet of records, ready to filter and to print."""
         sheet = self.book.add_worksheet(name)
         for number, column in enumerate(columns):
-            sheet.set_column(number, number, column.width)
+            sheet.set_column(number, number, column.width, self.left)
             sheet.write_string(0, number, column.heading, self.header)
         rows = [[column.value(row) for column in columns] for row in content]
         self.write_rows(sheet, 1, rows)
@@ -89,6 +96,7 @@ class SampleBook:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
         sheet.set_landscape()
         sheet.set_paper(8)
+        sheet.fit_to_pages(2, 0)
         sheet.repeat_rows(0)
         sheet.set_header("&L" + SYNTHETIC)
         sheet.set_footer("&L&A&RPage &P of &N")
