@@ -1,0 +1,116 @@
+"""What a reader must know about counts of records, one plain sentence for each matter."""
+
+from datetime import date
+
+import numpy as np
+
+from desktop_app.analysis.counting import Tally
+from desktop_app.analysis.coverage import Window
+from desktop_app.analysis.index import NO_NATURE, Index, Ints
+from desktop_app.domain.periods import Period, day_words
+from desktop_app.domain.problems import Notice
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import DateBasis, Shape, Unit
+
+
+def about_records(index: Index, rows: Ints, state: ViewState, undated: int) -> list[Notice]:
+    """Return what is missing from the rows shown and what was done about it."""
+    basis = "date notified" if state.date_basis is DateBasis.NOTIFIED else "date of incident"
+    texts = [
+        _rows(undated, f"no {basis}", "in the total but in no period"),
+        _rows(_unreferenced(index, rows), "no reference", "each counted as a notification of its own"),
+        _repeated(index, rows),
+        _differing(index, rows, state.date_basis, basis),
+        _rows(_without_nature(index, rows), "no nature that is known", "in the total but in no part of it"),
+        _without_children(index, rows, state.unit),
+    ]
+    return [Notice(text) for text in texts if text]
+
+
+def _rows(count: int, lack: str, done: str) -> str:
+    if not count:
+        return ""
+    have, are = ("has", "is") if count == 1 else ("have", "are")
+    return f"{count:,} {'row' if count == 1 else 'rows'} shown {have} {lack}: {'it' if count == 1 else 'they'} {are} {done}."
+
+
+def _unreferenced(index: Index, rows: Ints) -> int:
+    return int(index.unreferenced[rows].sum()) if index.reference is not None else 0
+
+
+def _repeated(index: Index, rows: Ints) -> str:
+    if index.shape is not Shape.NOTIFICATIONS or index.reference is None:
+        return ""
+    codes, counts = np.unique(index.reference[rows[index.shared[rows]]], return_counts=True)
+    many = int((counts > 1).sum()) if len(codes) else 0
+    if not many:
+        return ""
+    subject = "1 reference stands" if many == 1 else f"{many:,} references stand"
+    return f"{subject} in more than one row; each notification is counted once."
+
+
+def _differing(index: Index, rows: Ints, basis: DateBasis, name: str) -> str:
+    days = index.days(basis)
+    if days is None or index.reference is None:
+        return ""
+    shared = rows[index.shared[rows]]
+    many = len(np.unique(index.reference[shared[index.column_days(basis.column)[shared] != days[shared]]]))
+    if not many:
+        return ""
+    subject = "1 notification has" if many == 1 else f"{many:,} notifications have"
+    return f"{subject} rows that differ in {name}; the earliest holds for all of its rows."
+
+
+def _without_nature(index: Index, rows: Ints) -> int:
+    return 0 if index.nature is None else int((index.nature[rows] == NO_NATURE).sum())
+
+
+def _without_children(index: Index, rows: Ints, unit: Unit) -> str:
+    if index.children is None or unit is not Unit.CHILDREN:
+        return ""
+    many = int(np.isnan(index.children[rows]).sum())
+    if not many:
+        return ""
+    subject = "1 row shown does" if many == 1 else f"{many:,} rows shown do"
+    return f"{subject} not say how many children are concerned: the number of children is at least the one given."
+
+
+def about_coverage(
+    periods: tuple[Period, ...], complete: tuple[bool, ...], state: ViewState, window: Window | None, today: date
+) -> list[Notice]:
+    """Return why periods are incomplete, and that they are not compared with others."""
+    partial = [period for period, whole in zip(periods, complete, strict=True) if not whole]
+    if window is None or not partial:
+        return []
+    early = [period for period in partial if not window.reaches_back_to(period.start)]
+    late = [period for period in partial if period not in early and not window.reaches(period.end)]
+    running = [period for period in partial if period not in early + late and period.end > today]
+    cut = [period for period in partial if period not in early + late + running]
+    texts = []
+    if early:
+        texts.append(f"the data start on {day_words(window.first)}")
+        if state.date_basis is DateBasis.INCIDENT:
+            texts[-1] = f"incidents notified before {day_words(window.first)} are not in the file"
+    reasons = [
+        (early, texts[0] if texts else ""),
+        (late, f"the data stop on {day_words(window.last)}"),
+        (running, "it has not ended yet"),
+        (cut, "the filter on dates leaves out a part of it"),
+    ]
+    return [Notice(_incomplete(found, reason)) for found, reason in reasons if found]
+
+
+def _incomplete(periods: list[Period], reason: str) -> str:
+    if len(periods) == 1:
+        return f"{periods[0].label} is incomplete, because {reason}: it is not compared with other periods."
+    named = f"{periods[0].label} to {periods[-1].label}" if len(periods) > 2 else " and ".join(p.label for p in periods)
+    return f"{named} are incomplete, because {reason}: they are not compared with other periods."
+
+
+def about_values(title: str, by_value: Tally, whole: Tally, unit: Unit) -> tuple[Notice, ...]:
+    """Return the warning that the values of a breakdown do not add up, where they do not."""
+    parts, total = by_value.total(unit), whole.total(unit)
+    if parts is None or total is None or parts.sum() <= total.sum():
+        return ()
+    one = "A notification" if unit is Unit.NOTIFICATIONS else "A child"
+    return (Notice(f"{one} counts under every value of {title} it has: the values do not add up to the total."),)

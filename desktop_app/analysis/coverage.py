@@ -1,0 +1,68 @@
+"""Which periods the data cover from their first day to their last, so that only like is compared with like."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from desktop_app.analysis.index import NO_DAY, Index
+from desktop_app.analysis.masks import day_of
+from desktop_app.domain.filters import DateFilter
+from desktop_app.domain.periods import Period
+from desktop_app.domain.units import DateBasis
+
+_LEAST_PATIENCE_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days that an extract covers as far as its dates tell, and how long a silence at its ends means nothing."""
+
+    first: date
+    last: date
+    patience_days: int
+
+    def covers(self, period: Period, today: date) -> bool:
+        """Return whether the data cover a period from its first day to its last."""
+        return self.reaches_back_to(period.start) and self.reaches(period.end) and period.end <= today
+
+    def reaches_back_to(self, day: date) -> bool:
+        """Return whether the data start early enough to hold what happened on a day."""
+        return (self.first - day).days <= self.patience_days
+
+    def reaches(self, day: date) -> bool:
+        """Return whether the data go on long enough to hold what happened on a day."""
+        return (day - self.last).days <= self.patience_days
+
+
+def window_of(index: Index) -> Window | None:
+    """Return the window of an extract: from its first to its last date notified, before any filter.
+
+    Whoever draws an extract draws it by the day the notification came in, so these dates tell from when to when it
+    was drawn, even where the figures are placed by date of incident. Without that column the dates of incident stand
+    in. No notification on the very last day of a year says nothing; a silence longer than twice the longest one met
+    inside the data, and than a week, says that the data stop there.
+    """
+    for basis in (DateBasis.NOTIFIED, DateBasis.INCIDENT):
+        days = index.days(basis)
+        if days is None or not (days != NO_DAY).any():
+            continue
+        dated = days[days != NO_DAY]
+        low = int(dated.min())
+        met = np.flatnonzero(np.bincount(dated - low))
+        longest = int(np.diff(met).max()) if len(met) > 1 else 0
+        patience = max(_LEAST_PATIENCE_DAYS, 2 * longest)
+        return Window(day_of(low), day_of(low + int(met[-1])), patience)
+    return None
+
+
+def cut_by(filters: Iterable[DateFilter], period: Period) -> bool:
+    """Return whether a filter on the dates that place rows into periods leaves out days of a period."""
+    return any(
+        (chosen.first is not None and chosen.first > period.start)
+        or (chosen.last is not None and chosen.last < period.end)
+        for chosen in filters
+    )
+
+

@@ -1,0 +1,135 @@
+"""Confronts wishes with the data at hand: keeps what they can honour and says what they cannot."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.index import index_of
+from desktop_app.analysis.result import Resolved
+from desktop_app.analysis.wishes import about_absent, as_spelled, title_of
+from desktop_app.domain.filters import Filter, ValueFilter
+from desktop_app.domain.problems import Notice
+from desktop_app.domain.specs import Column, ColumnKind
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
+
+Choice = TypeVar("Choice")
+
+_MOST_VALUES = 1_000  # more rows per period than this no one can read
+_NOT_BROKEN_DOWN = (ColumnKind.DATE, ColumnKind.IDENTIFIER, ColumnKind.TEXT)
+
+
+def resolve(dataset: Dataset, state: ViewState) -> Resolved:
+    """Return the wishes that the data can honour, with a notice for every one that they cannot.
+
+    Filters are all kept, in the file's own spelling: one that cannot apply makes the whole impossible.
+    """
+    filters, notices, possible = _filters(dataset, state.filters)
+    by, about_by = _by(dataset, state.by)
+    sort = tuple(key for key in state.sort if dataset.has(key.column))
+    notices += about_by
+    notices += [
+        _unknown(key.column, "The records are not sorted by") for key in state.sort if not dataset.has(key.column)
+    ]
+    units, bases = _units(dataset), tuple(basis for basis in DateBasis if dataset.has(basis.column))
+    periods = tuple(PeriodKind) if units and bases else ()
+    notices += _about_counting(dataset, state, units, bases)
+    return Resolved(
+        replace(state, filters=filters, by=by, sort=sort), tuple(notices), possible, units, bases, periods
+    )
+
+
+def opening_state(dataset: Dataset) -> ViewState:
+    """Return the view to begin with: the usual one, but for choices that the data cannot honour."""
+    state = ViewState()
+    offered = resolve(dataset, state)
+    return replace(
+        state,
+        unit=_first(state.unit, offered.units),
+        date_basis=_first(state.date_basis, offered.date_bases),
+        period=_first(state.period, offered.periods),
+    )
+
+
+def _first(usual: Choice, offered: tuple[Choice, ...]) -> Choice:
+    return usual if usual in offered or not offered else offered[0]
+
+
+def _filters(dataset: Dataset, filters: tuple[Filter, ...]) -> tuple[tuple[Filter, ...], list[Notice], bool]:
+    kept: list[Filter] = []
+    notices: list[Notice] = []
+    possible = True
+    for chosen in filters:
+        column = dataset.column(chosen.column)
+        obstacle = _obstacle(chosen, column)
+        if column is None or obstacle:
+            title = column.title if column else title_of(chosen.column)
+            possible = False
+            notices.append(
+                Notice(f"The filter on {title} cannot apply: {obstacle}. No rows are shown.", "Remove this filter.")
+            )
+        elif isinstance(chosen, ValueFilter):
+            chosen, absent = as_spelled(chosen, index_of(dataset).values(chosen.column).labels)  # noqa: PLW2901
+            notices += about_absent(column.title, absent)
+        kept.append(chosen)
+    return tuple(kept), notices, possible
+
+
+def _obstacle(chosen: Filter, column: Column | None) -> str:
+    if column is None:
+        return "the file has no such column"
+    if isinstance(chosen, ValueFilter):
+        return "it holds dates, which are chosen by a first and a last day" if column.kind is ColumnKind.DATE else ""
+    if column.kind is not ColumnKind.DATE:
+        return "it does not hold dates"
+    if chosen.first and chosen.last and chosen.first > chosen.last:
+        return "its first day lies after its last"
+    return ""
+
+
+def _unknown(key: str, what: str) -> Notice:
+    return Notice(f"{what} {title_of(key)}: the file has no such column.")
+
+
+def _by(dataset: Dataset, key: str | None) -> tuple[str | None, list[Notice]]:
+    if key is None:
+        return None, []
+    column = dataset.column(key)
+    if column is None:
+        return None, [_unknown(key, "The figures are not broken down by")]
+    if column.kind in _NOT_BROKEN_DOWN:
+        return None, [Notice(f"The figures are not broken down by {column.title}: it does not hold groups.")]
+    count = len(index_of(dataset).values(key).labels)
+    if count > _MOST_VALUES:
+        text = f"The figures are not broken down by {column.title}: it holds {count:,} different values."
+        return None, [Notice(text)]
+    return key, []
+
+
+def _units(dataset: Dataset) -> tuple[Unit, ...]:
+    index = index_of(dataset)
+    able = {Unit.NOTIFICATIONS: index.reference is not None, Unit.CHILDREN: index.children is not None}
+    return tuple(unit for unit in Unit if able[unit])
+
+
+def _about_counting(
+    dataset: Dataset, state: ViewState, units: tuple[Unit, ...], bases: tuple[DateBasis, ...]
+) -> list[Notice]:
+    if dataset.shape is Shape.PLAIN:
+        return [
+            Notice("Nothing is counted: the rows were not recognised as notifications or children. Value lists count rows.")
+        ]
+    notices = []
+    if state.unit not in units:
+        lack = "a number of children" if state.unit is Unit.CHILDREN else "a reference that tells notifications apart"
+        others = " and ".join(units)
+        notices.append(Notice(f"The file cannot be counted in {state.unit}: it lacks {lack}.", f"Count {others} instead."))
+    if state.date_basis not in bases:
+        other = "".join(f"Use the {title_of(basis.column).lower()} instead." for basis in bases)
+        title = title_of(state.date_basis.column).lower()
+        notices.append(Notice(f"There are no figures by period: the file has no {title}.", other))
+    if not dataset.has("nature"):
+        notices.append(
+            Notice("The file does not give the nature of notifications: deaths, serious harm and other are not available.")
+        )
+    return notices

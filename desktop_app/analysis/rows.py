@@ -1,0 +1,83 @@
+"""Puts figures into result rows: with interval, change on the period and the year before, and rate."""
+
+from collections.abc import Sequence
+
+from desktop_app.analysis import intervals
+from desktop_app.analysis.counted import Counted, Figures
+from desktop_app.analysis.rates import Place, place_of_value
+from desktop_app.analysis.result import Change, Figure, MeasureResult, ResultRow
+from desktop_app.catalogue.measures import MEASURES
+from desktop_app.domain.state import ViewState
+
+
+def period_rows(counted: Counted, place: Place) -> tuple[ResultRow, ...]:
+    """Return one row per period, in time order."""
+    return _series(counted, counted.by_period, None, place)
+
+
+def breakdown_rows(counted: Counted, place: Place, state: ViewState) -> tuple[ResultRow, ...]:
+    """Return one row per period and value, ordered by period, then value."""
+    series = [
+        _series(counted, figures, value, place_of_value(place, state, value))
+        for value, figures in zip(counted.values, counted.by_value, strict=True)
+    ]
+    return tuple(row for of_period in zip(*series, strict=True) for row in of_period)
+
+
+def overall_rows(counted: Counted) -> tuple[ResultRow, tuple[ResultRow, ...]]:
+    """Return the row of everything and one per value of the breakdown; without changes and rates."""
+    complete = all(counted.complete)
+    by_value = tuple(
+        ResultRow(None, value, complete, tuple(_result(*pair) for pair in _named(figures)))
+        for value, figures in zip(counted.values, counted.overall_by_value, strict=True)
+    )
+    return ResultRow(None, None, complete, tuple(_result(*pair) for pair in _named(counted.overall))), by_value
+
+
+def _named(figures: Figures) -> list[tuple[str, Figure]]:
+    return [(spec.key, figure) for spec, figure in zip(MEASURES, figures, strict=True)]
+
+
+def _series(
+    counted: Counted, figures: Sequence[Figures], by: str | None, place: Place
+) -> tuple[ResultRow, ...]:
+    rows = []
+    for at, period in enumerate(counted.periods):
+        complete = counted.complete[at]
+        population = place.population(period) if complete else None
+        # Each of the two earlier periods stands a fixed number of places before; both must be comparable.
+        earlier = [_comparable(counted, figures, at, back) for back in (1, period.kind.per_year)]
+        results = []
+        for position, (key, figure) in enumerate(_named(figures[at])):
+            on_last, on_year = (_change(then[position] if then else None, figure) for then in earlier)
+            results.append(_result(key, figure, on_last, on_year, population))
+        rows.append(ResultRow(period, by, complete, tuple(results)))
+    return tuple(rows)
+
+
+def _comparable(counted: Counted, figures: Sequence[Figures], at: int, back: int) -> Figures | None:
+    fair = at >= back and counted.complete[at] and counted.complete[at - back]
+    return figures[at - back] if fair else None
+
+
+def _known(figure: Figure | None) -> float | None:
+    return None if figure is None or figure.at_least else figure.value
+
+
+def _change(then: Figure | None, now: Figure) -> Change | None:
+    before, after = _known(then), _known(now)
+    return None if before is None or after is None else intervals.change(before, after)
+
+
+def _result(
+    key: str,
+    figure: Figure,
+    on_last: Change | None = None,
+    on_year: Change | None = None,
+    population: float | None = None,
+) -> MeasureResult:
+    count = _known(figure)
+    if count is None:
+        return MeasureResult(key, figure)
+    rate, around = intervals.rate(count, population) if population else (None, None)
+    return MeasureResult(key, figure, intervals.count_interval(count), on_last, on_year, rate, around)

@@ -1,0 +1,27 @@
+"""What resolving the wishes for records and for published counts has in common."""
+
+from desktop_app.catalogue.columns import column as catalogue_column
+from desktop_app.domain.filters import BLANK, ValueFilter
+from desktop_app.domain.problems import Notice
+
+
+def as_spelled(chosen: ValueFilter, labels: tuple[str, ...]) -> tuple[ValueFilter, tuple[str, ...]]:
+    """Return a filter with its values spelled as the data spell them, and the values that the data lack."""
+    spelling = {label.casefold(): label for label in labels} | {label: label for label in labels}
+    values = tuple(spelling.get(value, spelling.get(value.casefold(), value)) for value in chosen.values)
+    absent = tuple(value for value in values if value not in labels)
+    return ValueFilter(chosen.column, tuple(dict.fromkeys(values))), absent
+
+
+def about_absent(title: str, absent: tuple[str, ...]) -> list[Notice]:
+    """Return the notice about values that a filter asks for and the data lack."""
+    if not absent:
+        return []
+    named = ", ".join(f"“{value}”" if value != BLANK else "blank cells" for value in absent)
+    return [Notice(f"The file has no {named} in {title}, so that part of the filter finds nothing.")]
+
+
+def title_of(key: str) -> str:
+    """Return the title of a column that the data at hand may lack."""
+    spec = catalogue_column(key)
+    return spec.title if spec else key

@@ -1,0 +1,27 @@
+"""Children aged 0 to 17 by place and mid-year, as bundled; the source stands beside the table."""
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+
+from desktop_app.catalogue.resources import resource
+
+ENGLAND = "England"
+
+
+@cache
+def population_0_17() -> Mapping[str, Mapping[int, int]]:
+    """Return place -> year of the mid-year estimate -> children, for England and its nine regions."""
+    places: dict[str, dict[int, int]] = {}
+    with resource("reference", "population_0_17.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            if row["level"] in ("country", "region"):
+                places.setdefault(row["name"], {})[int(row["year"])] = int(row["population"])
+    return places
+
+
+def mid_year(wanted: int) -> int | None:
+    """Return the year whose estimate stands for a wanted year: itself, the latest for a later one, None before."""
+    years = population_0_17()[ENGLAND]
+    used = min(wanted, max(years))
+    return used if used in years else None
