@@ -44,10 +44,11 @@ def _review(value: Callable[[Review], Cell]) -> Callable[[Row], Cell]:
     return lambda row: value(row.record.review) if row.record.review else None
 
 
-_SAME = "The same for all children of one notification"
 _REVIEW_FOLLOWS = "Whether a local child safeguarding practice review follows"
 
-_REFERENCE = Column("Notification reference", _SAME, 18, lambda row: row.record.reference)
+_REFERENCE = Column(
+    "Notification reference", "One for each notification", 18, lambda row: row.record.reference
+)
 _CHILD_NUMBER = Column("Child number", "1 for the first child of the notification", 9, lambda row: row.number)
 _REST = (
     Column("Date of incident", "Blank where no single day is known", 12, lambda row: row.record.incident),
