@@ -1,1 +1,1 @@
-"""Result -> display models: tables, plots, sentences, the overview, the report. No Qt, no Excel, no pandas."""
+"""Result -> display models: tables, plots, sentences, overview, report. No Qt, no Excel, no pandas."""

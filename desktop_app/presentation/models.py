@@ -1,4 +1,4 @@
-"""The display models: what the window draws, the exporters write and the command line prints. Plain frozen values."""
+"""The display models: what the window draws, exporters write and the command line prints. Frozen values."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: the text a person reads, and the value a workbook holds (None where there is only text or nothing)."""
+    """One cell: the text a person reads, and the value a workbook holds (None: only text or nothing)."""
 
     text: str
     value: float | date | None = None
@@ -110,7 +110,7 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A headline number: what it counts, the change in words, its certainty, and the recent course as a sparkline."""
+    """A headline number: what it counts, the change in words, its certainty, and a sparkline."""
 
     key: str
     title: str

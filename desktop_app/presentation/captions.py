@@ -1,0 +1,39 @@
+"""The words around charts and tables: measure, place, kind of period, date basis and filters."""
+
+from desktop_app.analysis.result import Result
+from desktop_app.domain.units import Unit
+from desktop_app.presentation.filters import filters_words, place_words
+from desktop_app.presentation.periods import KIND_WORDS, incomplete_newest
+from desktop_app.presentation.status import basis_words
+
+
+def counted(unit: Unit) -> str:
+    """Return what is counted, for a subtitle."""
+    return (
+        "Serious incident notifications"
+        if unit is Unit.NOTIFICATIONS
+        else "Children in serious incident notifications"
+    )
+
+
+def subtitle(result: Result, what: str = "", when: str = "") -> str:
+    """Return measure, place, kind of period (or other words for the time), date basis and filters."""
+    place = place_words(result) or result.place
+    measure = f"{counted(result.state.unit)}{' ' + what if what else ''}"
+    parts = [measure, place, when or KIND_WORDS[result.state.period], basis_words(result)]
+    words = filters_words(result.state, result.columns)
+    line = ", ".join(part for part in parts if part)
+    return f"{line}. Only where: {words}" if words else line
+
+
+def provisional_words(result: Result) -> str:
+    """Return the sentence that names the incomplete periods; empty where there are none."""
+    names = [row.period.label for row in result.rows if row.period and not row.complete]
+    if not names:
+        return ""
+    newest = incomplete_newest(result)
+    if len(names) == 1 and newest is not None:
+        return f"{names[0]} is not complete: its numbers will rise."
+    if len(names) == 1:
+        return f"{names[0]} is not complete."
+    return f"{', '.join(names)} are not complete."

@@ -1,0 +1,103 @@
+"""The message of a chart as its title, in at most ten words made from the data."""
+
+from desktop_app.analysis.result import Result, ResultRow
+from desktop_app.catalogue.measures import headline
+from desktop_app.domain.periods import Period
+from desktop_app.domain.units import PeriodKind, Unit
+from desktop_app.presentation.filters import filtered, opening, place_words
+from desktop_app.presentation.numbers import SMALL, count_text, figure_text, percent_text, rounded
+from desktop_app.presentation.periods import Comparison, compare, period_title, plain_kind, spoken_row
+from desktop_app.presentation.words import change_words, noun
+
+_YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR}
+
+
+def subject(result: Result, period: Period | None) -> str:
+    """Return what a title speaks of: Notifications, Notifications in London, or Selected notifications."""
+    what = "Notifications" if result.state.unit is Unit.NOTIFICATIONS else "Children concerned"
+    place = place_words(result)
+    if place and len(place.split()) <= 3 and opening(result, period) == f"In {place}, ":
+        return f"{what} in {place}"
+    if opening(result, period) or (period is None and filtered(result)):
+        return f"Selected {noun(result.state.unit)}"
+    return what
+
+
+def total_message(result: Result) -> str:
+    """Return how the total changed in the newest complete period, e.g. Notifications fell 21% in 2021."""
+    row = spoken_row(result)
+    if row is None or row.period is None:
+        return f"{subject(result, None)}: no periods to show"
+    comparison = compare(result.rows, row, headline(result.state.unit).key)
+    if comparison is None:
+        return _number_message(result, row)
+    name = subject(result, row.period)
+    if row.period.kind not in _YEARS:
+        return f"{name}, {row.period.label}: {_against(comparison)}"
+    return f"{name} {_moved(comparison)} in {_year(row.period, name)}"
+
+
+def nature_message(result: Result) -> str:
+    """Return how deaths and serious harm changed, e.g. Deaths fell 24% and serious harm 16% in 2021."""
+    row = spoken_row(result)
+    deaths = compare(result.rows, row, "deaths") if row else None
+    harm = compare(result.rows, row, "serious_harm") if row else None
+    if row is None or row.period is None or deaths is None or harm is None or row.period.kind not in _YEARS:
+        return total_message(result)
+    if opening(result, row.period) or min(deaths.base, harm.base) < SMALL or 0 in {deaths.now, harm.now}:
+        return total_message(result)
+    first, second = _moved(deaths), _moved(harm)
+    verb, _, amount = second.partition(" ")
+    if amount and verb == first.split()[0]:
+        second = amount
+    return f"Deaths {first} and serious harm {second} in {row.period.label}"
+
+
+def change_message(result: Result, compared: list[Comparison]) -> str:
+    """Return how often the total rose and fell, e.g. Notifications fell in 4 of 6 years."""
+    if len(compared) < 2:
+        return total_message(result)
+    falls = sum(each.change.number < 0 for each in compared)
+    rises = sum(each.change.number > 0 for each in compared)
+    verb, times = ("fell", falls) if falls >= rises else ("rose", rises)
+    kind = plain_kind(compared[0].period.kind)
+    if times == len(compared):
+        return f"{subject(result, None)} {verb} in every one of {times} {kind}"
+    return f"{subject(result, None)} {verb} in {times} of {len(compared)} {kind}"
+
+
+def _number_message(result: Result, row: ResultRow) -> str:
+    period, figure = row.period, row[headline(result.state.unit).key].figure
+    if period is None:
+        return subject(result, None)
+    when = period.label if row.complete else f"{period.label} so far"
+    if figure.value is None:
+        return f"{subject(result, period)}, {period_title(period)}"
+    return f"{subject(result, period)}, {when}: {figure_text(figure)}"
+
+
+def _against(comparison: Comparison) -> str:
+    words = change_words(comparison, with_period=False)
+    if "(" in words:
+        return f"{words.partition(' (')[0]} than a year before"
+    return f"{words} {'as ' if comparison.change.number == 0 else ''}a year before"
+
+
+def _year(period: Period, name: str) -> str:
+    return period.words if len(name.split()) == 1 else period.label
+
+
+def _moved(comparison: Comparison) -> str:
+    number, percent = comparison.change.number, comparison.change.percent
+    if number == 0:
+        return "did not change"
+    verb = "rose" if number > 0 else "fell"
+    if comparison.base < SMALL or percent is None:
+        return f"{verb} from {_or_none(comparison.base)} to {_or_none(comparison.now)}"
+    if rounded(percent) == 0:
+        return f"{verb} by {count_text(abs(number))}"
+    return f"{verb} {percent_text(percent)}"
+
+
+def _or_none(number: float) -> str:
+    return count_text(number) if number else "none"

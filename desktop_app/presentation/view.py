@@ -1,0 +1,41 @@
+"""Everything the window shows for one result."""
+
+from desktop_app.analysis.result import Result
+from desktop_app.domain.problems import Problem
+from desktop_app.presentation.breakdown import breakdown_plot, breakdown_table
+from desktop_app.presentation.cards import cards
+from desktop_app.presentation.cautions import cautions
+from desktop_app.presentation.facets import facet_panels
+from desktop_app.presentation.filters import chips
+from desktop_app.presentation.models import View
+from desktop_app.presentation.plots import trend_plots
+from desktop_app.presentation.quality import problem_groups
+from desktop_app.presentation.sentences import briefing
+from desktop_app.presentation.status import account, choices, file_title, showing, status
+from desktop_app.presentation.tables import change_table, trend_table
+
+
+def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
+    """Return the display models of a result and of the problems found when its files were read."""
+    trend, breakdown = trend_table(result), breakdown_table(result)
+    return View(
+        file_title=file_title(result),
+        account=account(result),
+        choices=choices(result),
+        showing=showing(result),
+        chips=chips(result),
+        facets=facet_panels(result),
+        cards=cards(result),
+        plots=trend_plots(result, trend, change_table(result)),
+        chart=result.state.chart,
+        sentences=briefing(result),
+        cautions=cautions(result),
+        trend=trend,
+        breakdowns=tuple((column.key, column.title) for column in result.columns if column.breakdown),
+        by=result.state.by,
+        breakdown=breakdown,
+        breakdown_plot=breakdown_plot(result, breakdown),
+        quality=problem_groups(problems),
+        problems=len(problems),
+        status=status(result),
+    )
