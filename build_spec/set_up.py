@@ -127,7 +127,7 @@ def make_environment() -> None:
 def install(name: str) -> None:
     """Install the locked set, checked by its hashes, and the project itself on top, editable."""
     print(f"Installing the locked packages for {name} into .venv", flush=True)
-    pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    pip = (str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check")
     run(*pip, "--require-hashes", "--requirement", str(LOCKS / f"{name}.txt"))
     run(*pip, "--no-deps", "--no-build-isolation", "--editable", str(PROJECT))
     stamp(name).write_text(key(name), encoding="utf-8")
