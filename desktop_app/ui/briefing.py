@@ -1,0 +1,90 @@
+"""The right-hand column of the overview: sentences to paste into a briefing, and what to be careful about."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.problems import Notice
+from desktop_app.presentation.models import View
+from desktop_app.ui.parts import button, empty, label
+from desktop_app.ui.copying import copy_text
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.copy_button import CopyButton
+from desktop_app.ui.widgets.frames import CardFrame
+
+WIDTH = 304
+
+
+class Briefing(CardFrame):
+    """Shows the view's sentences, each with a copy button, and its cautions."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[tuple[str, ...], tuple[Notice, ...]] | None = None
+        self.copy_buttons: list[CopyButton] = []
+        self.setFixedWidth(WIDTH)
+        self.body.setContentsMargins(0, 12, 0, 4)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(16, 0, 12, 8)
+        self._column.setSpacing(8)
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        self.body.addWidget(scroll)
+
+    def show_view(self, view: View) -> None:
+        """Show the sentences and cautions of a view."""
+        if self._shown == (view.sentences, view.cautions):
+            return
+        self._shown = view.sentences, view.cautions
+        empty(self._column)
+        self.copy_buttons = []
+        if view.sentences:
+            self._add_head(view.sentences)
+        for sentence in view.sentences:
+            self._column.addWidget(self._sentence(sentence))
+        if view.cautions:
+            self._column.addSpacing(8)
+            self._column.addWidget(label("Be careful", "heading"))
+        for notice in view.cautions:
+            self._column.addWidget(_caution(notice))
+        self._column.addStretch(1)
+
+    def _add_head(self, sentences: Sequence[str]) -> None:
+        row = QHBoxLayout()
+        row.addWidget(label("For your briefing", "heading"))
+        row.addStretch(1)
+        row.addWidget(button("Copy all", "link", lambda: copy_text("\n".join(sentences)), "Copy every sentence"))
+        self._column.addLayout(row)
+
+    def _sentence(self, text: str) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "sentence")
+        words = label(text, wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        copying = CopyButton(self._theme)
+        copying.text_to_copy = text
+        copying.setAccessibleDescription(text)
+        self.copy_buttons.append(copying)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(10, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(words, 1)
+        row.addWidget(copying, 0, Qt.AlignmentFlag.AlignTop)
+        return frame
+
+
+def _caution(notice: Notice) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "caution")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(10, 8, 10, 8)
+    column.setSpacing(2)
+    column.addWidget(label(notice.text, wrap=True))
+    if notice.way_out:
+        column.addWidget(label(notice.way_out, "small", wrap=True))
+    return frame

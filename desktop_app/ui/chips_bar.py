@@ -1,0 +1,58 @@
+"""What is shown, in words: how many of how many, and every active filter as a chip that can be taken out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.presentation.models import Chip, View
+from desktop_app.ui.actions import tip_of
+from desktop_app.ui.parts import button, label
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.chip import ChipButton
+from desktop_app.ui.widgets.flow_layout import FlowLayout
+
+NO_FILTERS = "No filters. Click a value on the left or a bar in the chart."
+
+
+class ChipsBar(QWidget):
+    """Shows the count and the chips; removing one is passed on."""
+
+    removed = Signal(object)  # Chip
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[str, tuple[Chip, ...]] | None = None
+        self._flow = FlowLayout(self)
+        self.setAccessibleName("What is shown")
+        self.chips: tuple[ChipButton, ...] = ()
+
+    def show_view(self, view: View) -> None:
+        """Show the count and the filters of a view."""
+        if self._shown == (view.showing, view.chips):
+            return
+        self._shown = view.showing, view.chips
+        refocus = any(chip.hasFocus() for chip in self.chips)
+        self._flow.clear()
+        self._put(label("Showing", "muted"))
+        self._put(ChipButton(self._theme, view.showing, removable=False))
+        self.chips = tuple(self._chip(chip) for chip in view.chips)
+        for made in self.chips:
+            self._put(made)
+        if view.chips:
+            clear = button("Clear", "link", self.cleared.emit, tip_of("clear"))
+            self._put(clear)
+            if refocus:
+                (self.chips or (clear,))[0].setFocus()
+        else:
+            self._put(label(NO_FILTERS, "muted"))
+
+    def _chip(self, chip: Chip) -> ChipButton:
+        made = ChipButton(self._theme, chip.text)
+        made.clicked.connect(lambda: self.removed.emit(chip))
+        return made
+
+    def _put(self, widget: QWidget) -> None:
+        widget.setFixedHeight(28)
+        self._flow.addWidget(widget)
+        widget.show()

@@ -1,0 +1,140 @@
+"""One table model for every table of the window: rows are asked for when they are looked at, never copied."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_app.domain.state import SortKey
+from desktop_app.presentation.models import Cell, CellKind, RecordsTable, Table, TableColumn
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_RIGHT_KINDS = (CellKind.COUNT, CellKind.DECIMAL, CellKind.PERCENT)
+
+
+class Grid(Protocol):
+    """What a table model shows: the same questions that `RecordsTable` answers."""
+
+    @property
+    def columns(self) -> tuple[TableColumn, ...]:
+        """Return the columns in the order shown."""
+
+    @property
+    def row_count(self) -> int:
+        """Return the number of rows shown."""
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return one cell."""
+
+    def tooltip(self, row: int, column: int) -> str:
+        """Return what a person should know about a cell."""
+
+    def row_number(self, row: int) -> str:
+        """Return the row's name at its left edge."""
+
+
+class TableGrid:
+    """A display table as a grid."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    @property
+    def columns(self) -> tuple[TableColumn, ...]:
+        """Return the table's columns."""
+        return self._table.columns
+
+    @property
+    def row_count(self) -> int:
+        """Return the number of rows."""
+        return len(self._table.rows)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return one cell."""
+        return self._table.rows[row][column]
+
+    def tooltip(self, row: int, column: int) -> str:
+        """Return what clicking does, where it does something."""
+        return "Click to filter by this" if self.cell(row, column).picks else ""
+
+    def row_number(self, row: int) -> str:
+        """Return the row's number in the table."""
+        return str(row + 1)
+
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
+        """Yield every row."""
+        yield from self._table.rows
+
+
+class GridModel(QAbstractTableModel):
+    """Shows a grid, and how it is sorted."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._grid: Grid | RecordsTable | None = None
+        self._sort: tuple[SortKey, ...] = ()
+
+    @property
+    def grid(self) -> Grid | RecordsTable | None:
+        """Return what is shown."""
+        return self._grid
+
+    def show(self, grid: Grid | RecordsTable | None, sort: tuple[SortKey, ...] = ()) -> None:
+        """Show another grid, in place of all that was shown."""
+        self.beginResetModel()
+        self._grid, self._sort = grid, sort
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() or self._grid is None else self._grid.row_count
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() or self._grid is None else len(self._grid.columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if self._grid is None or not self.hasIndex(index.row(), index.column()):
+            return None
+        row, column = index.row(), index.column()
+        match role:
+            case Role.DisplayRole | Role.AccessibleTextRole:
+                return self._grid.cell(row, column).text
+            case Role.ToolTipRole:
+                return self._tooltip(row, column)
+            case Role.TextAlignmentRole:
+                return _RIGHT if self._grid.columns[column].kind in _RIGHT_KINDS else _LEFT
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if self._grid is None:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return self._grid.row_number(section) if role == Role.DisplayRole else None
+        if not 0 <= section < len(self._grid.columns):
+            return None
+        column = self._grid.columns[section]
+        match role:
+            case Role.DisplayRole:
+                return column.title + self._sort_mark(column.key)
+            case Role.TextAlignmentRole:
+                return _RIGHT if column.kind in _RIGHT_KINDS else _LEFT
+        return None
+
+    def _tooltip(self, row: int, column: int) -> str | None:
+        assert self._grid is not None
+        text = self._grid.cell(row, column).text
+        known = self._grid.tooltip(row, column)
+        long = text if len(text) > LONG_TEXT else ""
+        return known or long or None
+
+    def _sort_mark(self, key: str) -> str:
+        for position, chosen in enumerate(self._sort, start=1):
+            if chosen.column == key:
+                arrow = "▼" if chosen.descending else "▲"
+                return f" {arrow}{position}" if len(self._sort) > 1 else f" {arrow}"
+        return ""
+
+
+LONG_TEXT = 30  # characters; what is longer may not fit its column and is shown in full by pointing at it

@@ -1,0 +1,194 @@
+"""What the window shows once a file is open: filters on the left, tabs, chips and the pages."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop_app.domain.filters import Filter
+from desktop_app.domain.state import ViewState
+from desktop_app.presentation.models import Chip, Plot, RecordsTable, View
+from desktop_app.ui.actions import ACTIONS, PAGES, tip_of
+from desktop_app.ui.chart_panel import ChartPanel
+from desktop_app.ui.chips_bar import ChipsBar
+from desktop_app.ui.filter_panel import FilterPanel, searching
+from desktop_app.ui.pages.breakdowns import BreakdownsPage
+from desktop_app.ui.pages.overview import OverviewPage
+from desktop_app.ui.pages.quality import QualityPage
+from desktop_app.ui.pages.records import RecordsPage
+from desktop_app.ui.pages.trends import TrendsPage
+from desktop_app.ui.parts import label
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.veil import Veil
+from desktop_app.ui.wishes import picked
+
+
+class LoadedView(QWidget):
+    """Shows views and sends wishes. A page is brought up to date when it is looked at, not before."""
+
+    wished = Signal(object)  # ViewState
+    page_changed = Signal(str)
+    copy_picture_wished = Signal(object)  # Plot
+    save_picture_wished = Signal(object)  # Plot
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: View | None = None
+        self._records: RecordsTable | None = None
+        self._state = ViewState()
+        self._stale: set[str] = set()
+        self.filters = FilterPanel(theme)
+        self.chips = ChipsBar(theme)
+        self.overview = OverviewPage(theme)
+        self.trends = TrendsPage(theme)
+        self.breakdowns = BreakdownsPage(theme)
+        self.records = RecordsPage()
+        self.quality = QualityPage()
+        self.tabs = QTabBar(drawBase=False, expanding=False)
+        self.tabs.setAccessibleName("Pages")
+        self._badge = label("", "badge")
+        self._pages = QStackedWidget()
+        self._fill_pages()
+        self._lay_out(Veil(self._pages, theme))
+        self._connect()
+
+    @property
+    def page(self) -> str:
+        """Return the key of the page that is looked at."""
+        return PAGES[self.tabs.currentIndex()]
+
+    @property
+    def plot(self) -> Plot | None:
+        """Return the chart that is looked at, or the chosen one where the page has none."""
+        panel = self._panel()
+        if panel is not None and panel.plot is not None:
+            return panel.plot
+        return self._view.plot if self._view else None
+
+    def show_view(self, view: View, records: RecordsTable, state: ViewState) -> None:
+        """Show a view, made for this state."""
+        self._view, self._records, self._state = view, records, state
+        self.filters.show_facets(view.facets, state)
+        self.chips.show_view(view)
+        self._badge.setText(f"{view.problems:,}")
+        self._badge.setVisible(bool(view.problems))
+        self._badge.setFixedSize(self._badge.sizeHint() if view.problems else QSize(0, 0))
+        self._stale = set(PAGES)
+        self._refresh()
+
+    def go_to(self, page: str) -> None:
+        """Look at a page."""
+        self.tabs.setCurrentIndex(PAGES.index(page))
+
+    def set_updating(self, updating: bool) -> None:
+        """Mark the view as older than the wishes, or as up to date again."""
+        self._veil.set_updating(updating)
+
+    def copy(self) -> None:
+        """Copy what the page shows as a table: the selected cells, or all."""
+        match self.page:
+            case "records":
+                self.records.grid.copy()
+            case "trends":
+                self.trends.block.grid.copy()
+            case "breakdowns":
+                self.breakdowns.block.grid.copy()
+            case "quality":
+                focused = [block for block in self.quality.blocks if block.grid.hasFocus()]
+                for block in (focused or self.quality.blocks)[:1]:
+                    block.grid.copy()
+            case _:
+                self.overview.panel.block.grid.copy()
+
+    def _panel(self) -> ChartPanel | None:
+        panels = {
+            "overview": self.overview.panel,
+            "trends": self.trends.panel,
+            "breakdowns": self.breakdowns.panel,
+        }
+        return panels.get(self.page)
+
+    def _fill_pages(self) -> None:
+        pages: dict[str, QWidget] = {
+            "overview": self.overview,
+            "trends": self.trends,
+            "breakdowns": self.breakdowns,
+            "records": self.records,
+            "quality": self.quality,
+        }
+        texts = {spec.key: spec.text.replace("&", "") for spec in ACTIONS}
+        for at, key in enumerate(PAGES):
+            self.tabs.addTab(texts[key])
+            self.tabs.setTabToolTip(at, tip_of(key))
+            self._pages.addWidget(pages[key])
+        self.tabs.setTabButton(PAGES.index("quality"), QTabBar.ButtonPosition.RightSide, self._badge)
+        self.tabs.setElideMode(self.tabs.elideMode().ElideNone)
+
+    def _lay_out(self, veil: Veil) -> None:
+        self._veil = veil
+        strip = QFrame()
+        strip.setProperty("role", "tabs")
+        tabs = QHBoxLayout(strip)
+        tabs.setContentsMargins(16, 0, 20, 0)
+        tabs.addWidget(self.tabs)
+        tabs.addStretch(1)
+        chips = QVBoxLayout()
+        chips.setContentsMargins(20, 8, 20, 10)
+        chips.addWidget(self.chips)
+        centre = QVBoxLayout()
+        centre.setSpacing(0)
+        centre.addWidget(strip)
+        centre.addLayout(chips)
+        centre.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.filters)
+        row.addLayout(centre, 1)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._turn)
+        self.filters.toggled.connect(lambda column, value: self._wish(self._state.toggled(column, value)))
+        self.filters.searched.connect(lambda text: self._wish(searching(self._state, text)))
+        self.chips.cleared.connect(lambda: self._wish(self._state.cleared()))
+        self.chips.removed.connect(self._remove)
+        for page in (self.trends, self.breakdowns, self.records):
+            page.wished.connect(self._wish)
+        pickers: tuple[OverviewPage | TrendsPage | BreakdownsPage, ...]
+        pickers = (self.overview, self.trends, self.breakdowns)
+        for picker in pickers:
+            picker.picked.connect(self._pick)
+            panel = picker.panel
+            panel.copy_wished.connect(lambda panel=panel: self.copy_picture_wished.emit(panel.plot))
+            panel.save_wished.connect(lambda panel=panel: self.save_picture_wished.emit(panel.plot))
+
+    def _turn(self, at: int) -> None:
+        self._pages.setCurrentIndex(at)
+        self._refresh()
+        self.page_changed.emit(PAGES[at])
+
+    def _refresh(self) -> None:
+        page, view, records = self.page, self._view, self._records
+        if view is None or records is None or page not in self._stale:
+            return
+        self._stale.discard(page)
+        show: dict[str, Callable[[], None]] = {
+            "overview": lambda: self.overview.show_view(view),
+            "trends": lambda: self.trends.show_view(view, self._state),
+            "breakdowns": lambda: self.breakdowns.show_view(view, self._state),
+            "records": lambda: self.records.show_records(records, view, self._state),
+            "quality": lambda: self.quality.show_view(view),
+        }
+        show[page]()
+
+    def _remove(self, chip: Chip) -> None:
+        state = self._state
+        self._wish(replace(state, search="") if chip.removes is None else state.without_filter(chip.removes))
+
+    def _pick(self, picks: tuple[Filter, ...], add: bool) -> None:
+        if picks:
+            self._wish(picked(self._state, picks, add))
+
+    def _wish(self, state: ViewState) -> None:
+        self.wished.emit(state)

@@ -1,0 +1,1 @@
+"""The pages of the window: each draws its part of the view."""

@@ -1,0 +1,49 @@
+"""The overview: headline cards, the chosen chart, and the words for a briefing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.presentation.models import View
+from desktop_app.ui.briefing import Briefing
+from desktop_app.ui.chart_panel import ChartPanel
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.headline_card import HeadlineCard
+
+
+class OverviewPage(QWidget):
+    """Shows the headline of a view; what is clicked is passed on."""
+
+    picked = Signal(tuple, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.cards: list[HeadlineCard] = []
+        self._cards = QHBoxLayout()
+        self._cards.setSpacing(12)
+        self.panel = ChartPanel(theme)
+        self.panel.picked.connect(self.picked)
+        self.briefing = Briefing(theme)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.panel, 1)
+        below.addWidget(self.briefing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 0, 20, 12)
+        column.setSpacing(12)
+        column.addLayout(self._cards)
+        column.addLayout(below, 1)
+
+    def show_view(self, view: View) -> None:
+        """Show a view."""
+        while len(self.cards) < len(view.cards):
+            made = HeadlineCard(self._theme)
+            made.picked.connect(lambda picks, add: self.picked.emit(tuple(picks), add))
+            self._cards.addWidget(made, 1)
+            self.cards.append(made)
+        for at, shown in enumerate(self.cards):
+            shown.setVisible(at < len(view.cards))
+            if at < len(view.cards):
+                shown.set_card(view.cards[at])
+        self.panel.show_plot(view.plot)
+        self.briefing.show_view(view)

@@ -1,0 +1,60 @@
+"""The records page: the rows that are counted, at any number of them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.state import SortKey, ViewState
+from desktop_app.presentation.models import RecordsTable, TableColumn, View
+from desktop_app.ui.grid_view import GridView
+from desktop_app.ui.parts import button, label
+from desktop_app.ui.wishes import sorted_by
+
+HINT = "Click a heading to sort, with Ctrl to sort by several. Copy takes the selected cells with their headings."
+
+
+class RecordsPage(QWidget):
+    """Shows the records in the order asked for."""
+
+    wished = Signal(object)  # ViewState
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = ViewState()
+        self.grid = GridView("Records")
+        self.grid.verticalHeader().show()
+        self.grid.heading_clicked.connect(self._sort)
+        self._order = label(HINT, "small", wrap=True)
+        self.unsort = button("As in the file", "link", self._unsort, "Show the records in the order of the file")
+        self.copying = button("Copy", "link", self.grid.copy, "Copy the selected cells, or all, with their headings")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._order, 1)
+        line.addWidget(self.unsort)
+        line.addWidget(self.copying)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 0, 20, 16)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self.grid, 1)
+
+    def show_records(self, records: RecordsTable, view: View, state: ViewState) -> None:
+        """Show these records; the order is that of the state."""
+        self._state = state
+        self.grid.show_grid(records, state.sort)
+        self._order.setText(_order_words(state.sort, records.columns) or HINT)
+        self.unsort.setVisible(bool(state.sort))
+        self.grid.setAccessibleDescription(f"{view.showing}. {self._order.text()}")
+
+    def _sort(self, column: str, add: bool) -> None:
+        self.wished.emit(replace(self._state, sort=sorted_by(self._state, column, add)))
+
+    def _unsort(self) -> None:
+        self.wished.emit(replace(self._state, sort=()))
+
+
+def _order_words(sort: tuple[SortKey, ...], columns: tuple[TableColumn, ...]) -> str:
+    titles = {column.key: column.title for column in columns}
+    parts = [f"{titles[key.column]}{', descending' if key.descending else ''}" for key in sort if key.column in titles]
+    return f"Sorted by {', then '.join(parts)}." if parts else ""

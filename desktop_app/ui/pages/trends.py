@@ -1,0 +1,59 @@
+"""The trends page: choose a chart over time, see it and the table of its figures."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.catalogue.charts import CHARTS
+from desktop_app.domain.state import ViewState
+from desktop_app.presentation.models import View
+from desktop_app.ui.chart_panel import ChartPanel
+from desktop_app.ui.parts import label
+from desktop_app.ui.table_block import TableBlock
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.frames import CardFrame
+from desktop_app.ui.widgets.segmented import SegmentedControl
+
+
+class TrendsPage(QWidget):
+    """Shows the chosen chart above the table of every measure."""
+
+    picked = Signal(tuple, bool)
+    wished = Signal(object)  # ViewState
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = ViewState()
+        self.chooser = SegmentedControl(theme, "Chart", [(spec.key, spec.title) for spec in CHARTS])
+        self.chooser.chosen.connect(lambda key: self.wished.emit(replace(self._state, chart=key)))
+        self._what = label("", "muted", wrap=True)
+        self.panel = ChartPanel(theme, with_table=False)
+        self.panel.picked.connect(self.picked)
+        self.block = TableBlock("Table of the trend")
+        self.block.picked.connect(self.picked)
+        card = CardFrame()
+        card.body.setContentsMargins(16, 12, 16, 8)
+        card.body.addWidget(self.block)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.chooser)
+        line.addWidget(self._what, 1)
+        parts = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=12)
+        parts.addWidget(self.panel)
+        parts.addWidget(card)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 0, 20, 12)
+        column.setSpacing(12)
+        column.addLayout(line)
+        column.addWidget(parts, 1)
+
+    def show_view(self, view: View, state: ViewState) -> None:
+        """Show a view."""
+        self._state = state
+        self.chooser.set_current(view.plot.key)
+        self._what.setText(next((spec.description for spec in CHARTS if spec.key == view.plot.key), ""))
+        self.panel.show_plot(view.plot)
+        self.block.show_table(view.trend)

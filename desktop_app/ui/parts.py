@@ -1,0 +1,43 @@
+"""Small ready-made parts that several places of the window are put together from."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
+
+from desktop_app.ui.widgets.frames import plain_label
+from desktop_app.ui.widgets.painting import as_tooltip
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label in one of the theme's roles, on one line unless it is to wrap."""
+    made = plain_label(text, role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def button(text: str, role: str, clicked: Callable[[], object], tip: str = "") -> QPushButton:
+    """Return a button in one of the theme's roles; an "&" in its text is printed."""
+    made = QPushButton(text.replace("&", "&&"), toolTip=as_tooltip(tip))
+    made.setProperty("role", role)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda _checked: clicked())
+    return made
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            empty(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget another role while it is shown."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,38 @@
+"""The looks that only the window's own parts have, in the theme's colours; it adds to the one stylesheet."""
+
+from dataclasses import asdict
+from string import Template
+
+from desktop_app.ui.theme_tokens import Tokens
+
+_SHEET = Template("""
+QWidget#ground { background: $background; }
+QLabel[role="display"] { font-size: 22px; font-weight: 700; }
+QLabel[role="badge"] { background: $soft; color: $accent; font-weight: 600; font-size: 12px;
+    border-radius: 9px; padding: 1px 8px; }
+QFrame[role="top"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame[role="tabs"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame[role="side"] { background: $surface; border: none; border-right: 1px solid $border; }
+QFrame[role="status"] { background: $surface; border: none; border-top: 1px solid $border; }
+QFrame[role="strip"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame[role="saved"] { background: $soft; border: none; border-bottom: 1px solid $border; }
+QFrame[role="drop"] { background: $surface; border: 1px dashed $control; border-radius: 6px; }
+QFrame[role="sentence"] { background: transparent; border: none; border-left: 3px solid $accent; }
+QToolButton[role="fold"] { background: transparent; border: 1px solid transparent; padding: 3px 2px;
+    font-weight: 600; }
+QToolButton[role="fold"]:hover { background: $hover; }
+QToolButton[role="fold"]:checked { background: transparent; color: $text; }
+QToolButton[role="fold"]:focus { border: 2px solid $accent; padding: 2px 1px; }
+QPushButton[role="account"] { background: transparent; border: 1px solid transparent; color: $accent;
+    padding: 0 2px 0 0; min-height: 16px; font-size: 12px; text-align: left; }
+QPushButton[role="account"]:hover { text-decoration: underline; }
+QPushButton[role="account"]:focus { border: 2px solid $accent; border-radius: 3px; padding: 0; }
+QTableView::item { padding: 0 6px; }
+QHeaderView::section:vertical { font-weight: 400; font-size: 12px; border: none; padding: 0 8px; }
+QSplitter::handle { background: transparent; }
+""")
+
+
+def window_sheet(tokens: Tokens) -> str:
+    """Return the window's stylesheet in the colours of these tokens."""
+    return _SHEET.substitute(asdict(tokens))
