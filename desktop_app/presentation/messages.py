@@ -59,8 +59,10 @@ def change_message(result: Result, compared: list[Comparison]) -> str:
         return total_message(result)
     falls = sum(each.change.number < 0 for each in compared)
     rises = sum(each.change.number > 0 for each in compared)
-    verb, times = ("fell", falls) if falls >= rises else ("rose", rises)
+    verb, times = ("fell", falls) if falls > rises else ("rose", rises)
     kind = plain_kind(compared[0].period.kind)
+    if falls == rises:
+        return f"{subject(result, None)} rose in {rises} {kind} and fell in {falls}"
     if times == len(compared):
         return f"{subject(result, None)} {verb} in every one of {times} {kind}"
     return f"{subject(result, None)} {verb} in {times} of {len(compared)} {kind}"

@@ -3,7 +3,7 @@
 from desktop_app.analysis.result import Result
 from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
 from desktop_app.domain.periods import Period
-from desktop_app.domain.units import Shape
+from desktop_app.domain.units import Nature, Shape
 
 
 def period_picks(result: Result, period: Period | None) -> tuple[Filter, ...]:
@@ -24,6 +24,6 @@ def value_picks(result: Result, column: str, value: str) -> tuple[Filter, ...]:
     return (ValueFilter(column, (value,)),) if offered else ()
 
 
-def nature_picks(result: Result, measure_nature: str | None) -> tuple[Filter, ...]:
+def nature_picks(result: Result, nature: Nature | None) -> tuple[Filter, ...]:
     """Return the filter for one nature of notification, where the filter panel offers it."""
-    return value_picks(result, "nature", measure_nature) if measure_nature else ()
+    return value_picks(result, "nature", nature.value) if nature else ()

@@ -4,7 +4,7 @@ from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.periods import Period
 from desktop_app.domain.units import PeriodKind, Unit
-from desktop_app.presentation.filters import opening
+from desktop_app.presentation.filters import opening, place_words
 from desktop_app.presentation.numbers import (
     SMALL,
     count_text,
@@ -49,6 +49,8 @@ def briefing(result: Result) -> tuple[str, ...]:
 
 def _sentence(result: Result, period: Period | None, body: str) -> str:
     lead = opening(result, period)
+    if lead == f"In {place_words(result)}, " and body.startswith(("in ", "from ")):
+        lead = lead.replace(", ", " ")
     return f"{lead}{body}." if lead else f"{capital(body)}."
 
 
