@@ -34,11 +34,13 @@ def test_the_panels_years_by_notifications() -> None:
     assert briefing(result(PANEL)) == (
         "There were 379 notifications in 2021, 21% fewer than in 2020 (482).",
         (
-            "Of the 379 notifications in 2021, 156 concerned the death of a child, 24% fewer than in 2020 (206), and 223"
+            "Of the 379 notifications in 2021, 156 concerned the death of a child, 24% fewer than in"
+            " 2020 (206), and 223"
             " serious harm, 16% fewer (267)."
         ),
         (
-            "In 2021, 41% of notifications concerned the death of a child (156 of 379), compared with 43% in 2020"
+            "In 2021, 41% of notifications concerned the death of a child (156 of 379), compared with"
+            " 43% in 2020"
             " (206 of 482)."
         ),
     )
@@ -48,7 +50,8 @@ def test_the_panels_years_by_children() -> None:
     assert briefing(result(PANEL_BY_CHILDREN, Unit.CHILDREN)) == (
         "398 children were the subject of notifications in 2021, 23% fewer than in 2020 (514).",
         (
-            "Of the 398 children in 2021, 156 died, 24% fewer than in 2020 (206), and 242 were seriously harmed, 19%"
+            "Of the 398 children in 2021, 156 died, 24% fewer than in 2020 (206), and 242 were"
+            " seriously harmed, 19%"
             " fewer (299)."
         ),
         "In 2021, 39% of children died (156 of 398), compared with 40% in 2020 (206 of 514).",
@@ -59,15 +62,18 @@ def test_the_education_departments_years_tell_the_rise_and_the_peak() -> None:
     assert briefing(result(DFE, kind=PeriodKind.FINANCIAL_YEAR)) == (
         "There were 357 notifications in the year to March 2026, 6% more than the year before (338).",
         (
-            "Of the 357 notifications in the year to March 2026, 160 concerned the death of a child, 1% fewer than the"
+            "Of the 357 notifications in the year to March 2026, 160 concerned the death of a child,"
+            " 1% fewer than the"
             " year before (162), and 188 serious harm, 13% more (167); 9 were of another nature."
         ),
         (
-            "In the year to March 2026, the number of notifications was 33% below the highest of the 7 years shown"
+            "In the year to March 2026, the number of notifications was 33% below the highest of the 7"
+            " years shown"
             " (536 in the year to March 2021)."
         ),
         (
-            "In the year to March 2026, 45% of notifications concerned the death of a child (160 of 357), compared with"
+            "In the year to March 2026, 45% of notifications concerned the death of a child (160 of"
+            " 357), compared with"
             " 48% the year before (162 of 338)."
         ),
     )
@@ -179,11 +185,13 @@ def test_a_filtered_number_says_what_it_is_a_number_of() -> None:
     assert briefing(filtered(ValueFilter("region", ("London",)))) == (
         "In London, there were 379 notifications in 2021, 21% fewer than in 2020 (482).",
         (
-            "In London, of the 379 notifications in 2021, 156 concerned the death of a child, 24% fewer than in 2020"
+            "In London, of the 379 notifications in 2021, 156 concerned the death of a child, 24%"
+            " fewer than in 2020"
             " (206), and 223 serious harm, 16% fewer (267)."
         ),
         (
-            "In London in 2021, 41% of notifications concerned the death of a child (156 of 379), compared with 43% in"
+            "In London in 2021, 41% of notifications concerned the death of a child (156 of 379),"
+            " compared with 43% in"
             " 2020 (206 of 482)."
         ),
     )
@@ -228,7 +236,8 @@ def test_a_filter_on_nature_tells_no_parts_of_it() -> None:
     years = {2020: Counts(206, None, 206, 0, 0), 2021: Counts(156, None, 156, 0, 0)}
     assert briefing(with_state(result(years), ViewState(filters=(deaths,)))) == (
         (
-            "Where nature of notification is Child death, there were 156 notifications in 2021, 24% fewer than in 2020"
+            "Where nature of notification is Child death, there were 156 notifications in 2021, 24%"
+            " fewer than in 2020"
             " (206)."
         ),
     )
