@@ -1,0 +1,197 @@
+"""A sheet as it stands: rows and columns of raw cells, held as distinct values and codes to be quick and small."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import zip_longest
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.domain.errors import UserError
+
+Raw = str | float | bool | date | None  # a datetime is a date
+Codes = npt.NDArray[np.int32]
+
+MOST_CELLS = 40_000_000  # more than Excel's 1,048,576 rows with 30 columns; what fits into about 3 GB
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """One column of raw cells: `values[codes[row]]`; code 0 is the blank cell."""
+
+    codes: Codes
+    values: tuple[Raw, ...]
+
+    def __getitem__(self, row: int) -> Raw:
+        """Return the cell of one row (counted from 0)."""
+        return self.values[self.codes[row]]
+
+    def taken(self, rows: npt.NDArray[np.intp]) -> "Cells":
+        """Return only these rows, without the values that no longer occur."""
+        kept, codes = np.unique(np.append(self.codes[rows], 0), return_inverse=True)
+        return Cells(codes[:-1].astype(np.int32), tuple(self.values[code] for code in kept))
+
+    def counts(self) -> npt.NDArray[np.intp]:
+        """Return how often each value occurs."""
+        return np.bincount(self.codes, minlength=len(self.values))
+
+    def first_rows(self) -> npt.NDArray[np.intp]:
+        """Return the first row of each value; the number of rows where it does not occur."""
+        first = np.full(len(self.values), len(self.codes), np.intp)
+        found, rows = np.unique(self.codes, return_index=True)
+        first[found] = rows
+        return first
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range by its first and last row and column, counted from 0, both included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLook:
+    """What a sheet's cells do not tell: whether it is hidden, which rows and columns are, and its error cells."""
+
+    hidden: bool = False
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    errors: tuple[tuple[int, int, str], ...] = ()
+    epoch_1904: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grid:
+    """One sheet: its name, its columns of raw cells from A on, and what is merged or hidden in it."""
+
+    name: str
+    columns: tuple[Cells, ...]
+    height: int
+    merged: tuple[Merge, ...] = ()
+    look: SheetLook = field(default=SheetLook())
+
+    @property
+    def width(self) -> int:
+        """Return the number of columns."""
+        return len(self.columns)
+
+    def row(self, number: int) -> tuple[Raw, ...]:
+        """Return the cells of one row (counted from 0)."""
+        return tuple(column[number] for column in self.columns)
+
+
+class GridBuilder:
+    """Takes rows as a reader gives them, with the number of columns it left out before them, and makes a grid."""
+
+    def __init__(self, blank_columns: int = 0) -> None:
+        self._columns = [_GrowingColumn(0) for _ in range(blank_columns)]
+        self._blank_columns = blank_columns
+        self._height = 0
+
+    @property
+    def height(self) -> int:
+        """Return the number of rows taken so far."""
+        return self._height
+
+    def add(self, rows: Sequence[Sequence[object]]) -> None:
+        """Take the next rows, which may differ in length; raise UserError when the sheet is too large."""
+        for number, cells in enumerate(zip_longest(*rows, fillvalue=""), self._blank_columns):
+            if number == len(self._columns):
+                self._columns.append(_GrowingColumn(self._height))
+            self._columns[number].extend(cells)
+        self._height += len(rows)
+        for column in self._columns:
+            column.pad(self._height)
+        if self._height * len(self._columns) > MOST_CELLS:
+            raise UserError(
+                f"The sheet has more than {MOST_CELLS:,} cells.",
+                "Save the part you need as a file of its own and open that.",
+            )
+
+    def finish(self, name: str, merged: tuple[Merge, ...] = (), look: SheetLook | None = None) -> Grid:
+        """Return the grid, without blank rows below and blank columns to the right."""
+        columns = [column.cells() for column in self._columns]
+        while columns and not columns[-1].codes.any():
+            columns.pop()
+        height = max((int(np.flatnonzero(column.codes)[-1]) + 1 for column in columns if column.codes.any()), default=0)
+        cut = tuple(Cells(column.codes[:height], column.values) for column in columns)
+        return Grid(name, cut, height, merged, look or SheetLook())
+
+
+class _Index(dict[object, int]):
+    """Gives each new value the next code."""
+
+    def __init__(self) -> None:
+        super().__init__({"": 0, None: 0})
+        self.values_in_order: list[Raw] = [None]
+
+    def __missing__(self, value: object) -> int:
+        raw = _raw(value)
+        code = 0 if raw is None else len(self.values_in_order)
+        if raw is not None:
+            self.values_in_order.append(raw)
+        self[value] = code
+        return code
+
+
+class _GrowingColumn:
+    def __init__(self, height: int) -> None:
+        self._index = _Index()
+        self._codes = array("i", bytes(4 * height))
+
+    def extend(self, cells: tuple[object, ...]) -> None:
+        if bool in set(map(type, cells)):  # True equals 1.0 and would take its code
+            cells = tuple(str(cell).upper() if isinstance(cell, bool) else cell for cell in cells)
+        self._codes.extend(map(self._index.__getitem__, cells))
+
+    def pad(self, height: int) -> None:
+        if height > len(self._codes):
+            self._codes.extend(array("i", bytes(4 * (height - len(self._codes)))))
+
+    def cells(self) -> Cells:
+        return Cells(np.frombuffer(self._codes, np.int32), tuple(self._index.values_in_order))
+
+
+def _raw(value: object) -> Raw:
+    if isinstance(value, str):
+        return value if value.strip() else None
+    if isinstance(value, float | int | date):
+        return value
+    return str(value)  # times of day and durations
+
+
+def text_of(value: Raw) -> str:
+    """Return a cell as text the way a person would write it: 5.0 is 5, a date is day first."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, datetime):
+        day = f"{value.day:02d}/{value.month:02d}/{value.year}"
+        return day if (value.hour, value.minute) == (0, 0) else f"{day} {value.hour:02d}:{value.minute:02d}"
+    if isinstance(value, date):
+        return f"{value.day:02d}/{value.month:02d}/{value.year}"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
+def blank_array(length: int) -> Codes:
+    """Return codes of so many blank cells."""
+    return np.zeros(length, np.int32)
+
+
+def excel_column(number: int) -> str:
+    """Return the letters of a column counted from 0: A, B, ... Z, AA."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

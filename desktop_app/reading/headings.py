@@ -1,0 +1,99 @@
+"""Matches headings to the catalogue's columns: blind to case, spaces and punctuation, and never by guessing."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from desktop_app.catalogue.columns import COLUMNS
+from desktop_app.catalogue.layouts import ROLE_HEADINGS
+from desktop_app.domain.specs import ColumnSpec
+
+_FOOTNOTE = re.compile(r"\s*(?:\[(?:note\s*)?\d+\]|\(\d\))\s*$", re.IGNORECASE)
+_EXPLANATION = re.compile(r"\s*\([^()]*\)\s*$")
+_FILLER = {"the", "of", "a", "an", "child", "childs", "children", "please", "select"}
+
+
+def key_of(text: str) -> str:
+    """Return what is compared of a heading: letters and digits only, in lower case."""
+    return re.sub(r"[^a-z0-9]", "", text.replace("&", "and").casefold())
+
+
+def column_for(heading: str) -> ColumnSpec | None:
+    """Return the catalogue's column that a heading names, or None.
+
+    After the whole heading, it is tried without a footnote mark and without an explanation in brackets at its end.
+    The last try lets small words and their order go; a heading that would then fit two columns fits none.
+    """
+    for text in (heading, _FOOTNOTE.sub("", heading), _EXPLANATION.sub("", heading)):
+        spec = _exact().get(key_of(text))
+        if spec is not None:
+            return spec
+    return _by_words().get(_words(_EXPLANATION.sub("", heading)))
+
+
+def columns_for(headings: Iterable[str]) -> tuple[ColumnSpec | None, ...]:
+    """Return the column of each heading; of two headings for one column the one nearer to its name has it."""
+    found = [(heading, column_for(heading)) for heading in headings]
+    best: dict[str, int] = {}
+    for position, (heading, spec) in enumerate(found):
+        if spec is None:
+            continue
+        rank = _rank(spec, heading)
+        if spec.key not in best or rank < _rank(spec, found[best[spec.key]][0]):
+            best[spec.key] = position
+    return tuple(spec if spec and best[spec.key] == at else None for at, (_, spec) in enumerate(found))
+
+
+def roles_for(headings: Iterable[str]) -> dict[str, int]:
+    """Return which column has which role of DfE's tidy layouts: role -> position.
+
+    `category` is the breakdown's value in the old layouts only, where no newer heading for it stands beside it.
+    """
+    keys = [key_of(heading) for heading in headings]
+    roles: dict[str, int] = {}
+    for role, names in ROLE_HEADINGS.items():
+        for name in map(key_of, names):
+            if name in keys:
+                roles[role] = keys.index(name)
+                break
+    return roles
+
+
+def is_known(heading: str) -> bool:
+    """Return whether a heading is one of the catalogue's or of DfE's layouts."""
+    return column_for(heading) is not None or key_of(heading) in _role_keys()
+
+
+def _rank(spec: ColumnSpec, heading: str) -> int:
+    names = [key_of(spec.key), key_of(spec.title), *map(key_of, spec.headings)]
+    key = key_of(heading)
+    return names.index(key) if key in names else len(names)
+
+
+@cache
+def _exact() -> dict[str, ColumnSpec]:
+    names: dict[str, ColumnSpec] = {}
+    for spec in COLUMNS:
+        for name in (spec.key, spec.title, *spec.headings):
+            names.setdefault(key_of(name), spec)
+    return names
+
+
+@cache
+def _by_words() -> dict[frozenset[str], ColumnSpec]:
+    fitting: dict[frozenset[str], set[str]] = {}
+    specs = {spec.key: spec for spec in COLUMNS}
+    for spec in COLUMNS:
+        for name in (spec.title, *spec.headings):
+            fitting.setdefault(_words(name), set()).add(spec.key)
+    return {words: specs[min(keys)] for words, keys in fitting.items() if len(keys) == 1 and len(words) > 1}
+
+
+@cache
+def _role_keys() -> frozenset[str]:
+    return frozenset(key_of(name) for names in ROLE_HEADINGS.values() for name in names)
+
+
+def _words(text: str) -> frozenset[str]:
+    words = re.findall(r"[a-z0-9]+", text.casefold().replace("'", "").replace("’", ""))
+    return frozenset(word for word in words if word not in _FILLER)

@@ -1,0 +1,58 @@
+"""Decides from its cells how a column is read that the catalogue does not know."""
+
+import re
+
+import numpy as np
+
+from desktop_app.domain.shorthand import shorthand_of
+from desktop_app.domain.specs import ColumnKind
+from desktop_app.reading.grid import Cells, Raw
+from desktop_app.reading.periods_text import is_period
+from desktop_app.reading.typing_dates import looks_like_date
+from desktop_app.reading.typing_values import read_number
+
+_IDENTIFYING = re.compile(r"(?:^|[\s_])(?:id|code|ref|reference|urn|upn|uprn|postcode|number|no)\.?$", re.IGNORECASE)
+_LISTING = re.compile(r"[;|\n]")
+_MOST_CATEGORIES = 60
+_VALUES_LOOKED_AT = 5000
+
+
+def kind_of(cells: Cells, heading: str) -> ColumnKind:
+    """Return the kind of a column by its heading and by what most of its cells hold."""
+    counts = cells.counts()
+    values = [(value, int(count)) for value, count in zip(cells.values, counts, strict=True) if value is not None and count]
+    seen = values[:_VALUES_LOOKED_AT]
+    total = sum(count for _, count in seen)
+    if not total:
+        return ColumnKind.TEXT
+    if sum(count for value, count in seen if looks_like_date(value)) >= 0.8 * total:
+        return ColumnKind.DATE
+    if _IDENTIFYING.search(heading) or any(_leading_zero(value) for value, _ in seen):
+        return ColumnKind.IDENTIFIER
+    numbers = [(value, count) for value, count in seen if _numeric(value)]
+    if numbers and sum(count for _, count in numbers) >= 0.9 * total:
+        years = all(isinstance(value, float | int) and _is_year(value) or is_period(str(value)) for value, _ in numbers)
+        return ColumnKind.CATEGORY if years else ColumnKind.NUMBER
+    lists = sum(count for value, count in seen if isinstance(value, str) and _LISTING.search(value.strip()))
+    if lists >= 0.1 * total and np.mean([len(str(value)) for value, _ in seen]) < 120:
+        return ColumnKind.SEVERAL
+    if len(values) <= _MOST_CATEGORIES and (len(values) <= 0.5 * total or total <= 40):
+        return ColumnKind.CATEGORY
+    return ColumnKind.TEXT
+
+
+def _leading_zero(value: Raw) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"0\d+", value.strip()) is not None
+
+
+def _is_year(value: float) -> bool:
+    return value == int(value) and (1990 <= value <= 2040 or is_six_digit_year(str(int(value))))
+
+
+def is_six_digit_year(text: str) -> bool:
+    """Return whether six digits name a year as DfE writes it, e.g. 202122."""
+    return re.fullmatch(r"20\d{4}", text) is not None and (int(text[2:4]) + 1) % 100 == int(text[4:])
+
+
+def _numeric(value: Raw) -> bool:
+    return read_number(value) is not None or (isinstance(value, str) and shorthand_of(value) is not None)

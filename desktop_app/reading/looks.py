@@ -1,0 +1,97 @@
+"""Finds in an xlsx file what calamine does not tell: hidden rows and columns, error cells, the 1904 date system."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+from xml.etree import ElementTree
+
+from desktop_app.domain.progress import Progress
+from desktop_app.reading.grid import SheetLook
+
+_CHUNK = 1 << 20
+_MOST_BYTES = 2_000_000_000
+_HIDDEN = rb'\shidden="(?:1|true)"'
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*' + _HIDDEN + rb')[^>]*\sr="(\d+)"')
+_HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b(?=[^>]*" + _HIDDEN + rb")[^>]*>")
+_ERROR_CELL = re.compile(
+    rb'<(?:\w+:)?c\b(?=[^>]*\st="e")[^>]*\sr="([A-Z]+)(\d+)"[^>]*>(?:(?!</?(?:\w+:)?c\b).){0,2000}?<(?:\w+:)?v>([^<]*)<', re.DOTALL
+)
+_OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_MOST_COLUMNS = 16_384
+
+
+def looks_of(path: Path, progress: Progress) -> dict[str, SheetLook]:
+    """Return the look of each sheet by its name; a part that cannot be understood is left out."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return {
+                name: _look(archive, part, hidden, epoch_1904, progress)
+                for name, part, hidden, epoch_1904 in _sheets(archive)
+                if part in archive.namelist()
+            }
+    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, OSError, ValueError, NotImplementedError):
+        return {}  # whether the workbook can be read at all is for its reader to say
+
+
+def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool, bool]]:
+    workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314
+    links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
+    targets = {link.get("Id"): link.get("Target", "") for link in links}
+    epoch_1904 = any(
+        item.tag.endswith("}workbookPr") and item.get("date1904") in {"1", "true"} for item in workbook
+    )
+    for sheet in workbook.iter():
+        if sheet.tag.endswith("}sheet"):
+            target = targets.get(sheet.get(_OFFICE), "")
+            part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            yield sheet.get("name", ""), part, sheet.get("state", "visible") != "visible", epoch_1904
+
+
+def _look(archive: zipfile.ZipFile, part: str, hidden: bool, epoch_1904: bool, progress: Progress) -> SheetLook:
+    rows: list[int] = []
+    columns: list[int] = []
+    errors: list[tuple[int, int, str]] = []
+    with archive.open(part) as file:
+        for piece in _pieces(file):
+            progress.step("Looking for hidden rows")
+            if b' hidden="' in piece:
+                rows += [int(found) - 1 for found in _HIDDEN_ROW.findall(piece)]
+                columns += [number for tag in _HIDDEN_COLUMN.findall(piece) for number in _columns(tag)]
+            if b' t="e"' in piece:
+                errors += [
+                    (int(row) - 1, _column(letters), value.decode("utf-8", "replace"))
+                    for letters, row, value in _ERROR_CELL.findall(piece)
+                ]
+    return SheetLook(hidden, tuple(rows), tuple(columns), tuple(errors), epoch_1904)
+
+
+def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+    """Yield the text in pieces that end with a row, so that no element is cut in two."""
+    rest, read = b"", 0
+    while (chunk := file.read(_CHUNK)) and read < _MOST_BYTES:
+        read += len(chunk)
+        rest += chunk
+        end = rest.rfind(b"row>")
+        if end < 0 and len(rest) > 16 * _CHUNK:
+            end = len(rest)  # no rows in sight: do not gather the whole part
+        if end > 0:
+            yield rest[:end]
+            rest = rest[end:]
+    yield rest
+
+
+def _columns(tag: bytes) -> range:
+    first = re.search(rb'\smin="(\d+)"', tag)
+    last = re.search(rb'\smax="(\d+)"', tag)
+    if first is None or last is None:
+        return range(0)
+    return range(int(first.group(1)) - 1, min(int(last.group(1)), _MOST_COLUMNS))
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1

@@ -1,0 +1,135 @@
+"""Types one table of records, or a plain one: the catalogue's columns by their kind, others by what they hold."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.catalogue.columns import COLUMNS
+from desktop_app.domain.problems import Problem, ProblemKind, SourceAccount
+from desktop_app.domain.specs import Column, ColumnKind, ColumnSpec
+from desktop_app.domain.units import Shape
+from desktop_app.reading.checks import check_part
+from desktop_app.reading.derived import derived_columns
+from desktop_app.reading.findings import Findings
+from desktop_app.reading.grid import Cells, Grid
+from desktop_app.reading.headings import columns_for, column_for
+from desktop_app.reading.kinds import kind_of
+from desktop_app.reading.rows import cut
+from desktop_app.reading.table_finder import Region
+from desktop_app.reading.typed import Typed, TypedColumn
+from desktop_app.reading.typing_dates import typed_dates
+from desktop_app.reading.typing_values import (
+    typed_authorities,
+    typed_categories,
+    typed_identifiers,
+    typed_numbers,
+    typed_several,
+)
+
+_RECORD_DATES = ("date_notified", "date_of_incident")
+_MOST_IN_A_LIST = 60
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One typed table: its account, its columns, each row's number as Excel shows it, and what was found.
+
+    `family` is NOTIFICATIONS for records of either unit (which of the two is decided over all parts together),
+    AGGREGATE or PLAIN.
+    """
+
+    account: SourceAccount
+    columns: tuple[TypedColumn, ...]
+    rows: npt.NDArray[np.intp]
+    family: Shape
+    problems: tuple[Problem, ...]
+
+
+def family_of(headings: tuple[str, ...]) -> Shape:
+    """Return NOTIFICATIONS where the headings are those of records, else PLAIN."""
+    keys = {spec.key for spec in columns_for(headings) if spec}
+    dated = any(key in keys for key in _RECORD_DATES)
+    return Shape.NOTIFICATIONS if len(keys) >= 2 and (dated or {"reference", "nature"} <= keys) else Shape.PLAIN
+
+
+def record_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, ColumnKind]) -> Part:
+    """Return a table of records, or a plain one, typed. `kinds` settles columns the catalogue does not know."""
+    specs = columns_for(region.headings)
+    family = family_of(region.headings)
+    identifying = tuple(
+        position for position, spec in enumerate(specs) if spec and spec.key in {"reference", *_RECORD_DATES}
+    )
+    cutting = Findings(file, grid.name, np.zeros(0, np.intp))
+    table = cut(grid, region, identifying if family is Shape.NOTIFICATIONS else (), cutting)
+    findings = Findings(file, grid.name, table.rows)
+    _report_rivals(region.headings, specs, findings)
+    keys = column_keys(region.headings, specs)
+    columns = []
+    for key, heading, spec, cells in zip(keys, region.headings, specs, table.columns, strict=True):
+        kind = spec.kind if spec else kinds.get(key) or kind_of(cells, heading)
+        title = spec.title if spec else heading or f"Column {key.removeprefix('column_').upper()}"
+        typed = typed_column(cells, kind, spec, title, findings, grid.look.epoch_1904)
+        columns.append(TypedColumn(Column(key, title, heading, kind, spec is not None, _breaks_down(spec, kind, typed)), typed))
+    columns += derived_columns(columns, findings)
+    if family is Shape.NOTIFICATIONS:
+        check_part({item.column.key: item.typed for item in columns}, findings)
+    account = SourceAccount(file, grid.name, table.rows_read, len(table.rows))
+    problems = (*cutting.problems, *findings.problems)
+    return Part(account, tuple(columns), table.rows, family, problems)
+
+
+def typed_column(
+    cells: Cells, kind: ColumnKind, spec: ColumnSpec | None, title: str, findings: Findings, epoch_1904: bool
+) -> Typed:
+    """Return the column's values as its kind asks."""
+    match kind:
+        case ColumnKind.DATE:
+            return typed_dates(cells, title, findings, epoch_1904)
+        case ColumnKind.NUMBER:
+            return typed_numbers(cells, title, findings, ages=spec is not None and spec.key == "age")
+        case ColumnKind.CATEGORY:
+            if spec is not None and spec.key == "local_authority":
+                return typed_authorities(cells, title, findings)
+            return typed_categories(cells, spec.categories if spec else (), title, findings)
+        case ColumnKind.SEVERAL:
+            return typed_several(cells)
+        case ColumnKind.IDENTIFIER | ColumnKind.TEXT:
+            return typed_identifiers(cells)
+
+
+def column_keys(
+    headings: tuple[str, ...],
+    specs: tuple[ColumnSpec | None, ...],
+    reserved: frozenset[str] = frozenset(spec.key for spec in COLUMNS),
+) -> tuple[str, ...]:
+    """Return a key for each column: the catalogue's, else made from the heading; no key comes twice."""
+    taken = {"source_file", "source_sheet", *reserved}
+    keys = []
+    for position, (heading, spec) in enumerate(zip(headings, specs, strict=True)):
+        if spec:
+            keys.append(spec.key)
+            continue
+        stem = re.sub(r"[^a-z0-9]+", "_", heading.casefold()).strip("_") or f"column_{position + 1}"
+        key, number = stem, 2
+        while key in taken:
+            key, number = f"{stem}_{number}", number + 1
+        taken.add(key)
+        keys.append(key)
+    return tuple(keys)
+
+
+def _breaks_down(spec: ColumnSpec | None, kind: ColumnKind, typed: Typed) -> bool:
+    if spec:
+        return spec.breakdown
+    return kind in {ColumnKind.CATEGORY, ColumnKind.SEVERAL} and 2 <= len(typed.texts) <= _MOST_IN_A_LIST
+
+
+def _report_rivals(headings: tuple[str, ...], specs: tuple[ColumnSpec | None, ...], findings: Findings) -> None:
+    for heading, spec in zip(headings, specs, strict=True):
+        rival = column_for(heading) if spec is None and heading else None
+        if rival is not None:
+            what = f"“{heading}” also reads as {rival.title}, which another column already is"
+            findings.sheet_wide(ProblemKind.STRUCTURE, what, "Kept as a further column.", heading)

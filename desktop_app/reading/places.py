@@ -1,0 +1,57 @@
+"""Knows the local authorities of England and their regions, by name or code."""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.catalogue.resources import resource
+
+_TITLES = re.compile(
+    r"\b(?:royal borough of|london borough of|metropolitan borough of|city and county of|borough of|city of|county of|"
+    r"metropolitan borough council|metropolitan district council|county council|city council|borough council|"
+    r"unitary authority|council|mbc|cc|lb|rb|ua|upon tyne ua)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """One local authority: its name in the reference table and its region."""
+
+    name: str
+    region: str
+
+
+def authority_of(text: str) -> Authority | None:
+    """Return the authority that a name or code means exactly, titles such as "City of" aside; else None."""
+    names, bare_names = _authorities()
+    key = _key(text)
+    return names.get(key) or bare_names.get(_bare(text))
+
+
+def authority_names() -> tuple[str, ...]:
+    """Return the names of all authorities."""
+    return tuple(dict.fromkeys(authority.name for authority in _authorities()[0].values()))
+
+
+@cache
+def _authorities() -> tuple[dict[str, Authority], dict[str, Authority]]:
+    names: dict[str, Authority] = {}
+    bare: dict[str, Authority] = {}
+    with resource("reference", "authorities.csv").open(encoding="utf-8", newline="") as file:
+        for line in csv.DictReader(file):
+            authority = Authority(line["name"], line["region"])
+            for written in (line["name"], line["code"], line["old_code"]):
+                if written and written != "x":
+                    names.setdefault(_key(written), authority)
+            bare.setdefault(_bare(line["name"]), authority)
+    return names, bare
+
+
+def _bare(text: str) -> str:
+    words = re.sub(r"[^a-z ]", " ", text.casefold().replace("&", " and ").replace("'", "").replace(",", " "))
+    return _key(_TITLES.sub(" ", " ".join(words.split())))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.casefold().replace("&", "and").replace("saint ", "st "))

@@ -1,0 +1,104 @@
+"""Decides which rows of a table are used, and gives the reason for every one that is not."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.reading.findings import Findings
+from desktop_app.reading.grid import Cells, Grid, Merge, text_of
+from desktop_app.reading.headings import key_of
+from desktop_app.reading.table_finder import Region
+
+_TOTAL = re.compile(r"(?:grand |sub-? ?|overall )?totals?\b.*", re.IGNORECASE)
+_NOTE = re.compile(r"(?:notes?|source|footnotes?|please note|n\.?b\.?|\*+|\[?note \d+\]?)[\s:.]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A table cut out of its sheet: the cells of the rows used, their numbers as Excel shows them, and the account."""
+
+    headings: tuple[str, ...]
+    columns: tuple[Cells, ...]
+    rows: npt.NDArray[np.intp]
+    rows_read: int
+
+
+def cut(grid: Grid, region: Region, identifying: tuple[int, ...], findings: Findings) -> Table:
+    """Return the table's used rows; note the others in `findings`.
+
+    `identifying` are the positions (among the region's columns) of the reference and the dates where the table holds
+    records: a row without any of them that says "Total", or that has one cell alone, is no record. Where it is empty,
+    only blank rows and repeated headings are left out.
+    """
+    columns = tuple(_filled_down(grid, region, number) for number in region.columns)
+    body = range(region.first, region.last + 1)
+    filled = np.column_stack([column.codes[region.first : region.last + 1] != 0 for column in columns])
+    counts = filled.sum(axis=1)
+    suspects = counts == 0
+    repeated = _repeats_headings(columns, region)
+    suspects |= repeated
+    if identifying:
+        suspects |= ~filled[:, list(identifying)].any(axis=1)
+        suspects |= counts == 1
+    keep = np.ones(len(body), np.bool_)
+    for offset in np.flatnonzero(suspects):
+        cells = [text_of(column[region.first + int(offset)]) for column in columns]
+        reason = _reason(cells, bool(repeated[offset]), identifying)
+        if reason is not None:
+            keep[offset] = False
+            findings.left_out(region.first + int(offset) + 1, next(filter(None, cells), ""), reason)
+    used = np.flatnonzero(keep) + region.first
+    return Table(region.headings, tuple(column.taken(used) for column in columns), used + 1, len(body))
+
+
+def _reason(cells: list[str], repeated: bool, identifying: tuple[int, ...]) -> str | None:
+    texts = [cell for cell in cells if cell]
+    if not texts:
+        return "The row is blank."
+    if repeated:
+        return "The row repeats the headings."
+    if not identifying:
+        return None
+    alone = len(texts) == 1 and len(cells) > 2
+    if any(cells[position] for position in identifying):
+        note = alone and (len(texts[0].split()) > 3 or _NOTE.match(texts[0]) or _TOTAL.fullmatch(texts[0]))
+        return "The row holds a note, not a record." if note else None
+    if any(_TOTAL.fullmatch(text) for text in texts[:2]):
+        return "The row is a total of other rows."
+    if alone:
+        return "The row holds one text alone: a note or the heading of a section, not a record."
+    return None
+
+
+def _repeats_headings(columns: tuple[Cells, ...], region: Region) -> npt.NDArray[np.bool_]:
+    """Return the rows that have the headings' own texts in at least half of the columns that have a heading."""
+    length = region.last + 1 - region.first
+    same = np.zeros(length, np.intp)
+    named = 0
+    for column, heading in zip(columns, region.headings, strict=True):
+        key = key_of(heading)
+        if not key:
+            continue
+        named += 1
+        hits = [isinstance(value, str) and key_of(value) == key for value in column.values]
+        if any(hits):
+            same += np.array(hits)[column.codes[region.first : region.last + 1]]
+    return same >= max(2, (named + 1) // 2)
+
+
+def _filled_down(grid: Grid, region: Region, number: int) -> Cells:
+    """Return a column whose vertically merged cells hold their value in each row."""
+    cells = grid.columns[number]
+    merges = [merge for merge in grid.merged if _reaches_down(merge, number, region)]
+    if not merges:
+        return cells
+    codes = cells.codes.copy()
+    for merge in merges:
+        codes[merge.top : min(merge.bottom, region.last) + 1] = codes[merge.top]
+    return Cells(codes, cells.values)
+
+
+def _reaches_down(merge: Merge, column: int, region: Region) -> bool:
+    return merge.left == column and merge.bottom > merge.top and region.first <= merge.top <= region.last

@@ -1,0 +1,151 @@
+"""Reads dates: real ones, serial numbers and text, day first unless the column itself shows otherwise."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import numpy as np
+
+from desktop_app.domain.problems import ProblemKind
+from desktop_app.domain.shorthand import shorthand_of
+from desktop_app.reading.findings import Findings, times
+from desktop_app.reading.grid import Cells, Raw, text_of
+from desktop_app.reading.periods_text import month_of
+from desktop_app.reading.typed import DATES, NO_DATE, Typed, positions_of
+
+_EPOCH = date(1899, 12, 30)  # Excel's day 0, with its 29 February 1900 that never was
+_EPOCH_1904 = date(1904, 1, 1)
+_SERIALS = range(10_000, 73_415)  # May 1927 to December 2100: no year, age or count looks like one of these
+_YEARS = range(1900, 2101)
+_TIME = r"(?:[T ,]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]m)?(?:Z|[+-]\d\d:?\d\d)?)?"
+_ISO = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.IGNORECASE)
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_NUMERIC = re.compile(rf"(\d{{1,2}})\s*[-/. ]\s*(\d{{1,2}})\s*[-/. ]\s*(\d{{4}}|\d\d){_TIME}", re.IGNORECASE)
+_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+", re.IGNORECASE)
+_DAY_MONTH = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[-/.,\s]*([a-z]{{3,9}})[-/.,'’\s]*(\d{{4}}|\d\d){_TIME}", re.IGNORECASE
+)
+_MONTH_DAY = re.compile(rf"([a-z]{{3,9}})[-/.\s]+(\d{{1,2}})(?:st|nd|rd|th)?[-/,\s]+(\d{{4}}){_TIME}", re.IGNORECASE)
+_MONTH_YEAR = re.compile(r"([a-z]{3,9})[-/.,'’\s]*(\d{4}|\d\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A date read from a cell; `whole_month` where the cell names no day."""
+
+    day: date
+    whole_month: bool = False
+
+
+def typed_dates(cells: Cells, column: str, findings: Findings, epoch_1904: bool = False) -> Typed:
+    """Return the column as dates without time of day; what is no date stays as written and is reported."""
+    counts, first_rows = cells.counts(), cells.first_rows()
+    month_first = _month_first(cells.values, column, findings)
+    days = np.full(len(cells.values), NO_DATE, DATES)
+    kept: dict[int, str] = {}
+    markers: dict[str, int] = {}
+    whole_months = 0
+    for code, value in enumerate(cells.values):
+        if value is None or not counts[code]:
+            continue
+        found = read_date(value, month_first, epoch_1904)
+        if found is not None:
+            days[code] = np.datetime64(found.day, "s")
+            whole_months += int(counts[code]) if found.whole_month else 0
+            continue
+        text = kept[code] = text_of(value)
+        if shorthand_of(text) is not None:
+            markers[text] = int(counts[code])
+        else:
+            what = f"“{text}” is not a date that exists ({times(counts[code])})"
+            problem = (ProblemKind.DATE, what, "Kept as written; the row is used but has no date here.")
+            findings.at(int(first_rows[code]), problem, column, text)
+    if whole_months:
+        what = f"Dates that name a month but no day ({times(whole_months)})"
+        findings.sheet_wide(ProblemKind.DATE, what, "Read as the first day of the month.", column)
+    return Typed(days[cells.codes], as_written=positions_of(cells, kept), markers=markers)
+
+
+def looks_like_date(value: Raw) -> bool:
+    """Return whether a cell is surely a date: a real one, or text that reads as one."""
+    return isinstance(value, date) or (isinstance(value, str) and not value.strip().isdigit() and read_date(value) is not None)
+
+
+def read_date(value: Raw, month_first: bool = False, epoch_1904: bool = False) -> Reading | None:
+    """Return the date that a cell holds, or None where it holds none that exists."""
+    if isinstance(value, datetime):
+        return _checked(value.year, value.month, value.day)
+    if isinstance(value, date):
+        return _checked(value.year, value.month, value.day)
+    if isinstance(value, str):
+        return _from_text(" ".join(value.split()), month_first, epoch_1904)
+    return None if value is None else _from_serial(float(value), epoch_1904)
+
+
+def _from_serial(number: float, epoch_1904: bool) -> Reading | None:
+    if int(number) not in _SERIALS:
+        return None
+    return Reading((_EPOCH_1904 if epoch_1904 else _EPOCH) + timedelta(days=int(number)))
+
+
+def _from_text(text: str, month_first: bool, epoch_1904: bool) -> Reading | None:
+    text = _WEEKDAY.sub("", text)
+    if found := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
+        return _checked(*(int(part) for part in found.groups()))
+    if found := _NUMERIC.fullmatch(text):
+        day, month, year = (int(part) for part in found.groups())
+        return _checked(_full_year(year, found.group(3)), *((day, month) if month_first else (month, day)))
+    if re.fullmatch(r"\d{5}(?:\.\d+)?", text):
+        return _from_serial(float(text), epoch_1904)
+    return _from_words(text)
+
+
+def _from_words(text: str) -> Reading | None:
+    if found := _DAY_MONTH.fullmatch(text):
+        return _named(found.group(2), int(found.group(1)), found.group(3))
+    if found := _MONTH_DAY.fullmatch(text):
+        return _named(found.group(1), int(found.group(2)), found.group(3))
+    if found := _MONTH_YEAR.fullmatch(text):
+        reading = _named(found.group(1), 1, found.group(2))
+        return reading and Reading(reading.day, whole_month=True)
+    return None
+
+
+def _named(month_word: str, day: int, year: str) -> Reading | None:
+    month = month_of(month_word)
+    return None if month is None else _checked(_full_year(int(year), year), month, day)
+
+
+def _full_year(year: int, written: str) -> int:
+    """Return the year that two digits mean: 2000 to 2049, else 1950 to 1999, as Excel does it."""
+    if len(written) == 4:
+        return year
+    return 2000 + year if year < 50 else 1900 + year
+
+
+def _checked(year: int, month: int, day: int) -> Reading | None:
+    if year not in _YEARS:
+        return None
+    try:
+        return Reading(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _month_first(values: Sequence[Raw], column: str, findings: Findings) -> bool:
+    """Return whether the texts of a column have the month first: some must, and none can have the day first."""
+    day_first_only = month_first_only = ""
+    for value in values:
+        found = _NUMERIC.fullmatch(" ".join(value.split())) if isinstance(value, str) else None
+        if found:
+            first, second = int(found.group(1)), int(found.group(2))
+            if first > 12 >= second:
+                day_first_only = text_of(value)
+            elif second > 12 >= first:
+                month_first_only = text_of(value)
+    if month_first_only and not day_first_only:
+        what = f"Dates are written with the month first, as “{month_first_only}” shows"
+        findings.sheet_wide(ProblemKind.DATE, what, "All text dates of this column are read month first.", column)
+        return True
+    return False
