@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 from desktop_app.version import __version__
 
 _TEXT = (
-    "Opens spreadsheets of serious incident notifications and shows the numbers, the trend and the change from year"
-    " to year. It works without a network: nothing leaves this computer.",
-    "Counts show what was reported, not all that happened, and are no measure of the performance of an authority.",
+    "Opens spreadsheets of serious incident notifications and shows the numbers and the trend.",
+    "It works without a network: nothing leaves this computer.",
+    "Counts show what was reported, not all that happened; they do not measure an authority's performance.",
 )
 _LICENCES = (
     ("Notification Statistics Viewer", "MIT licence"),

@@ -1,4 +1,4 @@
-"""Every action of the window, declared once: the menus, the tool buttons and the list of shortcuts read it."""
+"""Every action of the window, declared once: menus, tool buttons and the list of shortcuts read it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -43,24 +43,51 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("samples", _FILE, "Open a &sample", "Open a file of invented records", opens=True),
     ActionSpec("reload", _FILE, "Re&load", "Read the open files again", "F5", data=True),
     ActionSpec(
-        "export", _FILE, "&Export workbook...", "Save what is shown as a workbook", "Ctrl+E", data=True, line_above=True
+        "export",
+        _FILE,
+        "&Export workbook...",
+        "Save what is shown as a workbook",
+        "Ctrl+E",
+        data=True,
+        line_above=True,
     ),
-    ActionSpec("picture", _FILE, "Save &picture...", "Save the chart as PNG or SVG", "Ctrl+Shift+S", data=True),
+    ActionSpec(
+        "picture", _FILE, "Save &picture...", "Save the chart as PNG or SVG", "Ctrl+Shift+S", data=True
+    ),
     ActionSpec("quit", _FILE, "&Quit", "Close the program", "Ctrl+Q", line_above=True),
     ActionSpec("undo", _EDIT, "&Undo", "Take the last change back", "Ctrl+Z", data=True),
     ActionSpec("redo", _EDIT, "&Redo", "Do again what was taken back", "Ctrl+Y", data=True),
     ActionSpec(
-        "copy", _EDIT, "&Copy", "Copy the selected cells, or the chart's table", "Ctrl+C", data=True, line_above=True
+        "copy",
+        _EDIT,
+        "&Copy",
+        "Copy the selected cells, or the chart's table",
+        "Ctrl+C",
+        data=True,
+        line_above=True,
     ),
-    ActionSpec("copy_chart", _EDIT, "Copy &picture", "Copy the chart as a picture", "Ctrl+Shift+C", data=True),
-    ActionSpec("search", _EDIT, "&Search records", "Go to the search box", "Ctrl+F", data=True, line_above=True),
+    ActionSpec(
+        "copy_chart", _EDIT, "Copy &picture", "Copy the chart as a picture", "Ctrl+Shift+C", data=True
+    ),
+    ActionSpec(
+        "search", _EDIT, "&Search records", "Go to the search box", "Ctrl+F", data=True, line_above=True
+    ),
     ActionSpec("clear", _EDIT, "Clear &filters", "Show all records again", "Ctrl+Shift+L", data=True),
     ActionSpec("overview", _VIEW, "&Overview", "Headline numbers and trend", "Ctrl+1", "page", data=True),
-    ActionSpec("trends", _VIEW, "&Trends", "The charts over time and their table", "Ctrl+2", "page", data=True),
+    ActionSpec(
+        "trends", _VIEW, "&Trends", "The charts over time and their table", "Ctrl+2", "page", data=True
+    ),
     ActionSpec("breakdowns", _VIEW, "&Breakdowns", "Numbers by one column", "Ctrl+3", "page", data=True),
     ActionSpec("records", _VIEW, "&Records", "The rows that are counted", "Ctrl+4", "page", data=True),
     ActionSpec("quality", _VIEW, "Data &quality", "What was found in the file", "Ctrl+5", "page", data=True),
-    ActionSpec("theme_system", _VIEW, "Theme: as the &system", "Light or dark as the system is", choice="theme", line_above=True),
+    ActionSpec(
+        "theme_system",
+        _VIEW,
+        "Theme: as the &system",
+        "Light or dark as the system is",
+        choice="theme",
+        line_above=True,
+    ),
     ActionSpec("theme_light", _VIEW, "Theme: &light", "Dark writing on a light ground", choice="theme"),
     ActionSpec("theme_dark", _VIEW, "Theme: &dark", "Light writing on a dark ground", choice="theme"),
     ActionSpec("shortcuts", _HELP, "&Keyboard shortcuts", "List every shortcut", "F1"),
@@ -79,7 +106,7 @@ class Actions:
         groups: dict[str, QActionGroup] = {}
         for spec in ACTIONS:
             if spec.opens:
-                self.submenus[spec.key] = QMenu(spec.text, window, toolTip=spec.tip)
+                self.submenus[spec.key] = QMenu(spec.text, window, toolTipsVisible=True)
                 continue
             action = QAction(spec.text, window, toolTip=spec.tip, statusTip=spec.tip)
             action.setShortcut(QKeySequence(spec.shortcut))

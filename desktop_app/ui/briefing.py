@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.domain.problems import Notice
 from desktop_app.presentation.models import View
-from desktop_app.ui.parts import button, empty, label
 from desktop_app.ui.copying import copy_text
+from desktop_app.ui.parts import button, empty, label
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.copy_button import CopyButton
 from desktop_app.ui.widgets.frames import CardFrame
@@ -30,7 +30,7 @@ class Briefing(CardFrame):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(16, 0, 12, 8)
         self._column.setSpacing(8)
-        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
@@ -58,7 +58,9 @@ class Briefing(CardFrame):
         row = QHBoxLayout()
         row.addWidget(label("For your briefing", "heading"))
         row.addStretch(1)
-        row.addWidget(button("Copy all", "link", lambda: copy_text("\n".join(sentences)), "Copy every sentence"))
+        row.addWidget(
+            button("Copy all", "link", lambda: copy_text("\n".join(sentences)), "Copy every sentence")
+        )
         self._column.addLayout(row)
 
     def _sentence(self, text: str) -> QFrame:

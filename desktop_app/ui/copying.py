@@ -22,7 +22,7 @@ def copy_table(table: Table) -> None:
 
 
 def copy_cells(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    """Put cells with their headings on the clipboard. Text that looks like a formula stays text where it is pasted."""
+    """Put cells with their headings on the clipboard; text like a formula stays text where it is pasted."""
     lines, html = ["\t".join(_plain(heading) for heading in headings)], [_html_row(headings, "th")]
     for row in rows:
         lines.append("\t".join(_safe(cell) for cell in row))

@@ -1,4 +1,4 @@
-"""Asks for files to open and places to save, behind a protocol so that another can answer in the person's place."""
+"""Asks for files to open and places to save, behind a protocol so that another can answer instead."""
 
 from pathlib import Path
 from typing import Protocol

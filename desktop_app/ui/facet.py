@@ -1,4 +1,4 @@
-"""The value list of one column in the filter panel: it folds, and shows its first values until asked for more."""
+"""The value list of one column in the filter panel: it folds, and shows more values when asked to."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -21,7 +21,9 @@ class FacetBox(QWidget):
         self._all = False
         self._facet: FacetPanel | None = None
         self._buttons: list[FacetLineButton] = []
-        self._heading = QToolButton(checkable=True, checked=unfolded)
+        self._heading = QToolButton()
+        self._heading.setCheckable(True)
+        self._heading.setChecked(unfolded)
         self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._heading.setProperty("role", "fold")
         self._heading.setCursor(Qt.CursorShape.PointingHandCursor)

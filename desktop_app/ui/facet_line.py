@@ -53,7 +53,7 @@ class FacetLineButton(QAbstractButton):
         needed = self.fontMetrics().boundingRect(room, int(_WRAP), self._line.value).height()
         return max(needed, BOX) + 2 * PADDING
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as painter:
             self._paint(painter)
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import Cell, CellKind, RecordsTable, Table, TableColumn
+from desktop_app.ui.widgets.painting import as_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LONG_TEXT = 30  # characters; what is longer may not fit its column and is shown by pointing at it
 _RIGHT_KINDS = (CellKind.COUNT, CellKind.DECIMAL, CellKind.PERCENT)
 
 
@@ -95,17 +97,19 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() or self._grid is None else len(self._grid.columns)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if self._grid is None or not self.hasIndex(index.row(), index.column()):
+        grid = self._grid
+        if grid is None or not self.hasIndex(index.row(), index.column()):
             return None
         row, column = index.row(), index.column()
         match role:
             case Role.DisplayRole | Role.AccessibleTextRole:
-                return self._grid.cell(row, column).text
+                return grid.cell(row, column).text
             case Role.ToolTipRole:
-                return self._tooltip(row, column)
+                return _tooltip(grid, row, column)
             case Role.TextAlignmentRole:
-                return _RIGHT if self._grid.columns[column].kind in _RIGHT_KINDS else _LEFT
-        return None
+                return _RIGHT if grid.columns[column].kind in _RIGHT_KINDS else _LEFT
+            case _:
+                return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if self._grid is None:
@@ -120,14 +124,8 @@ class GridModel(QAbstractTableModel):
                 return column.title + self._sort_mark(column.key)
             case Role.TextAlignmentRole:
                 return _RIGHT if column.kind in _RIGHT_KINDS else _LEFT
-        return None
-
-    def _tooltip(self, row: int, column: int) -> str | None:
-        assert self._grid is not None
-        text = self._grid.cell(row, column).text
-        known = self._grid.tooltip(row, column)
-        long = text if len(text) > LONG_TEXT else ""
-        return known or long or None
+            case _:
+                return None
 
     def _sort_mark(self, key: str) -> str:
         for position, chosen in enumerate(self._sort, start=1):
@@ -137,4 +135,6 @@ class GridModel(QAbstractTableModel):
         return ""
 
 
-LONG_TEXT = 30  # characters; what is longer may not fit its column and is shown in full by pointing at it
+def _tooltip(grid: Grid | RecordsTable, row: int, column: int) -> str:
+    text = grid.cell(row, column).text
+    return as_tooltip(grid.tooltip(row, column) or (text if len(text) > LONG_TEXT else ""))

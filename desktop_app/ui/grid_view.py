@@ -40,7 +40,6 @@ class GridView(QTableView):
         rows.hide()
         headings = self.horizontalHeader()
         headings.setHighlightSections(False)
-        headings.setStretchLastSection(True)
         headings.setSectionsClickable(True)
         headings.sectionClicked.connect(self._heading_clicked)
         self.clicked.connect(self._pick)
@@ -62,6 +61,8 @@ class GridView(QTableView):
         grid = self._model.grid
         if grid is None:
             return
+        last_is_text = bool(grid.columns) and grid.columns[-1].kind is CellKind.TEXT
+        self.horizontalHeader().setStretchLastSection(last_is_text)
         letters = self.fontMetrics()
         sample = range(min(grid.row_count, ROWS_MEASURED))
         for at, column in enumerate(grid.columns):
@@ -91,7 +92,7 @@ class GridView(QTableView):
 
     def _chosen(self, grid: Grid | RecordsTable) -> tuple[Sequence[int], Sequence[int]]:
         # Ranges, not indexes: everything selected in a million rows is one range.
-        ranges = list(self.selectionModel().selection())
+        ranges = self.selectionModel().selection().toList()
         if not ranges:
             return range(grid.row_count), range(len(grid.columns))
         rows: Sequence[int]

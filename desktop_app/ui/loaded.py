@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.domain.filters import Filter
@@ -45,7 +45,7 @@ class LoadedView(QWidget):
         self.breakdowns = BreakdownsPage(theme)
         self.records = RecordsPage()
         self.quality = QualityPage()
-        self.tabs = QTabBar(drawBase=False, expanding=False)
+        self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False)
         self.tabs.setAccessibleName("Pages")
         self._badge = label("", "badge")
         self._pages = QStackedWidget()
@@ -73,6 +73,7 @@ class LoadedView(QWidget):
         self.chips.show_view(view)
         self._badge.setText(f"{view.problems:,}")
         self._badge.setVisible(bool(view.problems))
+        self._badge.ensurePolished()
         self._badge.setFixedSize(self._badge.sizeHint() if view.problems else QSize(0, 0))
         self._stale = set(PAGES)
         self._refresh()
@@ -123,7 +124,7 @@ class LoadedView(QWidget):
             self.tabs.setTabToolTip(at, tip_of(key))
             self._pages.addWidget(pages[key])
         self.tabs.setTabButton(PAGES.index("quality"), QTabBar.ButtonPosition.RightSide, self._badge)
-        self.tabs.setElideMode(self.tabs.elideMode().ElideNone)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
 
     def _lay_out(self, veil: Veil) -> None:
         self._veil = veil

@@ -1,7 +1,9 @@
 """The main window: it listens to the workspace, shows what comes from it and sends wishes."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget,
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import Plot, RecordsTable, View
-from desktop_app.services.settings import THEMES, Settings
+from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.about import AboutDialog
 from desktop_app.ui.actions import PAGES, Actions
@@ -23,19 +25,20 @@ from desktop_app.ui.saved_strip import SavedStrip
 from desktop_app.ui.saving import WORKBOOKS, copy_picture, save_picture, suggested
 from desktop_app.ui.shortcuts import ShortcutsDialog
 from desktop_app.ui.status_bar import StatusBar
-from desktop_app.ui.theme import Theme, apply_theme
+from desktop_app.ui.theme import Theme, Wish, apply_theme
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.icons import app_icon
 from desktop_app.ui.window_sheet import window_sheet
 
+WISHES: tuple[Wish, ...] = get_args(Wish)
 NAME = "Notification Statistics Viewer"
 LEAST_SIZE = (1024, 640)
 FIRST_SIZE = (1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """One window on one workspace. `dialogs` answers in the person's place where a test or a script needs it."""
+    """One window on one workspace; a test or a script may give `dialogs` that answer by themselves."""
 
     def __init__(
         self, workspace: Workspace, settings: Settings, theme: Theme, dialogs: Dialogs | None = None
@@ -46,13 +49,13 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._dialogs = dialogs or NativeDialogs(self, settings.values.last_folder)
         self._remembered: tuple[Path, ...] = ()
+        self.loaded = LoadedView(theme)
         self.actions_ = Actions(self, self._handlers())
         self.banner = Banner(theme)
         self.saved = SavedStrip(theme)
         self.reading = ReadingStrip()
         self.top = TopBar(theme, self.actions_)
         self.start = StartPage(_icon_label())
-        self.loaded = LoadedView(theme)
         self.status = StatusBar()
         self._stack = QStackedWidget()
         self._build()
@@ -106,10 +109,12 @@ class MainWindow(QMainWindow):
         """Pass a wish on."""
         self._workspace.update(state)
 
-    def set_theme(self, wish: str) -> None:
+    def set_theme(self, wish: Wish) -> None:
         """Change the look and remember it."""
         self._settings.change(theme=wish)
-        apply_theme(_application(), self._settings.values.theme)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, wish)
         self.actions_[f"theme_{wish}"].setChecked(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -125,18 +130,20 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        pages = {page: lambda page=page: self.loaded.go_to(page) for page in PAGES}
-        themes = {f"theme_{wish}": lambda wish=wish: self.set_theme(wish) for wish in THEMES}
+        pages: dict[str, Callable[[], object]]
+        pages = {page: partial(self.loaded.go_to, page) for page in PAGES}
+        themes: dict[str, Callable[[], object]]
+        themes = {f"theme_{wish}": partial(self.set_theme, wish) for wish in WISHES}
         return {
             "open": lambda: self.open_files(self._dialogs.open_files()),
             "add": self._add,
-            "reload": lambda: self._workspace.reload(),
+            "reload": self._workspace.reload,
             "export": self._export,
             "picture": lambda: self._save_picture(self.loaded.plot),
             "quit": self.close,
-            "undo": lambda: self._workspace.undo(),
-            "redo": lambda: self._workspace.redo(),
-            "copy": lambda: self.loaded.copy(),
+            "undo": self._workspace.undo,
+            "redo": self._workspace.redo,
+            "copy": self.loaded.copy,
             "copy_chart": lambda: self._copy_picture(self.loaded.plot),
             "search": lambda: self.loaded.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "clear": lambda: self.wish(self._workspace.state.cleared()),
@@ -182,7 +189,8 @@ class MainWindow(QMainWindow):
         self.actions_.fill(self.menuBar())
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.loaded)
-        centre = QWidget(objectName="ground")
+        centre = QWidget()
+        centre.setObjectName("ground")
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -197,7 +205,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.start.browsing.connect(self.actions_["open"].trigger)
         self.start.chosen.connect(lambda path: self.open_files((path,)))
-        self.reading.cancelled.connect(lambda: self._workspace.cancel())
+        self.reading.cancelled.connect(self._workspace.cancel)
         self.top.wished.connect(self.wish)
         self.top.account_clicked.connect(self.actions_["quality"].trigger)
         self.loaded.wished.connect(self.wish)
@@ -249,12 +257,6 @@ class MainWindow(QMainWindow):
             entry = samples.addAction(sample.title)
             entry.triggered.connect(lambda _checked, path=path: self.open_files((path,)))
         self.start.show_recent(self._settings.values.recent)
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    return application
 
 
 def _icon_label() -> QLabel:

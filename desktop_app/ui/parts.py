@@ -18,7 +18,8 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 
 def button(text: str, role: str, clicked: Callable[[], object], tip: str = "") -> QPushButton:
     """Return a button in one of the theme's roles; an "&" in its text is printed."""
-    made = QPushButton(text.replace("&", "&&"), toolTip=as_tooltip(tip))
+    made = QPushButton(text.replace("&", "&&"))
+    made.setToolTip(as_tooltip(tip))
     made.setProperty("role", role)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.clicked.connect(lambda _checked: clicked())

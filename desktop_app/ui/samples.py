@@ -27,14 +27,18 @@ SAMPLES = (
         "A row per notification; seven financial years for a trend.",
     ),
     Sample(
-        "dfe_published_national.csv", "Published national totals", "Counts as they are published, with their totals."
+        "dfe_published_national.csv",
+        "Published national totals",
+        "Counts as they are published, with their totals.",
     ),
     Sample(
-        "messy_returns.xlsx", "Returns as they really arrive", "Title rows, notes, mixed dates: see Data quality."
+        "messy_returns.xlsx",
+        "Returns as they really arrive",
+        "Title rows, notes, mixed dates: see Data quality.",
     ),
 )
 
 
 def sample_paths() -> tuple[Path, ...]:
-    """Return where the samples are, in their order; raise FileNotFoundError where the installation lacks them."""
+    """Return where the samples are, in their order."""
     return tuple(sample(entry.file) for entry in SAMPLES)

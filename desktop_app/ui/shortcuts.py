@@ -31,7 +31,9 @@ class ShortcutsDialog(QDialog):
             listing.setVerticalSpacing(6)
             for menu in menus:
                 lines = tuple(
-                    (shown_shortcut(spec), spec.tip) for spec in ACTIONS if spec.menu is menu and spec.shortcut
+                    (shown_shortcut(spec), spec.tip)
+                    for spec in ACTIONS
+                    if spec.menu is menu and spec.shortcut
                 )
                 _list(listing, menu.value.replace("&", ""), lines)
             if at == 1:

@@ -1,4 +1,4 @@
-"""The line at the foot of the window: what is shown, how it is counted, and that nothing leaves the computer."""
+"""The line at the foot of the window: what is shown and how it is counted."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 

@@ -1,13 +1,15 @@
 """Dims a view that is older than the wishes, lightly and only when the newer one takes its time."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.painting import draw_box, painting
 
 PATIENCE = 250  # milliseconds: what is quicker than this shows nothing
 STRENGTH = 110  # of 255
+WORDS = "Updating..."
 
 
 class Veil(QWidget):
@@ -15,6 +17,7 @@ class Veil(QWidget):
 
     def __init__(self, over: QWidget, theme: Theme) -> None:
         super().__init__(over)
+        self._over = over
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -33,26 +36,23 @@ class Veil(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.resize(self.parentWidget().size())
+            self.resize(self._over.size())
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ground = QColor(self._theme.tokens.background)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        ground = QColor(tokens.background)
         ground.setAlpha(STRENGTH)
-        painter.fillRect(self.rect(), ground)
-        words = "Updating..."
-        box = painter.fontMetrics().boundingRect(words).adjusted(-16, -8, 16, 8)
-        box.moveCenter(self.rect().center())
-        box.moveTop(16)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(self._theme.tokens.border))
-        painter.setBrush(QColor(self._theme.tokens.surface))
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(QColor(self._theme.tokens.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), ground)
+            box = painter.fontMetrics().boundingRect(WORDS).adjusted(-16, -8, 16, 8)
+            box.moveCenter(self.rect().center())
+            box.moveTop(16)
+            draw_box(painter, QRectF(box), tokens.surface, tokens.border)
+            painter.setPen(QColor(tokens.text))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, WORDS)
 
     def _appear(self) -> None:
-        self.resize(self.parentWidget().size())
+        self.resize(self._over.size())
         self.raise_()
         self.show()

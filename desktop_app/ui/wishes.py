@@ -5,7 +5,7 @@ from desktop_app.domain.state import SortKey, ViewState
 
 
 def picked(state: ViewState, picks: tuple[Filter, ...], add: bool) -> ViewState:
-    """Return the state after a click: the filters in place of others on the same column, or beside them (`add`).
+    """Return the state after a click: its filters replace those on the same columns, or join them (`add`).
 
     The same click again takes its filters back.
     """
@@ -19,11 +19,9 @@ def picked(state: ViewState, picks: tuple[Filter, ...], add: bool) -> ViewState:
 
 
 def sorted_by(state: ViewState, column: str, add: bool) -> tuple[SortKey, ...]:
-    """Return the order after a click on a heading: up, then down, then as in the file; `add` keeps other columns."""
+    """Return the order after a click on a heading: up, down, then as in the file; `add` keeps the others."""
     now = next((key for key in state.sort if key.column == column), None)
-    following = (
-        SortKey(column) if now is None else SortKey(column, True) if not now.descending else None
-    )
+    following = SortKey(column) if now is None else SortKey(column, True) if not now.descending else None
     if not add:
         return (following,) if following else ()
     if now is None:

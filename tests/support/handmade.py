@@ -1,4 +1,4 @@
-"""A view made by hand and a workspace in memory that shows it: the window's tests need no file and no figures."""
+"""A view made by hand, and a workspace in memory that shows it to the window under test."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -39,27 +39,30 @@ SERIES = {
 TOTALS = (449, 536, 442, 456, 405, 338, 357)
 FACETS = {
     "nature": ("Nature", {"Serious harm": 1543, "Child death": 1330, "Other": 110}),
-    "age_group": ("Age group", {"Under 1": 1058, "1 to 5": 623, "6 to 10": 312, "11 to 15": 541, "16 to 17": 407, "Unknown": 42}),
+    "age_group": ("Age group", {"Under 1": 1058, "1 to 5": 623, "6 to 10": 312, "Unknown": 42}),
     "region": (
         "Region",
         {
-            "North West": 452, "London": 431, "South East": 404, "West Midlands": 356, "Yorkshire and The Humber": 340,
-            "East of England": 300, "South West": 260, "East Midlands": 240, "North East": 200, "(blank)": 0,
+            "North West": 452, "London": 431, "South East": 404, "West Midlands": 356,
+            "Yorkshire and The Humber": 340, "East of England": 300, "South West": 260, "East Midlands": 240,
+            "North East": 200, "(blank)": 0,
         },
     ),
     "ethnicity": (
         "Ethnicity",
-        {"White": 1800, "Black / African / Caribbean / Black British": 400, "Mixed / Multiple ethnic groups": 300},
+        {"White": 1800, "Black / African / Caribbean / Black British": 400, "Mixed": 300},
     ),
     "looked_after": ("Looked after", {"No": 2400, "Yes": 500, "Unknown": 83}),
 }  # fmt: skip
+DEATHS = (ValueFilter("nature", ("Child death",)),)
 SOURCE = "Source: made by hand. No filters."
 
 
 def table(key: str, title: str) -> Table:
     """Return the table of the seven years."""
-    columns = (TableColumn("period", "Year to 31 March", CellKind.TEXT),) + tuple(
-        TableColumn(series, label, CellKind.COUNT) for series, (label, _) in SERIES.items()
+    columns = (
+        TableColumn("period", "Year to 31 March", CellKind.TEXT),
+        *(TableColumn(series, label, CellKind.COUNT) for series, (label, _) in SERIES.items()),
     )
     rows = tuple(
         (Cell(year), *(Cell(f"{counts[at]:,}", counts[at]) for _, counts in SERIES.values()))
@@ -111,8 +114,9 @@ def bars() -> Plot:
 
 def breakdown() -> Table:
     """Return a table of regions by year."""
-    columns = (TableColumn("region", "Region", CellKind.TEXT),) + tuple(
-        TableColumn(year, year, CellKind.COUNT) for year in YEARS
+    columns = (
+        TableColumn("region", "Region", CellKind.TEXT),
+        *(TableColumn(year, year, CellKind.COUNT) for year in YEARS),
     )
     rows = tuple(
         (
@@ -196,16 +200,16 @@ def view_for(state: ViewState) -> View:
             for at, (key, (title, values)) in enumerate(FACETS.items())
         ),
         cards=(
-            Card("notifications", "Notifications, year to March 2026", "357", "6% more than the year before (338)", within, spark),
-            Card("deaths", "Child deaths", "160", "1% fewer (162)", within, spark, (ValueFilter("nature", ("Child death",)),)),
+            Card("notifications", "Notifications, year to March 2026", "357", "6% more (338)", within, spark),
+            Card("deaths", "Child deaths", "160", "1% fewer (162)", within, spark, DEATHS),
             Card("serious_harm", "Serious harm", "188", "13% more (167)", within, spark),
-            Card("children", "Children concerned", "373", "6% more (353)", "A notification can concern several", spark),
+            Card("children", "Children concerned", "373", "6% more (353)", within, spark),
         ),
         plots=plots,
         chart=state.chart,
         sentences=(
-            "There were 357 serious incident notifications in the year to March 2026, 6% more than the year before (338).",
-            "160 concerned the death of a child, 2 fewer than the year before (162), and 188 serious harm, 21 more (167).",
+            "There were 357 serious incident notifications in the year to March 2026, 6% more (338).",
+            "160 concerned the death of a child, 2 fewer than the year before (162).",
         ),
         cautions=(
             Notice("A rise of 19 is within what chance variation gives (9% fewer to 23% more)."),

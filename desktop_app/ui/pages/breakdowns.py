@@ -1,9 +1,18 @@
 """The breakdowns page: choose a column, see its values as bars and as a table by period."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import View
@@ -88,7 +97,7 @@ class BreakdownsPage(QWidget):
         self.buttons = {}
         for key, title in breakdowns:
             self.column.addItem(title, key)
-            self.buttons[key] = button(title, "", lambda key=key: self._wish(key))
+            self.buttons[key] = button(title, "", partial(self._wish, key))
             self._flow.addWidget(self.buttons[key])
         self._chooser.set_words(
             *("By what?", "Choose a column to see its values side by side.")

@@ -11,7 +11,7 @@ from desktop_app.ui.grid_view import GridView
 from desktop_app.ui.parts import button, label
 from desktop_app.ui.wishes import sorted_by
 
-HINT = "Click a heading to sort, with Ctrl to sort by several. Copy takes the selected cells with their headings."
+HINT = "Click a heading to sort, with Ctrl to sort by several columns."
 
 
 class RecordsPage(QWidget):
@@ -26,8 +26,12 @@ class RecordsPage(QWidget):
         self.grid.verticalHeader().show()
         self.grid.heading_clicked.connect(self._sort)
         self._order = label(HINT, "small", wrap=True)
-        self.unsort = button("As in the file", "link", self._unsort, "Show the records in the order of the file")
-        self.copying = button("Copy", "link", self.grid.copy, "Copy the selected cells, or all, with their headings")
+        self.unsort = button(
+            "As in the file", "link", self._unsort, "Show the records in the order of the file"
+        )
+        self.copying = button(
+            "Copy", "link", self.grid.copy, "Copy the selected cells, or all, with their headings"
+        )
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._order, 1)
@@ -56,5 +60,9 @@ class RecordsPage(QWidget):
 
 def _order_words(sort: tuple[SortKey, ...], columns: tuple[TableColumn, ...]) -> str:
     titles = {column.key: column.title for column in columns}
-    parts = [f"{titles[key.column]}{', descending' if key.descending else ''}" for key in sort if key.column in titles]
+    parts = [
+        f"{titles[key.column]}{', descending' if key.descending else ''}"
+        for key in sort
+        if key.column in titles
+    ]
     return f"Sorted by {', then '.join(parts)}." if parts else ""

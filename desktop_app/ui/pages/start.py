@@ -1,6 +1,7 @@
 """The start page: open or drop a file, the files of before, the samples, and what the program does."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -61,7 +62,7 @@ class StartPage(QScrollArea):
         empty(self._recent)
         present = [Path(file) for file in files if Path(file).is_file()][:RECENT_SHOWN]
         for path in present:
-            entry = button(path.name, "link", lambda path=path: self.chosen.emit(path), str(path))
+            entry = button(path.name, "link", partial(self.chosen.emit, path), str(path))
             self._recent.addLayout(_with_words(entry, str(path.parent)))
         self._recent_card.setVisible(bool(present))
 
@@ -99,7 +100,7 @@ class StartPage(QScrollArea):
         column.addWidget(label("Invented records whose totals equal published ones.", "muted"))
         self.sample_buttons: dict[str, QPushButton] = {}
         for sample, path in zip(SAMPLES, sample_paths(), strict=True):
-            entry = button(sample.title, "link", lambda path=path: self.chosen.emit(path), path.name)
+            entry = button(sample.title, "link", partial(self.chosen.emit, path), path.name)
             self.sample_buttons[path.name] = entry
             column.addLayout(_with_words(entry, sample.what))
         column.addStretch(1)
