@@ -68,8 +68,12 @@ def missing_packages(wanted: str, *, window: bool) -> list[str]:
     missing = [package for library, package in libraries.items() if not can_load(library)]
     if not environment_stands() and not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
         missing.append(f"python3.{sys.version_info.minor}-venv")
-    if wanted == "bundle" and shutil.which("objdump") is None:
-        missing.append("binutils")
+    if wanted == "bundle":
+        minor = sys.version_info.minor
+        if shutil.which("objdump") is None:
+            missing.append("binutils")
+        if sys.base_prefix == "/usr" and not can_load(f"libpython3.{minor}.so.1.0"):
+            missing.append(f"libpython3.{minor}")
     return missing
 
 
