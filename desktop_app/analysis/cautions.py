@@ -76,7 +76,11 @@ def _without_children(index: Index, rows: Ints, unit: Unit) -> str:
 
 
 def about_coverage(
-    periods: tuple[Period, ...], complete: tuple[bool, ...], state: ViewState, window: Window | None, today: date
+    periods: tuple[Period, ...],
+    complete: tuple[bool, ...],
+    state: ViewState,
+    window: Window | None,
+    today: date,
 ) -> list[Notice]:
     """Return why periods are incomplete, and that they are not compared with others."""
     partial = [period for period, whole in zip(periods, complete, strict=True) if not whole]
@@ -103,7 +107,11 @@ def about_coverage(
 def _incomplete(periods: list[Period], reason: str) -> str:
     if len(periods) == 1:
         return f"{periods[0].label} is incomplete, because {reason}: it is not compared with other periods."
-    named = f"{periods[0].label} to {periods[-1].label}" if len(periods) > 2 else " and ".join(p.label for p in periods)
+    named = (
+        f"{periods[0].label} to {periods[-1].label}"
+        if len(periods) > 2
+        else " and ".join(p.label for p in periods)
+    )
     return f"{named} are incomplete, because {reason}: they are not compared with other periods."
 
 
@@ -113,4 +121,6 @@ def about_values(title: str, by_value: Tally, whole: Tally, unit: Unit) -> tuple
     if parts is None or total is None or parts.sum() <= total.sum():
         return ()
     one = "A notification" if unit is Unit.NOTIFICATIONS else "A child"
-    return (Notice(f"{one} counts under every value of {title} it has: the values do not add up to the total."),)
+    return (
+        Notice(f"{one} counts under every value of {title} it has: the values do not add up to the total."),
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.analysis.index import NO_NATURE, Index, Ints
+from desktop_app.analysis.index import NO_NATURE, Index, Ints, Mask
 from desktop_app.analysis.result import NOT_AVAILABLE, Figure
 from desktop_app.catalogue.measures import MEASURES
 from desktop_app.domain.specs import MeasureSpec
@@ -22,7 +22,7 @@ class Tally:
     """
 
     by_unit: dict[Unit, npt.NDArray[np.float64] | None]
-    short: npt.NDArray[np.bool_] | None
+    short: Mask | None
     natures_known: bool
 
     def total(self, unit: Unit) -> npt.NDArray[np.float64] | None:
@@ -36,7 +36,9 @@ class Tally:
             unit: None if counts is None else counts.reshape(size, -1, NO_NATURE + 1).sum(axis=1)
             for unit, counts in self.by_unit.items()
         }
-        short = None if self.short is None else self.short.reshape(size, -1, NO_NATURE + 1).any(axis=1)
+        short: Mask | None = None
+        if self.short is not None:
+            short = np.any(self.short.reshape(size, -1, NO_NATURE + 1), axis=1)
         return Tally(by_unit, short, self.natures_known)
 
     def figures(self, group: int, unit: Unit) -> tuple[Figure, ...]:
@@ -55,9 +57,10 @@ class Tally:
 def tally(index: Index, rows: Ints, groups: Ints, size: int) -> Tally:
     """Count rows (positions, each with the group from 0 to size - 1 it falls into; a row may fall into several).
 
-    Within a group a notification counts once, under the gravest nature that its rows there give (death before serious
-    harm before other), so that the natures add up to the total. Children are counted each by its own nature where a
-    row is a child; where a row is a notification, by its number of children, once for a notification entered twice.
+    Within a group a notification counts once, under the gravest nature that its rows there give (death before
+    serious harm before other), so that the natures add up to the total. Children are counted each by its own
+    nature where a row is a child; where a row is a notification, by its number of children, once for a
+    notification entered twice.
     """
     natures = index.nature
     nature = np.full(len(rows), NO_NATURE) if natures is None else natures[rows]
@@ -90,7 +93,7 @@ def _one_row_each(index: Index, rows: Ints, groups: Ints, nature: Ints) -> Ints 
     order = np.lexsort((-concerned, nature[places], pairs))
     pairs = pairs[order]
     firsts = order[np.r_[True, pairs[1:] != pairs[:-1]]]
-    return np.r_[np.flatnonzero(~shared), places[firsts]]
+    return np.concatenate([np.flatnonzero(~shared), places[firsts]])
 
 
 def _count(

@@ -39,10 +39,10 @@ class Window:
 def window_of(index: Index) -> Window | None:
     """Return the window of an extract: from its first to its last date notified, before any filter.
 
-    Whoever draws an extract draws it by the day the notification came in, so these dates tell from when to when it
-    was drawn, even where the figures are placed by date of incident. Without that column the dates of incident stand
-    in. No notification on the very last day of a year says nothing; a silence longer than twice the longest one met
-    inside the data, and than a week, says that the data stop there.
+    Whoever draws an extract draws it by the day the notification came in, so these dates tell from when to
+    when it was drawn, even where the figures are placed by date of incident. Without that column the dates of
+    incident stand in. No notification on the very last day of a year says nothing; a silence longer than
+    twice the longest one met inside the data, and than a week, says that the data stop there.
     """
     for basis in (DateBasis.NOTIFIED, DateBasis.INCIDENT):
         days = index.days(basis)
@@ -64,5 +64,3 @@ def cut_by(filters: Iterable[DateFilter], period: Period) -> bool:
         or (chosen.last is not None and chosen.last < period.end)
         for chosen in filters
     )
-
-

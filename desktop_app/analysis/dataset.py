@@ -16,19 +16,24 @@ class Dataset:
 
     `frame` has one row per row used and one column per `columns[i].key`, in that order, with a RangeIndex:
 
-    - identifier, category and text columns: `category` dtype of text; a blank cell is missing (code -1). Shorthand
-      such as `c` is a category of its own, spelled as its standard letter, and named in `shorthand`.
-    - a column of several values: `category` dtype of the whole cell, its values joined with "; " in one order;
-    - date columns: `datetime64[s]`; number columns: `float64`; missing where blank, shorthand or not understood.
+    - identifier, category and text columns: `category` dtype of text; a blank cell is missing (code -1).
+      Shorthand such as `c` is a category of its own, spelled as its standard letter, and named in
+      `shorthand`.
+    - a column of several values: `category` dtype of the whole cell, its values joined with "; " in one
+      order;
+    - date columns: `datetime64[s]`; number columns: `float64`; missing where blank, shorthand or not
+      understood.
 
-    `as_written` keeps, for date and number columns, the text of cells that could not become a value: row position
-    -> text as the file has it, so that the records show `c` or `31/02/2021` and never a blank in its place.
-    `row_numbers` gives each row's number in its sheet as Excel shows it; `source_of` its position in `sources`.
+    `as_written` keeps, for date and number columns, the text of cells that could not become a value: row
+    position -> text as the file has it, so that the records show `c` or `31/02/2021` and never a blank in its
+    place. `row_numbers` gives each row's number in its sheet as Excel shows it; `source_of` its position in
+    `sources`.
 
-    Published counts (Shape.AGGREGATE) have the columns `period_start`, `period_end` (dates), `level` (National,
-    Regional, Local authority), `region`, `local_authority`, `topic` (a column key such as `sex`, else the file's own
-    words, `Total` for the whole), `breakdown` and `nature` (`Total` for all), and `number`; further
-    columns of the file follow. Rows for Inner and Outer London keep those names in `region`.
+    Published counts (Shape.AGGREGATE) have the columns `period_start`, `period_end` (dates), `level`
+    (National, Regional, Local authority), `region`, `local_authority`, `topic` (a column key such as `sex`,
+    else the file's own words, `Total` for the whole), `breakdown` and `nature` (`Total` for all), and
+    `number`; further columns of the file follow. Rows for Inner and Outer London keep those names in
+    `region`.
     """
 
     frame: pd.DataFrame

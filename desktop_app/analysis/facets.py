@@ -10,20 +10,27 @@ from desktop_app.analysis.masks import Passing
 from desktop_app.analysis.result import Facet, FacetValue
 from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import Shape, Unit
+from desktop_app.domain.units import Shape
 
 _MOST_VALUES = 200
 
 
 def facets_of(dataset: Dataset, state: ViewState, passing: Passing) -> tuple[Facet, ...]:
     """Return the value lists of a table of records, each counted under all filters but its own."""
-    return tuple(_facet(dataset, column, state, passing) for column in dataset.columns if _worth(dataset, column, state))
+    return tuple(
+        _facet(dataset, column, state, passing)
+        for column in dataset.columns
+        if _worth(dataset, column, state)
+    )
 
 
 def _worth(dataset: Dataset, column: Column, state: ViewState) -> bool:
     if not column.breakdown:
         return False
-    return state.filter_on(column.key) is not None or 2 <= len(index_of(dataset).values(column.key).labels) <= _MOST_VALUES
+    return (
+        state.filter_on(column.key) is not None
+        or 2 <= len(index_of(dataset).values(column.key).labels) <= _MOST_VALUES
+    )
 
 
 def _facet(dataset: Dataset, column: Column, state: ViewState, passing: Passing) -> Facet:
@@ -31,13 +38,19 @@ def _facet(dataset: Dataset, column: Column, state: ViewState, passing: Passing)
     values = index.values(column.key)
     rows, labels = values.spread(passing.rows_without(column.key))
     if index.shape is Shape.PLAIN:
-        counts: npt.NDArray[np.float64] | None = np.bincount(labels, minlength=len(values.labels)).astype(np.float64)
+        counts: npt.NDArray[np.float64] | None = np.bincount(labels, minlength=len(values.labels)).astype(
+            np.float64
+        )
     else:
         counts = tally(index, rows, labels, len(values.labels)).total(state.unit)
     chosen = state.filter_on(column.key)
     wanted = chosen.values if chosen else ()
     listed = [
-        FacetValue(values.labels[place], None if counts is None else int(counts[place]), values.labels[place] in wanted)
+        FacetValue(
+            values.labels[place],
+            None if counts is None else int(counts[place]),
+            values.labels[place] in wanted,
+        )
         for place in _order(values, counts)
     ]
     absent = [FacetValue(value, 0, True) for value in wanted if value not in values.labels]

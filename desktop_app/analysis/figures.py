@@ -77,7 +77,8 @@ def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today:
 def _timeline(index: Index, rows: Ints, state: ViewState) -> _Timeline:
     """Return every period from the first to the last date of the file, as far as a filter on that date allows.
 
-    Other filters do not shorten it: where they leave no rows in a period, there are none, and that is a figure.
+    Other filters do not shorten it: where they leave no rows in a period, there are none, and that is a
+    figure.
     """
     days = index.days(state.date_basis)
     if days is None or not (days != NO_DAY).any():
@@ -89,9 +90,8 @@ def _timeline(index: Index, rows: Ints, state: ViewState) -> _Timeline:
         # The notification's earliest date can lie before a filter that one of its later rows passes.
         low, high = _span(days[rows])
         first, last = min(first, low), max(last, high)
-    periods = ()
-    if first <= last:
-        periods = periods_between(Period.containing(first, state.period), Period.containing(last, state.period))
+    ends = (Period.containing(day, state.period) for day in (first, last))
+    periods = periods_between(*ends) if first <= last else ()
     places = index.ordinals(state.date_basis, state.period) - (periods[0].ordinal if periods else 0)
     return _Timeline(periods, np.where((places >= 0) & (places < len(periods)), places, len(periods)))
 
@@ -132,7 +132,10 @@ def _breakdown(
     return _Breakdown(
         values=tuple(values.labels[at] for at in shown),
         by_value=tuple(
-            tuple(by_value.figures(at * timeline.size + place, state.unit) for place in range(len(timeline.periods)))
+            tuple(
+                by_value.figures(at * timeline.size + place, state.unit)
+                for place in range(len(timeline.periods))
+            )
             for at in shown
         ),
         overall=tuple(overall.figures(at, state.unit) for at in shown),

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.wishes import in_own_order
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.domain.filters import BLANK
 from desktop_app.domain.specs import ColumnKind
@@ -26,8 +27,9 @@ _SINGLE = (ColumnKind.CATEGORY, ColumnKind.IDENTIFIER, ColumnKind.TEXT)
 class Values:
     """A column's values in their own order, and which of them each cell holds.
 
-    `cells` gives every row's cell code. The values of cell `i` are `members[starts[i]:starts[i + 1]]`, positions in
-    `labels`; a cell of a column with several values may hold many. The last `extra` labels are shorthand and BLANK.
+    `cells` gives every row's cell code. The values of cell `i` are `members[starts[i]:starts[i + 1]]`,
+    positions in `labels`; a cell of a column with several values may hold many. The last `extra` labels are
+    shorthand and BLANK.
     """
 
     labels: tuple[str, ...]
@@ -134,8 +136,9 @@ class Index:
     def days(self, basis: DateBasis) -> Ints | None:
         """Return the day of every row's notification by a date basis, NO_DAY where it is missing.
 
-        The rows of one notification are one incident, reported once: where their dates differ or some are blank,
-        the earliest holds for all of them, whatever the filters leave. None where there is no such column.
+        The rows of one notification are one incident, reported once: where their dates differ or some are
+        blank, the earliest holds for all of them, whatever the filters leave. None where there is no such
+        column.
         """
         if basis.column not in self._columns:
             return None
@@ -150,7 +153,9 @@ class Index:
             if days is None:
                 raise KeyError(basis.column)
             months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 12 * 1970
-            self._ordinals[basis, kind] = np.where(days == NO_DAY, NO_DAY // 2, (months - kind.offset) // kind.months)
+            self._ordinals[basis, kind] = np.where(
+                days == NO_DAY, NO_DAY // 2, (months - kind.offset) // kind.months
+            )
         return self._ordinals[basis, kind]
 
     def column_days(self, key: str) -> Ints:
@@ -198,10 +203,8 @@ class Index:
         used = np.bincount(codes + 1, minlength=len(cells) + 1) > 0
         present = {value for cell, there in zip(cells, used[1:], strict=True) if there for value in cell}
         spec = catalogue_column(key)
-        known = [category.value for category in spec.categories] if spec else []
         markers = [marker for marker in self._shorthand.get(key, ()) if marker in present]
-        plain = sorted(present.difference(known, markers), key=str.casefold)
-        labels = [*(value for value in known if value in present and value not in markers), *plain, *markers]
+        labels = [*in_own_order(key, present.difference(markers)), *markers]
         extra = len(markers) + int(used[0])
         labels += [BLANK] if used[0] else []
         place = {label: position for position, label in enumerate(labels)}
@@ -211,7 +214,7 @@ class Index:
         starts = np.cumsum([0, *(len(cell) for cell in members)])
         codes[codes < 0] = len(cells) - 1
         flat = np.array([position for cell in members for position in cell], dtype=np.int64)
-        return Values(tuple(labels), extra, bool(known), codes, starts, flat)
+        return Values(tuple(labels), extra, bool(spec and spec.categories), codes, starts, flat)
 
 
 _made: WeakKeyDictionary[Dataset, Index] = WeakKeyDictionary()

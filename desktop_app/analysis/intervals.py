@@ -1,6 +1,7 @@
 """How certain a count, a share, a rate and a change are: 95% intervals and the exact test.
 
-scipy.special is loaded at the first call: it takes a quarter of a second that the start of the window can do without.
+scipy.special is loaded at the first call: it takes a quarter of a second that the start of the window can do
+without.
 """
 
 import math
@@ -16,8 +17,8 @@ _TAIL = 0.025
 def count_interval(count: float) -> tuple[float, float]:
     """Return the 95% interval of a count of 0 or more.
 
-    Exact Poisson below 10 (chi-squared points, here as gamma points), Byar's approximation from 10: Office for
-    Health Improvement and Disparities and UKHSA, Public health technical guide, "Confidence intervals".
+    Exact Poisson below 10 (chi-squared points, here as gamma points), Byar's approximation from 10: Office
+    for Health Improvement and Disparities and UKHSA, Public health technical guide, "Confidence intervals".
     """
     if count < 10:
         from scipy.special import gammaincinv  # noqa: PLC0415 - see above
@@ -52,9 +53,10 @@ def rate(count: float, population: float, per: float = 100_000) -> tuple[float, 
 def change(base: float, now: float) -> Change:
     """Return the change from one count to a later one, with its exact test and an interval that agrees with it.
 
-    Given their sum, the later count is binomial; equal underlying levels make its probability one half (Przyborowski
-    and Wilenski, 1940). p doubles the smaller tail. The interval of the ratio comes from the exact bounds of that
-    probability (Clopper and Pearson, 1934), so it leaves out "no change" just when p is below 0.05.
+    Given their sum, the later count is binomial; equal underlying levels make its probability one half
+    (Przyborowski and Wilenski, 1940). p doubles the smaller tail. The interval of the ratio comes from the
+    exact bounds of that probability (Clopper and Pearson, 1934), so it leaves out "no change" just when p is
+    below 0.05.
     """
     from scipy.special import betainc, betaincinv  # noqa: PLC0415 - see above
 

@@ -28,7 +28,9 @@ def day_of(number: int) -> date:
 class Passing:
     """Which rows pass each of several filters and a search, so that any one of them can be left out of account."""
 
-    def __init__(self, dataset: Dataset, filters: tuple[Filter, ...], search: str, possible: bool = True) -> None:
+    def __init__(
+        self, dataset: Dataset, filters: tuple[Filter, ...], search: str, possible: bool = True
+    ) -> None:
         index = index_of(dataset)
         self._refusals = np.zeros(index.rows, dtype=np.int16)
         self._masks: dict[str, list[Mask]] = {}
@@ -45,7 +47,8 @@ class Passing:
     @cached_property
     def mask(self) -> Mask:
         """Return which rows pass everything."""
-        return self._refusals == 0
+        mask: Mask = self._refusals == 0
+        return mask
 
     @cached_property
     def rows(self) -> Ints:
@@ -71,7 +74,7 @@ def filter_mask(index: Index, chosen: Filter) -> Mask:
 
 
 def _between(days: Ints, chosen: DateFilter) -> Mask:
-    mask = days != NO_DAY
+    mask: Mask = days != NO_DAY
     if chosen.first is not None:
         mask &= days >= day_number(chosen.first)
     if chosen.last is not None:
@@ -93,7 +96,11 @@ def search_mask(dataset: Dataset, text: str) -> Mask:
             case _:
                 hits = [sought in str(name).casefold() for name in cells.cat.categories]
                 mask |= np.array([*hits, False])[cells.cat.codes.to_numpy()]
-        odd = [row for row, written in dataset.as_written.get(column.key, {}).items() if sought in written.casefold()]
+        odd = [
+            row
+            for row, written in dataset.as_written.get(column.key, {}).items()
+            if sought in written.casefold()
+        ]
         mask[odd] = True
     return mask
 

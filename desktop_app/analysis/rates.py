@@ -32,7 +32,8 @@ class Place:
     def population(self, period: Period) -> float | None:
         """Return the children aged 0 to 17 for a period of a year, or None where they are not known.
 
-        A year from January and a year from April both take the estimate of the June within their first nine months.
+        A year from January and a year from April both take the estimate of the June within their first nine
+        months.
         """
         year = mid_year(period.start.year)
         if period.kind.per_year > 1 or year is None or not self.made_of:

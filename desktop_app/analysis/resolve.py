@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import index_of
+from desktop_app.analysis.published import Table
+from desktop_app.analysis.published_wishes import resolve_published
 from desktop_app.analysis.result import Resolved
 from desktop_app.analysis.wishes import about_absent, as_spelled, title_of
 from desktop_app.domain.filters import Filter, ValueFilter
@@ -24,12 +26,16 @@ def resolve(dataset: Dataset, state: ViewState) -> Resolved:
 
     Filters are all kept, in the file's own spelling: one that cannot apply makes the whole impossible.
     """
+    if dataset.shape is Shape.AGGREGATE:
+        return resolve_published(dataset, Table(dataset), state)
     filters, notices, possible = _filters(dataset, state.filters)
     by, about_by = _by(dataset, state.by)
     sort = tuple(key for key in state.sort if dataset.has(key.column))
     notices += about_by
     notices += [
-        _unknown(key.column, "The records are not sorted by") for key in state.sort if not dataset.has(key.column)
+        _unknown(key.column, "The records are not sorted by")
+        for key in state.sort
+        if not dataset.has(key.column)
     ]
     units, bases = _units(dataset), tuple(basis for basis in DateBasis if dataset.has(basis.column))
     periods = tuple(PeriodKind) if units and bases else ()
@@ -66,7 +72,10 @@ def _filters(dataset: Dataset, filters: tuple[Filter, ...]) -> tuple[tuple[Filte
             title = column.title if column else title_of(chosen.column)
             possible = False
             notices.append(
-                Notice(f"The filter on {title} cannot apply: {obstacle}. No rows are shown.", "Remove this filter.")
+                Notice(
+                    f"The filter on {title} cannot apply: {obstacle}. No rows are shown.",
+                    "Remove this filter.",
+                )
             )
         elif isinstance(chosen, ValueFilter):
             chosen, absent = as_spelled(chosen, index_of(dataset).values(chosen.column).labels)  # noqa: PLW2901
@@ -79,7 +88,11 @@ def _obstacle(chosen: Filter, column: Column | None) -> str:
     if column is None:
         return "the file has no such column"
     if isinstance(chosen, ValueFilter):
-        return "it holds dates, which are chosen by a first and a last day" if column.kind is ColumnKind.DATE else ""
+        return (
+            "it holds dates, which are chosen by a first and a last day"
+            if column.kind is ColumnKind.DATE
+            else ""
+        )
     if column.kind is not ColumnKind.DATE:
         return "it does not hold dates"
     if chosen.first and chosen.last and chosen.first > chosen.last:
@@ -117,19 +130,31 @@ def _about_counting(
 ) -> list[Notice]:
     if dataset.shape is Shape.PLAIN:
         return [
-            Notice("Nothing is counted: the rows were not recognised as notifications or children. Value lists count rows.")
+            Notice(
+                "Nothing is counted: the rows were not recognised as notifications or children. Value lists count rows."
+            )
         ]
     notices = []
     if state.unit not in units:
-        lack = "a number of children" if state.unit is Unit.CHILDREN else "a reference that tells notifications apart"
+        lack = (
+            "a number of children"
+            if state.unit is Unit.CHILDREN
+            else "a reference that tells notifications apart"
+        )
         others = " and ".join(units)
-        notices.append(Notice(f"The file cannot be counted in {state.unit}: it lacks {lack}.", f"Count {others} instead."))
+        notices.append(
+            Notice(
+                f"The file cannot be counted in {state.unit}: it lacks {lack}.", f"Count {others} instead."
+            )
+        )
     if state.date_basis not in bases:
         other = "".join(f"Use the {title_of(basis.column).lower()} instead." for basis in bases)
         title = title_of(state.date_basis.column).lower()
         notices.append(Notice(f"There are no figures by period: the file has no {title}.", other))
     if not dataset.has("nature"):
         notices.append(
-            Notice("The file does not give the nature of notifications: deaths, serious harm and other are not available.")
+            Notice(
+                "The file does not give the nature of notifications: deaths, serious harm and other are not available."
+            )
         )
     return notices

@@ -16,8 +16,8 @@ from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
 class Figure:
     """A count, or the reason why there is none.
 
-    `value` None means that the file cannot tell; then `marker` may hold the shorthand that stands in its place.
-    `at_least` says that the true value is this or more, because a part was suppressed or missing.
+    `value` None means that the file cannot tell; then `marker` may hold the shorthand that stands in its
+    place. `at_least` says that the true value is this or more, because a part was suppressed or missing.
     """
 
     value: float | None
@@ -43,8 +43,9 @@ class Change:
 class MeasureResult:
     """One measure in one period: the count, its 95% interval, its changes and its rate per 100,000 aged 0 to 17.
 
-    `change` compares with the previous period, `change_on_year` with the same period a year before; for yearly
-    periods the two are the same. They are None where either count is not available or either period incomplete.
+    `change` compares with the previous period, `change_on_year` with the same period a year before; for
+    yearly periods the two are the same. They are None where either count is not available or either period
+    incomplete.
     """
 
     measure: str
@@ -110,9 +111,10 @@ class Resolved:
 class Result:
     """Everything that the views, the command line and the exports show, from one Dataset and one ViewState.
 
-    `rows` are the periods in time order; `breakdown` the same per value of `state.by`, ordered by period, then
-    value; `overall` is the whole selection, undated rows too, and `breakdown_overall` the same per value.
-    `notices` hold those of `resolved` first. `selection` are the positions of the rows shown, in the order asked for.
+    `rows` are the periods in time order; `breakdown` the same per value of `state.by`, ordered by period,
+    then value; `overall` is the whole selection, undated rows too, and `breakdown_overall` the same per
+    value. `notices` hold those of `resolved` first. `selection` are the positions of the rows shown, in the
+    order asked for.
     """
 
     resolved: Resolved

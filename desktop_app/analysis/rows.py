@@ -31,7 +31,9 @@ def overall_rows(counted: Counted) -> tuple[ResultRow, tuple[ResultRow, ...]]:
         ResultRow(None, value, complete, tuple(_result(*pair) for pair in _named(figures)))
         for value, figures in zip(counted.values, counted.overall_by_value, strict=True)
     )
-    return ResultRow(None, None, complete, tuple(_result(*pair) for pair in _named(counted.overall))), by_value
+    return ResultRow(
+        None, None, complete, tuple(_result(*pair) for pair in _named(counted.overall))
+    ), by_value
 
 
 def _named(figures: Figures) -> list[tuple[str, Figure]]:

@@ -1,5 +1,7 @@
 """What resolving the wishes for records and for published counts has in common."""
 
+from collections.abc import Iterable
+
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.domain.filters import BLANK, ValueFilter
 from desktop_app.domain.problems import Notice
@@ -25,3 +27,10 @@ def title_of(key: str) -> str:
     """Return the title of a column that the data at hand may lack."""
     spec = catalogue_column(key)
     return spec.title if spec else key
+
+
+def in_own_order(key: str, labels: Iterable[str]) -> tuple[str, ...]:
+    """Return the values of a column in the catalogue's order, those it does not know after them by name."""
+    spec = catalogue_column(key)
+    known = {category.value: place for place, category in enumerate(spec.categories)} if spec else {}
+    return tuple(sorted(labels, key=lambda label: (known.get(label, len(known)), label.casefold(), label)))

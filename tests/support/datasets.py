@@ -35,7 +35,8 @@ def records(
     described = tuple(_column(key, (kinds or {}).get(key)) for key in columns)
     count = len(next(iter(columns.values()), ()))
     frame = pd.DataFrame(
-        {column.key: _typed(columns[column.key], column.kind) for column in described}, index=pd.RangeIndex(count)
+        {column.key: _typed(columns[column.key], column.kind) for column in described},
+        index=pd.RangeIndex(count),
     )
     return Dataset(
         frame=frame,
@@ -52,14 +53,22 @@ def records(
 
 def published(rows: Sequence[Mapping[str, object]]) -> Dataset:
     """Make published counts from rows that name what differs from a national Total; `number` may be shorthand."""
-    usual = {"level": "National", "region": None, "local_authority": None, "topic": "Total", "breakdown": "Total"}
+    usual = {
+        "level": "National",
+        "region": None,
+        "local_authority": None,
+        "topic": "Total",
+        "breakdown": "Total",
+    }
     usual |= {"nature": "Total"}
     keys = ("period_start", "period_end", *usual, "number")
     full = [usual | dict(row) for row in rows]
     markers = {at: str(row["number"]) for at, row in enumerate(full) if isinstance(row["number"], str)}
     columns = {key: [row[key] for row in full] for key in keys}
     columns["number"] = [None if at in markers else row["number"] for at, row in enumerate(full)]
-    return records(columns, Shape.AGGREGATE, _PUBLISHED_KINDS, as_written={"number": markers} if markers else {})
+    return records(
+        columns, Shape.AGGREGATE, _PUBLISHED_KINDS, as_written={"number": markers} if markers else {}
+    )
 
 
 def year(first: int, number: object, **more: object) -> dict[str, object]:
@@ -80,7 +89,9 @@ def _typed(cells: Cells, kind: ColumnKind) -> pd.Series:
             days = [None if cell is None else str(cell) for cell in cells]
             return pd.Series(np.array(days, dtype="datetime64[s]"))
         case ColumnKind.NUMBER:
-            return pd.Series([np.nan if cell is None else float(str(cell)) for cell in cells], dtype="float64")
+            return pd.Series(
+                [np.nan if cell is None else float(str(cell)) for cell in cells], dtype="float64"
+            )
         case _:
             names = sorted({str(cell) for cell in cells if cell is not None})
             return pd.Series(pd.Categorical(cells, categories=pd.Index(names, dtype="str")))
