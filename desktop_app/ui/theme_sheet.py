@@ -52,7 +52,7 @@ QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 1px 3px; }
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 4px;
-    padding: 6px 8px; min-height: 18px; selection-background-color: $fill; selection-color: $on_fill; }
+    padding: 6px 8px; min-height: 18px; selection-background-color: $fill; selection-color: $on_fill; placeholder-text-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 5px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $disabled; border-color: $border; }
@@ -60,10 +60,17 @@ QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down, QDateEdit::drop-down {
     subcontrol-origin: padding; subcontrol-position: center right; width: 22px; border: none; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 10px; height: 10px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control; padding: 4px; outline: none; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; color: $text; }
 QComboBox QAbstractItemView::item:selected { background: $soft; color: $accent; }
+
+QCheckBox, QRadioButton { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
+QCheckBox::indicator, QGroupBox::indicator { width: 14px; height: 14px; border: 1px solid $control;
+    border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked { background: $fill; border-color: $fill; image: url("$tick"); }
+QCheckBox::indicator:disabled { border-color: $border; }
 
 QMenu { background: $surface; color: $text; border: 1px solid $control; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
@@ -74,12 +81,12 @@ QMenuBar { background: $surface; color: $text; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }
 QMenuBar::item:selected { background: $soft; color: $accent; }
 
-QTabBar { background: $surface; }
+QTabBar { background: $surface; qproperty-drawBase: 0; qproperty-expanding: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 2px; margin-right: 20px;
     border: 2px solid transparent; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
-QTabBar:focus::tab:selected, QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 4px; }
+QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 4px; }
 QTabWidget::pane { border: none; }
 
 QTableView, QTreeView, QListView { background: $surface; color: $text; border: 1px solid $border;
@@ -114,4 +121,6 @@ QSplitter::handle { background: $border; }
 
 def stylesheet(tokens: Tokens) -> str:
     """Return the stylesheet in the colours of these tokens."""
-    return _SHEET.substitute(asdict(tokens), chevron=resource("icons/chevron-down.svg").as_posix())
+    files = {"chevron": "icons/chevron-down.svg", "tick": "icons/tick-white.svg"}
+    places = {name: resource(file).as_posix() for name, file in files.items()}
+    return _SHEET.substitute(asdict(tokens) | places)

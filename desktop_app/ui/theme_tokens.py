@@ -61,6 +61,6 @@ DARK = Tokens(
     bar="#35567A",
     caution="#2C2618",
     caution_border="#7A6230",
-    error="#33202A",
-    error_border="#8A5470",
+    error="#2C2128",
+    error_border="#7D5068",
 )

@@ -30,7 +30,7 @@ def app_icon() -> QIcon:
 
 
 class IconButton(QToolButton):
-    """A quiet button with an icon and no text; `name` says what it does, on hovering and to a screen reader."""
+    """A quiet button with an icon and no text; `name` says what it does, to a screen reader too."""
 
     def __init__(self, theme: Theme, icon_name: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,1 @@
+"""Draws a `presentation.models.Plot`: on the screen, as a picture, on the clipboard."""

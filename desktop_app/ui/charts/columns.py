@@ -1,0 +1,178 @@
+"""Draws columns: stacked by nature with a total above each, and changes about zero with their intervals."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from desktop_app.presentation.models import Mark, Plot
+from desktop_app.ui.charts.ends import end_words
+from desktop_app.ui.charts.frame import LINE, Frame, Inks, broken, height_of, small_font, text_width
+from desktop_app.ui.charts.plan import end_labels, stack_heights
+from desktop_app.ui.charts.shapes import Block, Drawing, Shape, Spot, Stroke, Words, hollow_fill
+from desktop_app.ui.theme_colour import contrast, ink_on
+
+_SHARE = 0.7  # of the pitch that a column fills
+_WIDEST = 96.0
+_SEAM = 1.0  # pixels of ground between the parts of a stack
+_HIT_HEIGHT = 8.0  # even a thin part can be pointed at
+_CAP = 4.0  # half the width of a whisker's end
+_CLEAR = 4.0
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
+    """Draw stacked columns: values inside where they fit, totals above, names at the right."""
+    width = column_width(frame)
+    heights = [0.0] * len(plot.positions)
+    shapes: list[Shape] = []
+    spots: list[Spot] = []
+    ends: dict[int, QRectF] = {}
+    for index, series in enumerate(plot.series):
+        for mark in series.marks:
+            if mark.value is None:
+                continue
+            base = heights[mark.position]
+            heights[mark.position] = base + mark.value
+            box = frame.box(mark.position, width, base, base + mark.value)
+            shapes += _part(mark, box, inks[series.key], inks)
+            spots.append(Spot(index, mark, _hit(box, _HIT_HEIGHT)))
+            if mark.position == _last_drawn(plot):
+                ends[index] = box
+    shapes += _totals(plot, frame, inks)
+    if end_labels(plot):
+        shapes += end_words(plot, frame, inks, {index: box.center().y() for index, box in ends.items()})
+    return Drawing(tuple(shapes), tuple(spots))
+
+
+def change(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
+    """Draw columns up and down from zero, each with the whisker of its interval and its words beyond it."""
+    width = column_width(frame)
+    shapes: list[Shape] = []
+    spots: list[Spot] = []
+    wanted: list[tuple[Mark, float, float]] = []
+    for index, series in enumerate(plot.series):
+        for mark in series.marks:
+            if mark.value is None:
+                continue
+            box = frame.box(mark.position, width, 0.0, mark.value)
+            shapes.append(Block(box, inks[series.key], inks["surface"], mark.provisional))
+            whisker, top, bottom = _whisker(mark, frame, inks)
+            shapes += whisker
+            wanted.append((mark, min(top, box.top()), max(bottom, box.bottom())))
+            spots.append(Spot(index, mark, _hit(box, 2 * _HIT_HEIGHT)))
+    zero = frame.reach(0.0)
+    shapes.append(Stroke((QPointF(frame.area.left(), zero), QPointF(frame.area.right(), zero)), inks["text"]))
+    shapes += _change_words(wanted, frame, inks)
+    return Drawing(tuple(shapes), tuple(spots))
+
+
+def column_width(frame: Frame) -> float:
+    """Return the width of a column in pixels."""
+    return min(max(frame.pitch * _SHARE, 1.0), _WIDEST)
+
+
+def spread(places: Sequence[tuple[float, float]], first: Sequence[int]) -> list[int]:
+    """Return which labels (middle and width in pixels) to show so that none meets another.
+
+    All where they fit; else those named first, in that order, as far as they fit.
+    """
+    order = range(len(places))
+    shown: list[int] = []
+    for index in order:
+        if not _meets(places, index, shown):
+            shown.append(index)
+    if len(shown) == len(places):
+        return shown
+    shown = []
+    for index in first:
+        if index not in shown and not _meets(places, index, shown):
+            shown.append(index)
+    return shown
+
+
+def _meets(places: Sequence[tuple[float, float]], index: int, others: Sequence[int]) -> bool:
+    middle, width = places[index]
+    return any(abs(middle - places[other][0]) < (width + places[other][1]) / 2 + _CLEAR for other in others)
+
+
+def _part(mark: Mark, box: QRectF, colour: str, inks: Inks) -> list[Shape]:
+    seam = _SEAM if box.height() > 3 * _SEAM else 0.0
+    ground = inks["surface"]
+    shapes: list[Shape] = [Block(box.adjusted(0, seam, 0, 0), colour, ground, mark.provisional)]
+    wide = text_width(mark.label) + _CLEAR
+    if mark.label and box.height() >= LINE and box.width() >= wide:
+        fill = hollow_fill(colour, ground) if mark.provisional else colour
+        if mark.provisional:  # keeps the hatching off the figure
+            middle = box.center()
+            shapes.append(Block(QRectF(middle.x() - wide / 2, middle.y() - 8, wide, LINE), fill, ground))
+        shapes.append(Words(box, mark.label, _ink(fill, inks), small_font(), _CENTRE))
+    return shapes
+
+
+def _ink(fill: str, inks: Inks) -> str:
+    """Return the ink of a label on a fill: the better readable of white and near-black."""
+    return inks["text"] if contrast(inks["text"], fill) >= 7 else ink_on(fill)
+
+
+def _totals(plot: Plot, frame: Frame, inks: Inks) -> list[Shape]:
+    heights = stack_heights(plot)
+    drawn = [index for index in range(min(len(plot.totals), len(heights))) if plot.totals[index]]
+    places = [(frame.place(index), text_width(plot.totals[index], strong=True)) for index in drawn]
+    # Where not all have room: the last, the highest, the lowest.
+    by_height = sorted(range(len(drawn)), key=lambda number: -heights[drawn[number]])
+    shown = spread(places, [len(drawn) - 1, *by_height[:1], *by_height[-1:]] if drawn else [])
+    shapes: list[Shape] = []
+    for number in shown:
+        middle, wide = places[number]
+        top = frame.reach(heights[drawn[number]])
+        box = QRectF(middle - wide / 2, top - LINE - 2, wide, LINE)
+        shapes.append(Words(box, plot.totals[drawn[number]], inks["text"], small_font(strong=True)))
+    return shapes
+
+
+def _whisker(mark: Mark, frame: Frame, inks: Inks) -> tuple[list[Shape], float, float]:
+    """Return the interval of a mark, and the pixels where it begins and ends."""
+    zero = frame.reach(0.0)
+    if mark.low is None or mark.high is None:
+        return [], zero, zero
+    x, colour = frame.place(mark.position), inks["muted"]
+    low, high = max(mark.low, frame.values[0]), min(mark.high, frame.values[1])
+    top, bottom = frame.reach(high), frame.reach(low)
+    shapes: list[Shape] = [Stroke((QPointF(x, top), QPointF(x, bottom)), colour, 1.5)]
+    shapes.append(_end(x, top, colour, cut=high < mark.high, way=1))
+    shapes.append(_end(x, bottom, colour, cut=low > mark.low, way=-1))
+    return shapes, top, bottom
+
+
+def _end(x: float, y: float, colour: str, *, cut: bool, way: int) -> Stroke:
+    # An interval that goes on beyond the chart ends in an arrow instead of a bar.
+    lift = _CAP * way if cut else 0.0
+    points = (QPointF(x - _CAP, y + lift), QPointF(x, y), QPointF(x + _CAP, y + lift))
+    return Stroke(points, colour, 1.5)
+
+
+def _change_words(wanted: list[tuple[Mark, float, float]], frame: Frame, inks: Inks) -> list[Shape]:
+    texts = [broken(mark.label, frame.pitch - _CLEAR, strong=True) for mark, _, _ in wanted]
+    places = [
+        (frame.place(mark.position), text_width(text, strong=True))
+        for (mark, _, _), text in zip(wanted, texts, strict=True)
+    ]
+    values = [mark.value or 0.0 for mark, _, _ in wanted]
+    by_value = sorted(range(len(values)), key=lambda number: values[number])
+    shapes: list[Shape] = []
+    for number in spread(places, [len(wanted) - 1, *by_value[:1], *by_value[-1:]] if wanted else []):
+        (_, top, bottom), (middle, wide), text = wanted[number], places[number], texts[number]
+        tall = height_of(text)
+        y = top - tall - 2 if values[number] >= 0 else bottom + 2
+        box = QRectF(middle - wide / 2, y, wide, tall)
+        shapes.append(Words(box, text, inks["text"], small_font(strong=True)))
+    return shapes
+
+
+def _hit(box: QRectF, least: float) -> QRectF:
+    short = max(least - box.height(), 0.0) / 2
+    return box.adjusted(0, -short, 0, short)
+
+
+def _last_drawn(plot: Plot) -> int:
+    return max(mark.position for series in plot.series for mark in series.marks if mark.value is not None)

@@ -1,0 +1,73 @@
+"""Draws lines by period; each has its own dash and symbol, and its name and last value at its end."""
+
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop_app.presentation.models import Mark, Plot, PlotSeries
+from desktop_app.ui.charts.ends import end_words
+from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
+from desktop_app.ui.charts.shapes import Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
+
+_WIDTH = 2.25
+_RADIUS = 4.0
+_HIT = 16.0
+_ROOM_FOR_DOTS = 14.0  # pixels from point to point; closer, only ends and lone points get a symbol
+_ROOM_FOR_VALUES = 40.0
+_LIFT = 7.0  # from a point to the value above it
+# In the order of the series: dashes in multiples of the line's width.
+_STYLES: tuple[tuple[Symbol, tuple[float, ...]], ...] = (
+    (Symbol.CIRCLE, ()),
+    (Symbol.SQUARE, (5.0, 1.5)),
+    (Symbol.TRIANGLE, (2.0, 1.5)),
+    (Symbol.DIAMOND, (7.0, 1.5, 1.5, 1.5)),
+)
+
+
+def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
+    """Draw the lines; a gap is not bridged, a provisional point is hollow."""
+    strokes: list[Shape] = []
+    dots: list[Shape] = []
+    spots: list[Spot] = []
+    ends: dict[int, float] = {}
+    for index, series in enumerate(plot.series):
+        symbol, dash = _STYLES[index % len(_STYLES)]
+        colour = inks[series.key]
+        for run in _runs(series):
+            points = [frame.point(mark.position, mark.value or 0.0) for mark in run]
+            strokes.append(Stroke(tuple(points), colour, _WIDTH, dash))
+            for mark, point in zip(run, points, strict=True):
+                if frame.pitch >= _ROOM_FOR_DOTS or len(run) == 1 or mark.provisional or mark is run[-1]:
+                    dots.append(Dot(point, _RADIUS, colour, inks["surface"], symbol, mark.provisional))
+                spots.append(Spot(index, mark, _around(point)))
+                ends[index] = point.y()
+    words = _values(spots, frame, inks) + end_words(plot, frame, inks, ends)
+    return Drawing((*strokes, *dots, *words), tuple(spots))
+
+
+def _runs(series: PlotSeries) -> list[list[Mark]]:
+    """Return the marks of a series in unbroken runs."""
+    drawn = [mark for mark in sorted(series.marks, key=lambda mark: mark.position) if mark.value is not None]
+    # Along a run the position grows in step with the count of marks before it.
+    numbered = groupby(enumerate(drawn), key=lambda pair: pair[1].position - pair[0])
+    return [[mark for _, mark in group] for _, group in numbered]
+
+
+def _values(spots: list[Spot], frame: Frame, inks: Inks) -> list[Shape]:
+    """Return the values above the points, leaving out any that would meet a point or another value."""
+    if frame.pitch < _ROOM_FOR_VALUES:
+        return []
+    taken = [spot.rect.adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS) for spot in spots]
+    shapes: list[Shape] = []
+    for spot in spots:
+        wide = text_width(spot.mark.label)
+        point = spot.centre
+        box = QRectF(point.x() - wide / 2, point.y() - _LIFT - LINE, wide, LINE)
+        if spot.mark.label and not any(box.intersects(other) for other in taken):
+            taken.append(box)
+            shapes.append(Words(box, spot.mark.label, inks["text"], small_font()))
+    return shapes
+
+
+def _around(point: QPointF) -> QRectF:
+    return QRectF(point.x() - _HIT / 2, point.y() - _HIT / 2, _HIT, _HIT)

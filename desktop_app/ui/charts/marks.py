@@ -1,0 +1,145 @@
+"""The items of pyqtgraph's scene that carry a chart's marks, and what is pointed at among them."""
+
+from typing import Any, assert_never
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from desktop_app.presentation.models import Plot, PlotKind
+from desktop_app.ui.charts.bars import bars
+from desktop_app.ui.charts.columns import change, stacked
+from desktop_app.ui.charts.frame import Frame, Inks
+from desktop_app.ui.charts.lines import lines
+from desktop_app.ui.charts.shapes import Drawing, Spot, paint
+from desktop_app.ui.theme_fonts import font
+
+_WIDEST = 260.0
+_PADDING = 8.0
+_DISTANCE = 10.0
+
+
+def draw(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
+    """Return the marks of a plot, drawn in the way of its kind."""
+    match plot.kind:
+        case PlotKind.STACKED:
+            return stacked(plot, frame, inks)
+        case PlotKind.LINES:
+            return lines(plot, frame, inks)
+        case PlotKind.CHANGE:
+            return change(plot, frame, inks)
+        case PlotKind.BARS:
+            return bars(plot, frame, inks)
+    assert_never(plot.kind)
+
+
+class MarksItem(pg.GraphicsObject):
+    """Draws the marks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drawing = Drawing()
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Replace what is drawn."""
+        self.drawing = drawing
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self.scene().sceneRect() if self.scene() is not None else QRectF()
+
+    def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
+        paint(painter, self.drawing.shapes)
+
+
+class HighlightItem(pg.GraphicsObject):
+    """Frames the mark that is pointed at or stepped to, and shows its words beside it as plain text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spot: Spot | None = None
+        self._inks: Inks | None = None
+        self.setZValue(10)
+
+    def show_spot(self, spot: Spot | None, inks: Inks) -> None:
+        """Frame another mark, or none."""
+        self._spot, self._inks = spot, inks
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self.scene().sceneRect() if self.scene() is not None else QRectF()
+
+    def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
+        if self._spot is None or self._inks is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._inks["surface"]), 4.0))
+        painter.drawRoundedRect(self._spot.rect.adjusted(-1, -1, 1, 1), 3, 3)
+        painter.setPen(QPen(QColor(self._inks["text"]), 2.0))
+        painter.drawRoundedRect(self._spot.rect.adjusted(-1, -1, 1, 1), 3, 3)
+        self._paint_words(painter, self._spot, self._inks)
+
+    def _paint_words(self, painter: QPainter, spot: Spot, inks: Inks) -> None:
+        which = font(12)
+        room = QRectF(0, 0, _WIDEST, 400)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        text = QFontMetricsF(which).boundingRect(room, flags, spot.mark.words)
+        box = callout(
+            spot.rect, text.width() + 2 * _PADDING, text.height() + 2 * _PADDING, self.boundingRect()
+        )
+        painter.setPen(QPen(QColor(inks["muted"]), 1.0))
+        painter.setBrush(QColor(inks["surface"]))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(inks["text"]))
+        painter.setFont(which)
+        inside = box.adjusted(_PADDING, _PADDING, -_PADDING + 1, -_PADDING + 1)
+        painter.drawText(inside, flags, spot.mark.words)
+
+
+def callout(mark: QRectF, width: float, height: float, bounds: QRectF) -> QRectF:
+    """Return where the words about a mark stand: beside it where there is room, and inside the bounds."""
+    right, left = mark.right() + _DISTANCE, mark.left() - _DISTANCE - width
+    x = right if right + width <= bounds.right() else max(left, bounds.left())
+    y = min(max(mark.center().y() - height / 2, bounds.top() + 1), bounds.bottom() - height - 1)
+    return QRectF(x, max(y, bounds.top()), width, height)
+
+
+def spot_at(spots: tuple[Spot, ...], point: QPointF, within: float = 24.0) -> Spot | None:
+    """Return the mark under a point, or the nearest whose middle is no further away than `within` pixels."""
+    # The last drawn lies on top.
+    under = next((spot for spot in reversed(spots) if spot.rect.contains(point)), None)
+    if under is not None or not spots:
+        return under
+    nearest = min(spots, key=lambda spot: _distance(spot, point))
+    return nearest if _distance(nearest, point) <= within else None
+
+
+def next_spot(spots: tuple[Spot, ...], now: Spot | None, step: int, *, sideways: bool) -> Spot | None:
+    """Return the mark one position on (`step` 1) or back (-1), of the same series where it has one there."""
+    ordered = sorted(spots, key=lambda spot: (spot.mark.position, spot.series))
+    if now is None or not ordered:
+        # As in reading: bars begin at the top, periods at the newest.
+        return (ordered[0] if sideways or step > 0 else ordered[-1]) if ordered else None
+    beyond = [spot for spot in ordered if (spot.mark.position - now.mark.position) * step > 0]
+    if not beyond:
+        return now
+    return min(
+        beyond, key=lambda spot: (abs(spot.mark.position - now.mark.position), abs(spot.series - now.series))
+    )
+
+
+def other_series(spots: tuple[Spot, ...], now: Spot | None, step: int) -> Spot | None:
+    """Return the mark below (`step` 1) or above (-1) at the same position."""
+    if now is None:
+        return spots[-1] if spots else None
+    here = sorted(
+        (spot for spot in spots if spot.mark.position == now.mark.position), key=lambda spot: spot.centre.y()
+    )
+    index = next((number for number, spot in enumerate(here) if spot.series == now.series), 0)
+    return here[min(max(index + step, 0), len(here) - 1)] if here else now
+
+
+def _distance(spot: Spot, point: QPointF) -> float:
+    away = spot.centre - point
+    return float((away.x() ** 2 + away.y() ** 2) ** 0.5)

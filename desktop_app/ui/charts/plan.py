@@ -1,0 +1,139 @@
+"""Decides before anything is drawn: the ranges of both axes, and how much room the labels need."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMarginsF
+
+from desktop_app.presentation.models import Mark, Plot, PlotKind
+from desktop_app.ui.charts.frame import LINE, Range, broken, height_of, text_width
+from desktop_app.ui.charts.ticks import interval, labelled, value_ticks
+
+GAP = 8.0
+_WHISKER_REACH = 3.0  # an interval may reach this many times as far as the largest change before it is cut
+_LEAST_CHANGE = 10.0  # per cent: a smaller change does not fill the chart
+_LABEL_SHARE = 0.42  # of the width at most for the names of bars
+_END_WIDTH = 120.0  # pixels for the names at the ends of lines, unless one word is longer
+_PIXELS_PER_TICK = 44.0
+_MOST_TICKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the axes show, and the margins in pixels around the marks."""
+
+    positions: Range
+    ticks: tuple[float, ...]
+    margins: QMarginsF
+
+    @property
+    def values(self) -> Range:
+        """Return the range of the value axis, from its first tick to its last."""
+        return self.ticks[0], self.ticks[-1]
+
+
+def plan(plot: Plot, width: float, height: float) -> Plan:
+    """Lay out a plot in a rectangle of this size in pixels."""
+    low, high = value_range(plot)
+    length = width if plot.kind is PlotKind.BARS else height
+    most = max(2, min(_MOST_TICKS, int(length / _PIXELS_PER_TICK) - 1))
+    ticks = value_ticks(low, high, most, whole=not plot.percent)
+    positions = (-0.5, max(len(plot.positions), 1) - 0.5)
+    margins = _bar_margins(plot, width) if plot.kind is PlotKind.BARS else _margins(plot, ticks, width)
+    return Plan(positions, ticks, margins)
+
+
+def value_range(plot: Plot) -> Range:
+    """Return the least and greatest value to show; columns and lines always include zero."""
+    match plot.kind:
+        case PlotKind.STACKED:
+            return 0.0, max(stack_heights(plot), default=0.0)
+        case PlotKind.CHANGE:
+            return _change_range(_shown(plot))
+        case PlotKind.LINES:
+            values = [mark.value for mark in _shown(plot) if mark.value is not None]
+        case PlotKind.BARS:
+            values = [
+                value for mark in _shown(plot) for value in (mark.value, mark.high) if value is not None
+            ]
+    return min([0.0, *values]), max([0.0, *values])
+
+
+def stack_heights(plot: Plot) -> list[float]:
+    """Return the height of the stack at each position; a gap adds nothing."""
+    heights = [0.0] * len(plot.positions)
+    for mark in _shown(plot):
+        heights[mark.position] += mark.value or 0.0
+    return heights
+
+
+def tick_text(plot: Plot, value: float) -> str:
+    """Return the words beside a tick of the value axis; a change has a direction and never a bare sign."""
+    number = f"{abs(value):,.10g}" + ("%" if plot.percent else "")
+    if plot.kind is not PlotKind.CHANGE:
+        return f"-{number}" if value < 0 else number
+    return "no change" if value == 0 else f"{number} {'more' if value > 0 else 'fewer'}"
+
+
+def position_labels(labels: Sequence[str], pitch: float) -> dict[int, str]:
+    """Return the labels that have room along a horizontal axis, broken into two lines where that helps."""
+    every = 1
+    while True:
+        room = pitch * every - GAP
+        one_line = max((text_width(label) for label in labels), default=0.0) <= room
+        texts = [label if one_line else broken(label, room) for label in labels]
+        chosen = labelled(labels, every)
+        fits = all(text_width(text) <= room and text.count("\n") <= 1 for text in texts)
+        if fits or every >= len(labels):
+            return {index: texts[index] for index in chosen}
+        every = interval(every + 1)
+
+
+def end_labels(plot: Plot) -> bool:
+    """Return whether the series are named at the right end; a single series is named by the title."""
+    return plot.kind is PlotKind.LINES or (plot.kind is PlotKind.STACKED and len(plot.series) > 1)
+
+
+def end_text(plot: Plot, series: int) -> str:
+    """Return the name of a series as it stands at the right end of the chart."""
+    return broken(plot.series[series].label, _END_WIDTH, strong=True)
+
+
+def has_provisional(plot: Plot) -> bool:
+    """Return whether some mark is provisional, so that the chart must say what its look means."""
+    return any(mark.provisional for mark in _shown(plot))
+
+
+def _margins(plot: Plot, ticks: Sequence[float], width: float) -> QMarginsF:
+    left = max(text_width(tick_text(plot, tick)) for tick in ticks) + GAP
+    right = GAP
+    if end_labels(plot):
+        texts = [end_text(plot, index) for index in range(len(plot.series))]
+        right = max(text_width(text, strong=True) for text in texts) + 2.5 * GAP
+    pitch = (width - left - right) / max(len(plot.positions), 1)
+    labels = position_labels(plot.positions, pitch).values()
+    bottom = max((height_of(text) for text in labels), default=LINE) + GAP
+    head = LINE + GAP  # the title of the value axis stands above it, not on its side
+    above = LINE if plot.kind is PlotKind.STACKED else GAP
+    if plot.kind is PlotKind.CHANGE:  # its words stand beyond the whiskers, in up to two lines
+        above, bottom = 2 * LINE, bottom + (2 * LINE if ticks[0] < 0 else 0.0)
+    return QMarginsF(left, head + above, right, bottom)
+
+
+def _bar_margins(plot: Plot, width: float) -> QMarginsF:
+    names = [broken(name, width * _LABEL_SHARE) for name in plot.positions]
+    left = max((text_width(name) for name in names), default=0.0) + GAP
+    labels = [text_width(mark.label, strong=True) for mark in _shown(plot)]
+    return QMarginsF(left, LINE + GAP + LINE, max(labels, default=0.0) + GAP, GAP)
+
+
+def _shown(plot: Plot) -> list[Mark]:
+    return [mark for series in plot.series for mark in series.marks if mark.value is not None]
+
+
+def _change_range(marks: Sequence[Mark]) -> Range:
+    values = [mark.value for mark in marks if mark.value is not None]
+    furthest = max([_LEAST_CHANGE, *(abs(value) for value in values)]) * _WHISKER_REACH
+    ends = [end for mark in marks for end in (mark.low, mark.high) if end is not None]
+    low, high = min([0.0, *values, *ends]), max([0.0, *values, *ends])
+    return max(low, -furthest), min(high, furthest)

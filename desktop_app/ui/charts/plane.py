@@ -1,0 +1,120 @@
+"""The drawing area of a chart: pyqtgraph's view with its axes, the marks, and what the mouse points at."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.presentation.models import Plot, PlotKind
+from desktop_app.ui.charts.axes import PositionAxis, ValueAxis
+from desktop_app.ui.charts.frame import Frame, Inks
+from desktop_app.ui.charts.marks import HighlightItem, MarksItem, draw, spot_at
+from desktop_app.ui.charts.plan import plan
+from desktop_app.ui.charts.shapes import Drawing, Spot
+from desktop_app.ui.theme import Theme
+
+_LEAST = QSize(240, 160)
+
+
+class Plane(pg.GraphicsView):
+    """Draws one plot to its size; it never pans, zooms or opens a menu of its own."""
+
+    pointed = Signal(object)  # the Spot under the mouse, or None
+    pressed = Signal(object, bool)  # the Spot that was clicked, and whether Ctrl was held
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self._theme = theme
+        self._plot: Plot | None = None
+        self._view = pg.ViewBox(enableMouse=False, enableMenu=False)
+        self._axes = (PositionAxis("bottom"), ValueAxis("left"))
+        self._marks = MarksItem()
+        self._highlight = HighlightItem()
+        for item in (*self._axes, self._view, self._marks, self._highlight):
+            self.addItem(item)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart view around it has the focus
+        self.setMinimumSize(_LEAST)
+        self.setStyleSheet("background: transparent; border: none;")
+        theme.changed.connect(self.arrange)
+
+    @property
+    def drawing(self) -> Drawing:
+        """Return what is drawn, with the places of the marks."""
+        return self._marks.drawing
+
+    @property
+    def inks(self) -> Inks:
+        """Return the colours in use."""
+        return Inks(self._theme.colours)
+
+    def show_plot(self, plot: Plot) -> None:
+        """Draw another plot."""
+        self._plot = plot
+        self.highlight(None)
+        self.arrange()
+
+    def highlight(self, spot: Spot | None) -> None:
+        """Frame a mark and show its words, or take the frame away."""
+        self._highlight.show_spot(spot, self.inks)
+
+    def arrange(self) -> None:
+        """Lay out axes and marks for the present size, plot and colours."""
+        plot = self._plot
+        if plot is None or plot.empty:
+            self._marks.show_drawing(Drawing())
+            return
+        size = self.size()
+        laid = plan(plot, size.width(), size.height())
+        area = QRectF(0, 0, size.width(), size.height()).marginsRemoved(laid.margins)
+        sideways = plot.kind is PlotKind.BARS
+        across, up = (laid.values, laid.positions) if sideways else (laid.positions, laid.values)
+        self._view.invertY(sideways)
+        self._view.setGeometry(area)
+        self._view.setRange(xRange=across, yRange=up, padding=0)
+        self._show(plot, sideways=sideways)
+
+    def _show(self, plot: Plot, *, sideways: bool) -> None:
+        shown = [tuple(ends) for ends in self._view.viewRange()]
+        positions, values = reversed(shown) if sideways else shown
+        frame = Frame(self._view.geometry(), positions, values, sideways)
+        laid = plan(plot, self.width(), self.height())
+        self._axes[0].show_positions(plot, frame, self.inks)
+        self._axes[1].show_values(plot, laid, frame, self.inks)
+        self._marks.show_drawing(draw(plot, frame, self.inks))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls this itself, before the rest of this object is there
+            self.highlight(None)
+            self.arrange()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        spot = spot_at(self.drawing.spots, event.position())
+        self.setCursor(
+            Qt.CursorShape.PointingHandCursor if spot and spot.mark.picks else Qt.CursorShape.ArrowCursor
+        )
+        self.pointed.emit(spot)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        spot = spot_at(self.drawing.spots, event.position())
+        if spot is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit(spot, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        event.accept()
+        self.pointed.emit(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # what scrolls around the chart gets it
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
