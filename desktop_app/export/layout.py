@@ -1,0 +1,133 @@
+"""Lays a table on a sheet: title and notes above, a real Excel table below, columns as wide as they need."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+
+from xlsxwriter.utility import xl_range
+from xlsxwriter.worksheet import Worksheet
+
+from desktop_app.export.cells import Pen, must
+from desktop_app.export.names import header_names
+from desktop_app.export.styles import WIDTH_FACTOR
+from desktop_app.presentation.models import Cell, TableColumn
+
+TABLE_STYLE = "Table Style Light 1"
+WIDEST = 60  # characters; longer text is wrapped
+NARROWEST = 9
+HEADING_LINES = 3
+HEADER_LINE = 15.0  # points
+FILTER_BUTTON = 3  # characters that the filter's button covers in a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a table stands on its sheet; rows and columns count from 0."""
+
+    sheet: str
+    header_row: int
+    first_column: int
+    columns: tuple[TableColumn, ...]
+    rows: int
+
+    @property
+    def first_row(self) -> int:
+        """Return the row of the first record."""
+        return self.header_row + 1
+
+    @property
+    def last_row(self) -> int:
+        """Return the row of the last record; an Excel table without any still has one empty row."""
+        return self.header_row + max(self.rows, 1)
+
+    @property
+    def last_column(self) -> int:
+        """Return the table's last column."""
+        return self.first_column + len(self.columns) - 1
+
+    def cells(self, column: int, rows: range) -> list[str | int]:
+        """Return rows of one column, counted from the first record, as a chart names them."""
+        place = self.first_column + column
+        return [self.sheet, self.first_row + rows[0], place, self.first_row + rows[-1], place]
+
+
+def write_heading(sheet: Worksheet, pen: Pen, title: str, subtitle: str, lines: Sequence[str]) -> int:
+    """Write the title into A1 and the lines below it; return the row for the header, after a free one."""
+    pen.text(sheet, (0, 0), title, pen.styles.title)
+    must(sheet.set_row(0, 24))
+    row = 1
+    if subtitle:
+        pen.text(sheet, (row, 0), subtitle, pen.styles.subtitle)
+        row += 1
+    for line in lines:
+        pen.text(sheet, (row, 0), line, pen.styles.note)
+        row += 1
+    return row + 1
+
+
+def write_table(
+    sheet: Worksheet, pen: Pen, placed: Placed, rows: Iterable[tuple[Cell, ...]], name: str
+) -> float:
+    """Write the header and rows of a table, mark them as an Excel table and set the widths of its columns.
+
+    Returns the width of the whole table in characters.
+    """
+    headings = header_names([column.title for column in placed.columns])
+    _mark(sheet, placed, headings, name)
+    lines = max(len(wrap(heading, _heading_width(heading) - FILTER_BUTTON)) for heading in headings)
+    must(sheet.set_row(placed.header_row, HEADER_LINE * lines + 4))
+    for offset, (heading, column) in enumerate(zip(headings, placed.columns, strict=True)):
+        where = (placed.header_row, placed.first_column + offset)
+        pen.text(sheet, where, heading, pen.styles.header(column.kind))
+    longest = [0] * len(placed.columns)
+    kinds = [column.kind for column in placed.columns]
+    for row, cells in enumerate(rows, start=placed.first_row):
+        for offset, (cell, kind) in enumerate(zip(cells, kinds, strict=True)):
+            longest[offset] = max(longest[offset], len(cell.text))
+            pen.cell(sheet, (row, placed.first_column + offset), cell, kind)
+    return _set_widths(sheet, placed, headings, longest)
+
+
+def _mark(sheet: Worksheet, placed: Placed, headings: Sequence[str], name: str) -> None:
+    """Mark the range as a table without its cells.
+
+    The library keeps a note of every cell of a table and refuses tables on sheets written row by row. So it
+    is given the header and one row, and the range is put right afterwards; cells are written as any others.
+    """
+    row_by_row, sheet.constant_memory = sheet.constant_memory, False
+    columns = [{"header": heading} for heading in headings]
+    options = {"name": name, "columns": columns, "style": TABLE_STYLE}
+    first = (placed.header_row, placed.first_column)
+    try:
+        must(sheet.add_table(*first, placed.first_row, placed.last_column, options))
+    finally:
+        sheet.constant_memory = row_by_row
+    whole = xl_range(*first, placed.last_row, placed.last_column)
+    sheet.tables[-1].update(range=whole, a_range=whole, autofilter=whole)
+    # References and years are texts on purpose; Excel need not point at them.
+    must(sheet.ignore_errors({"number_stored_as_text": whole}))
+
+
+def _set_widths(sheet: Worksheet, placed: Placed, headings: Sequence[str], longest: Sequence[int]) -> float:
+    total = 0.0
+    for offset, (heading, most) in enumerate(zip(headings, longest, strict=True)):
+        width = min(max(most + 1, _heading_width(heading)), WIDEST)
+        place = placed.first_column + offset
+        must(sheet.set_column(place, place, width * WIDTH_FACTOR))
+        total += width * WIDTH_FACTOR
+    return total
+
+
+def _heading_width(heading: str) -> int:
+    """Return the least width, in characters, that shows a heading on few lines and never splits a word."""
+    words = max(len(word) for word in heading.split())
+    return max(words + FILTER_BUTTON, len(heading) // HEADING_LINES + FILTER_BUTTON, NARROWEST)
+
+
+def set_page(sheet: Worksheet, placed: Placed) -> None:
+    """Freeze the header, print it on each page, and print landscape on A4, one page wide."""
+    must(sheet.freeze_panes(placed.first_row, 0))
+    must(sheet.repeat_rows(placed.header_row))
+    must(sheet.set_landscape())
+    must(sheet.set_paper(9))
+    must(sheet.fit_to_pages(1, 0))

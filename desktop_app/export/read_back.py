@@ -1,0 +1,80 @@
+"""Reads a written workbook back and compares it with the report it was made from."""
+
+import math
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import repeat
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from openpyxl.utils.escape import unescape
+
+from desktop_app.export.cells import WorkbookError, fitting, stored
+from desktop_app.presentation.models import Cell, RecordsTable, Report, Table, TableColumn
+
+
+def check(report: Report, path: Path, names: Sequence[str]) -> None:
+    """Raise WorkbookError unless the file holds every table of the report, cell by cell, and all its records.
+
+    `names` are the sheets of the report's tables in their order. Of the records the first row and the extent
+    of each sheet are compared: reading a million rows again would take longer than writing them.
+    """
+    with zipfile.ZipFile(path) as archive:
+        if broken := archive.testzip():
+            raise WorkbookError(f"{broken} did not arrive on the disk as written")
+    with path.open("rb") as stream:
+        book = openpyxl.load_workbook(stream, read_only=True)
+        try:
+            for name, table in zip(names, report.tables, strict=True):
+                _check_table(book[name], table)
+            if report.records is not None:
+                sheets = [sheet for sheet in book.worksheets if sheet.title not in {*names, "Cover"}]
+                _check_records(sheets, report.records)
+        finally:
+            book.close()
+
+
+def _check_table(sheet: Any, table: Table) -> None:
+    rows = [tuple(row) for row in sheet.iter_rows(max_col=len(table.columns), values_only=True)]
+    start = next((at for at, row in enumerate(rows) if _is_header(row, table)), None)
+    if start is None or rows[0][0] != table.title:
+        raise WorkbookError(f"the sheet {sheet.title} lacks its table")
+    found = rows[start + 1 : start + 1 + len(table.rows)]
+    if len(found) != len(table.rows) or not all(map(_holds, found, table.rows, repeat(table.columns))):
+        raise WorkbookError(f"the sheet {sheet.title} does not hold the numbers of its table")
+
+
+def _is_header(row: tuple[Any, ...], table: Table) -> bool:
+    first = " ".join(table.columns[0].title.split())
+    return bool(row[0] == first and all(isinstance(heading, str) for heading in row))
+
+
+def _check_records(sheets: Sequence[Any], records: RecordsTable) -> None:
+    above = 3  # title, number of rows, free row; the header follows
+    held = sum(max(sheet.max_row - above - 1, 0) for sheet in sheets)
+    if held != records.row_count:
+        raise WorkbookError(f"the workbook holds {held} of {records.row_count} records")
+    if records.row_count:
+        below = sheets[0].iter_rows(min_row=above + 2, max_col=len(records.columns), values_only=True)
+        if not _holds(next(below), next(iter(records.rows())), records.columns):
+            raise WorkbookError("the records in the workbook are not those shown")
+
+
+def _holds(found: tuple[Any, ...], cells: tuple[Cell, ...], columns: tuple[TableColumn, ...]) -> bool:
+    wanted = [stored(cell, column.kind) for cell, column in zip(cells, columns, strict=True)]
+    return all(map(_same, found, wanted))
+
+
+def _same(found: object, wanted: float | date | str | None) -> bool:
+    """Return whether a cell holds what it should; the file keeps 16 digits of a number."""
+    match found, wanted:
+        case int() | float(), int() | float():
+            return math.isclose(found, wanted, rel_tol=1e-14)
+        case datetime(), date():
+            return found.date() == wanted
+        case str(), str():
+            return bool(unescape(found) == fitting(wanted))
+        case _:
+            return found is None and wanted is None

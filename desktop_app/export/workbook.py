@@ -1,0 +1,91 @@
+"""The working workbook: cover, tables with native charts, records; read back before it takes its place."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+
+from desktop_app.domain.progress import Progress
+from desktop_app.export.cells import Pen
+from desktop_app.export.read_back import check
+from desktop_app.export.safe_write import replacing
+from desktop_app.export.sheets import Book, write_cover, write_records, write_table_sheet
+from desktop_app.export.styles import FONT, Styles
+from desktop_app.presentation.models import Report
+from desktop_app.version import __version__
+
+PROGRAM = f"Notification Statistics Viewer {__version__}"
+SUBJECT = "Serious incident notifications"
+CAUTION = "Working copy with records of children; small counts are not protected. Not for publication."
+
+
+def write_workbook(report: Report, path: Path, progress: Progress, *, made: datetime | None = None) -> None:
+    """Write a report as an .xlsx workbook; the file at `path` changes only when the new one has proved right.
+
+    `made` is noted in the file's properties (default: now). Raises UserError where the place cannot be
+    written to, and Cancelled when progress was cancelled; both leave the old file as it was.
+    """
+    with replacing(path) as draft:
+        with _workbook(draft) as workbook:
+            _describe(workbook, report, made or datetime.now())
+            names = _fill(Book(workbook, Pen(Styles(workbook)), progress), report)
+            progress.step("Saving")
+        progress.step("Checking the workbook")
+        check(report, draft, names)
+        progress.step("Finishing")
+
+
+@contextmanager
+def _workbook(draft: Path) -> Iterator[Workbook]:
+    """Give a workbook that is saved when the block ends well; its own temporary files never stay."""
+    with tempfile.TemporaryDirectory(prefix="notification-viewer-", ignore_cleanup_errors=True) as scratch:
+        options = {"tmpdir": scratch, "default_format_properties": dict(FONT)}
+        workbook = Workbook(str(draft), options)
+        try:
+            yield workbook
+            workbook.constant_memory = False  # what was written row by row is known to each sheet
+            workbook.close()
+        except FileCreateError as error:
+            raise error.args[0] from None  # the OSError behind it says what went wrong
+        finally:
+            for sheet in workbook.worksheets():
+                if sheet.row_data_fh is not None:
+                    sheet.row_data_fh.close()
+
+
+def _describe(workbook: Workbook, report: Report, made: datetime) -> None:
+    workbook.set_properties(
+        {
+            "title": report.title,
+            "subject": SUBJECT,
+            "author": PROGRAM,
+            "comments": CAUTION,
+            "created": made,
+        }
+    )
+    workbook.set_custom_property("Language", "en-GB")
+    workbook.set_size(1600, 1000)
+
+
+def _fill(book: Book, report: Report) -> tuple[str, ...]:
+    """Write every sheet and return the names of those of the report's tables."""
+    cover = book.new_sheet("Cover")
+    names = []
+    for number, table in enumerate(report.tables):
+        book.progress.step("Writing tables", number, len(report.tables))
+        plots = [plot for plot in report.plots if plot.table.key == table.key and not plot.empty]
+        names.append(write_table_sheet(book, table, plots))
+    more = []
+    if report.records is not None:
+        sheets = write_records(book, report.records)
+        if len(sheets) > 1:
+            held = f"On {len(sheets)} sheets, because one cannot hold them: {', '.join(sheets)}."
+            more.append(("Records", held))
+    if shortened := book.pen.shortened:
+        more.append(("Shortened texts", f"{shortened:,} too long for one cell; each says so at its end."))
+    write_cover(book, cover, report, more)
+    return tuple(names)
