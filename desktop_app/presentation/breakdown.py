@@ -94,17 +94,15 @@ def breakdown_plot(result: Result, table: Table | None) -> Plot | None:
     period = row.period if row else None
     title = _title(result)
     bars = _bars(result, period)
-    unit = result.state.unit
+    unit, several = result.state.unit, result.breakdown_of_several
     when = period_title(period) if period else "everything shown"
-    left_out = len(ordered_values(result)) - len(bars)
-    rest = (
-        f" The {len(bars)} largest values are shown." if left_out > 0 and result.breakdown_of_several else ""
-    )
+    count = len(ordered_values(result))
+    cut = f". The {len(bars)} largest of {count} values are shown" if len(bars) < count and several else ""
     return Plot(
         key="breakdown",
         kind=PlotKind.BARS,
         title=_message(result, bars, period),
-        subtitle=f"{subtitle(result, f'by {title}', when)}.{rest}".removesuffix("."),
+        subtitle=subtitle(result, f"by {title}", when) + cut,
         source=source_line(result),
         alt_text=_alt_text(result, bars, when),
         value_title=capital(noun(unit)),

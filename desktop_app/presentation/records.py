@@ -1,0 +1,115 @@
+"""The records as people read them: dates, numbers and shorthand as text, made only for the rows looked at."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Protocol
+
+from desktop_app.domain.periods import day_label
+from desktop_app.domain.problems import SourceAccount
+from desktop_app.domain.shorthand import shorthand_of
+from desktop_app.domain.specs import Column, ColumnKind
+from desktop_app.presentation.models import Cell, CellKind, TableColumn
+from desktop_app.presentation.numbers import decimal_text
+
+_KINDS = {
+    ColumnKind.IDENTIFIER: CellKind.TEXT,
+    ColumnKind.CATEGORY: CellKind.TEXT,
+    ColumnKind.SEVERAL: CellKind.TEXT,
+    ColumnKind.TEXT: CellKind.TEXT,
+    ColumnKind.DATE: CellKind.DATE,
+    ColumnKind.NUMBER: CellKind.COUNT,
+}
+_YEARS = range(1000, 3000)  # a number of this size in a column called year is a year, not a quantity
+
+
+class RawRecords(Protocol):
+    """The rows shown as analysis holds them; rows and columns go by their position from 0."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Return the columns in the order of the table."""
+
+    @property
+    def row_count(self) -> int:
+        """Return the number of rows shown."""
+
+    def value(self, row: int, column: int) -> str | float | date | None:
+        """Return a cell's value; None where it is blank or could not become a date or number."""
+
+    def as_written(self, row: int, column: int) -> str:
+        """Return the text of a cell that could not become a value; empty for all others."""
+
+    def row_number(self, row: int) -> int:
+        """Return the row's number in its sheet, as Excel shows it."""
+
+    def source(self, row: int) -> SourceAccount:
+        """Return the sheet that the row comes from."""
+
+
+class Records:
+    """The display table over raw records. Nothing is copied: each cell is made when it is asked for."""
+
+    def __init__(self, raw: RawRecords) -> None:
+        self._raw = raw
+        self._kinds = tuple(column.kind for column in raw.columns)
+        self._columns = tuple(
+            TableColumn(column.key, column.title, _KINDS[column.kind]) for column in raw.columns
+        )
+        self._years = tuple("year" in column.title.casefold() for column in raw.columns)
+
+    @property
+    def columns(self) -> tuple[TableColumn, ...]:
+        """Return the columns in the order shown."""
+        return self._columns
+
+    @property
+    def row_count(self) -> int:
+        """Return the number of rows shown."""
+        return self._raw.row_count
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return one cell by its position in the rows and columns shown."""
+        match self._raw.value(row, column):
+            case None:
+                return Cell(self._raw.as_written(row, column))
+            case date() as day:
+                return Cell(day_label(day), day)
+            case str() as text:
+                return Cell(text)
+            case number:
+                return Cell(self._number_text(number, column), float(number))
+
+    def tooltip(self, row: int, column: int) -> str:
+        """Return the meaning of a cell's shorthand, or why its text is not a date or number; usually empty."""
+        value = self._raw.value(row, column)
+        written = self._raw.as_written(row, column) if value is None else value
+        if not isinstance(written, str) or not written:
+            return ""
+        shorthand = shorthand_of(written) if value is None or len(written) <= 2 else None
+        if shorthand is not None:
+            return f"{written}: {shorthand.meaning}"
+        return "" if value is not None else f"“{written}” was {self._lack(column)}; it is kept as written"
+
+    def row_number(self, row: int) -> str:
+        """Return the row's number as Excel shows it."""
+        return str(self._raw.row_number(row))
+
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
+        """Yield every row shown, in order."""
+        columns = range(len(self._columns))
+        for row in range(self._raw.row_count):
+            yield tuple(self.cell(row, column) for column in columns)
+
+    def _number_text(self, number: float, column: int) -> str:
+        if self._years[column] and number in _YEARS:
+            return f"{number:.0f}"
+        whole = float(number).is_integer()
+        return decimal_text(number, 0) if whole else f"{number:,}"
+
+    def _lack(self, column: int) -> str:
+        return "not understood as a date" if self._kinds[column] is ColumnKind.DATE else "not a number"
+
+
+def records_table(raw: RawRecords) -> Records:
+    """Return the display table of the records shown."""
+    return Records(raw)

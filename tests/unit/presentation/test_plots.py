@@ -1,0 +1,190 @@
+"""Charts carry their message, unit, period, source and text alternative, and draw only what is so."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.analysis.result import Figure, Result
+from desktop_app.catalogue.charts import CHARTS
+from desktop_app.catalogue.palette import DARK, LIGHT
+from desktop_app.domain.filters import DateFilter, ValueFilter
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import PeriodKind, Shape, Unit
+from desktop_app.presentation.models import Plot, PlotKind
+from desktop_app.presentation.view import view_of
+from tests.support.results import (
+    DFE,
+    PANEL,
+    PANEL_2020,
+    PANEL_2021,
+    PANEL_BY_CHILDREN,
+    Counts,
+    result,
+    with_state,
+)
+
+
+def plot(made: Result, key: str) -> Plot:
+    return next(each for each in view_of(made, ()).plots if each.key == key)
+
+
+def values(made: Plot) -> dict[str, tuple[float | None, ...]]:
+    return {series.key: tuple(mark.value for mark in series.marks) for series in made.series}
+
+
+def test_there_is_a_chart_for_every_entry_of_the_catalogue() -> None:
+    assert tuple(each.key for each in view_of(result(PANEL), ()).plots) == tuple(spec.key for spec in CHARTS)
+
+
+def test_columns_by_nature_stand_on_each_other_under_their_total() -> None:
+    made = plot(result(PANEL), "nature")
+    assert made.kind is PlotKind.STACKED
+    assert made.positions == ("2020", "2021")
+    assert values(made) == {"deaths": (206, 156), "serious_harm": (267, 223), "other": (9, 0)}
+    assert made.totals == ("482", "379")
+    assert made.title == "Notifications fell 21% in 2021"
+    assert made.subtitle == "Serious incident notifications by nature, calendar years, by date notified"
+    assert made.source == "Source: panel.xlsx. No filters."
+    assert made.alt_text == (
+        "Column chart of notifications: 482 in 2020 and 379 in 2021. Of these, 156 by child death"
+        " and 223 by"
+        " serious harm."
+    )
+
+
+def test_totals_alone_are_plain_columns() -> None:
+    made = plot(result({2020: Counts(482), 2021: Counts(379)}), "nature")
+    assert values(made) == {"focus": (482, 379)}
+    assert "by nature" not in made.subtitle
+
+
+def test_a_hidden_part_leaves_the_column_as_high_as_its_total() -> None:
+    hidden = Counts(100, None, 60, Figure(None, "c"), Figure(None, "c"))
+    made = plot(result({2020: Counts(90, None, 50, 40, 0), 2021: hidden}), "nature")
+    assert values(made) == {"deaths": (50, 60), "serious_harm": (40, None), "context": (None, 40)}
+
+
+def test_clicking_a_part_picks_its_period_and_nature() -> None:
+    made = plot(result(PANEL), "nature")
+    year = DateFilter("date_notified", date(2021, 1, 1), date(2021, 12, 31))
+    assert made.series[0].marks[1].picks == (year, ValueFilter("nature", ("Child death",)))
+    line = plot(result(PANEL), "lines").series[0].marks[1]
+    assert line.picks == (year,)
+
+
+def test_published_counts_without_value_lists_pick_nothing() -> None:
+    made = replace(result(PANEL), shape=Shape.AGGREGATE, facets=())
+    assert all(mark.picks == () for series in plot(made, "nature").series for mark in series.marks)
+
+
+def test_lines_show_total_deaths_and_harm_and_leave_gaps() -> None:
+    made = plot(result({**PANEL, 2022: Counts(None, None, 3, None)}), "lines")
+    assert values(made) == {
+        "total": (482, 379, None),
+        "deaths": (206, 156, 3),
+        "serious_harm": (267, 223, None),
+    }
+    assert plot(result(PANEL), "lines").title == "Deaths fell 24% and serious harm 16% in 2021"
+
+
+def test_change_stands_about_zero_with_its_interval_and_counts_in_words() -> None:
+    made = plot(result(PANEL), "change")
+    (mark,) = made.series[0].marks
+    assert (made.kind, made.percent, made.positions) == (PlotKind.CHANGE, True, ("2021",))
+    assert mark.value == pytest.approx(-21.37, abs=0.01)
+    assert (mark.low, mark.high) == pytest.approx((-31.37, -11.37), abs=0.01)
+    assert mark.label == "21% fewer"
+    assert mark.words == (
+        "2021: 379, 21% fewer than in 2020 (482) (95% interval 11% to 31% fewer); within what"
+        " chance variation"
+        " gives"
+    )
+
+
+def test_change_from_none_is_a_gap_with_words() -> None:
+    made = plot(result({2019: Counts(2), 2020: Counts(0), 2021: Counts(4)}), "change")
+    assert [mark.value for mark in made.series[0].marks] == [-100, None]
+    assert made.series[0].marks[1].words.startswith("2021: 4, up from none in 2020")
+
+
+def test_one_period_has_an_empty_chart_of_change() -> None:
+    made = plot(result({2021: PANEL_2021}), "change")
+    assert made.empty
+    assert made.title == "No earlier period to compare with"
+
+
+def test_incomplete_periods_are_provisional_and_said() -> None:
+    made = plot(result({**PANEL, 2022: Counts(3, None, 1, 2, 0, complete=False)}), "nature")
+    assert [mark.provisional for mark in made.series[0].marks] == [False, False, True]
+    assert made.series[0].marks[2].words.endswith("; not complete")
+    assert made.source.endswith("2022 is not complete: its numbers will rise.")
+    assert made.title == "Notifications fell 21% in 2021"
+
+
+@pytest.mark.parametrize(
+    ("years", "title"),
+    [
+        ({2021: PANEL_2021}, "Notifications, 2021: 379"),
+        ({2020: PANEL_2021, 2021: PANEL_2020}, "Notifications rose 27% in 2021"),
+        ({2020: Counts(3), 2021: Counts(6)}, "Notifications rose from 3 to 6 in 2021"),
+        ({2020: Counts(0), 2021: Counts(6)}, "Notifications rose from none to 6 in 2021"),
+        ({2020: Counts(6), 2021: Counts(0)}, "Notifications fell from 6 to none in 2021"),
+        ({2020: Counts(6), 2021: Counts(6)}, "Notifications did not change in 2021"),
+        ({2020: Counts(482), 2021: Counts(483)}, "Notifications rose by 1 in 2021"),
+        ({2022: Counts(120, complete=False)}, "Notifications, 2022 so far: 120"),
+        ({2021: Counts(None)}, "Notifications, 2021"),
+        ({}, "Notifications: no periods to show"),
+    ],
+)
+def test_the_title_is_the_message(years: dict[int, Counts], title: str) -> None:
+    assert plot(result(years), "nature").title == title
+
+
+def test_titles_of_other_periods_and_units() -> None:
+    quarters = result({2020: Counts(100), 2021: Counts(79)}, kind=PeriodKind.QUARTER)
+    assert plot(quarters, "nature").title == "Notifications, Jan-Mar 2021: 21% fewer than a year before"
+    same = result({2020: Counts(100), 2021: Counts(100)}, kind=PeriodKind.MONTH)
+    assert plot(same, "nature").title == "Notifications, Jan 2021: the same number as a year before"
+    children = result(PANEL_BY_CHILDREN, Unit.CHILDREN)
+    assert plot(children, "nature").title == "Children concerned fell 23% in 2021"
+    years = result(DFE, kind=PeriodKind.FINANCIAL_YEAR)
+    assert plot(years, "nature").title == "Notifications rose 6% in the year to March 2026"
+    assert plot(years, "lines").title == "Deaths fell 1% and serious harm rose 13% in 2025-26"
+    assert plot(years, "change").title == "Notifications rose in 3 years and fell in 3"
+
+
+def test_titles_of_filtered_numbers_say_so() -> None:
+    london = with_state(result(PANEL), ViewState(filters=(ValueFilter("region", ("London",)),)))
+    assert plot(london, "nature").title == "Notifications in London fell 21% in 2021"
+    assert plot(london, "lines").title == "Notifications in London fell 21% in 2021"
+    assert plot(london, "nature").subtitle.endswith(
+        "by nature, London, calendar years, by date notified. Only where: Region is London"
+    )
+    assert plot(london, "nature").source == "Source: panel.xlsx. Filters: Region is London."
+    female = with_state(result(PANEL), ViewState(filters=(ValueFilter("sex", ("Female",)),)))
+    assert plot(female, "nature").title == "Selected notifications fell 21% in 2021"
+
+
+counts = st.one_of(st.none(), st.integers(0, 3000))
+years = st.dictionaries(
+    st.integers(2010, 2024),
+    st.builds(Counts, counts, counts, counts, counts, counts, st.booleans()),
+    max_size=8,
+).map(lambda found: dict(sorted(found.items())))
+
+
+@given(years, st.sampled_from(list(PeriodKind)), st.sampled_from(list(Unit)))
+def test_whatever_the_counts_charts_are_sound(found: dict[int, Counts], kind: PeriodKind, unit: Unit) -> None:
+    for made in view_of(result(found, unit, kind), ()).plots:
+        assert 1 <= len(made.series) <= 4
+        assert len(made.title.split()) <= 10
+        assert made.title
+        assert made.alt_text.endswith(".")
+        for series in made.series:
+            assert series.key in LIGHT
+            assert series.key in DARK
+            assert [mark.position for mark in series.marks] == list(range(len(made.positions)))
+            assert all(" -" not in mark.words and mark.label[:1] != "-" for mark in series.marks)
