@@ -27,6 +27,7 @@ class _Axis(pg.AxisItem):
     """An axis that draws shapes in the coordinates of the whole chart."""
 
     def __init__(self, orientation: str) -> None:
+        self._bounds = QRectF()  # asked for while the axis is still being made
         super().__init__(orientation)
         self.shapes: tuple[Shape, ...] = ()
 
@@ -34,15 +35,16 @@ class _Axis(pg.AxisItem):
         self.shapes = tuple(shapes)
         self.update()
 
+    def cover(self, bounds: QRectF) -> None:
+        """Take the size of the chart."""
+        self.prepareGeometryChange()
+        self._bounds = bounds
+
     def boundingRect(self) -> QRectF:
-        scene = self.scene()
-        return scene.sceneRect().translated(-self.pos()) if scene is not None else QRectF()
+        return self._bounds
 
     def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
-        painter.save()
-        painter.translate(-self.pos())
         paint(painter, self.shapes)
-        painter.restore()
 
 
 class PositionAxis(_Axis):

@@ -33,7 +33,23 @@ def draw(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     assert_never(plot.kind)
 
 
-class MarksItem(pg.GraphicsObject):
+class _Layer(pg.GraphicsObject):
+    """Something drawn over the whole chart, in its pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bounds = QRectF()
+
+    def cover(self, bounds: QRectF) -> None:
+        """Take the size of the chart."""
+        self.prepareGeometryChange()
+        self._bounds = bounds
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+
+class MarksItem(_Layer):
     """Draws the marks."""
 
     def __init__(self) -> None:
@@ -45,14 +61,11 @@ class MarksItem(pg.GraphicsObject):
         self.drawing = drawing
         self.update()
 
-    def boundingRect(self) -> QRectF:
-        return self.scene().sceneRect() if self.scene() is not None else QRectF()
-
     def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
         paint(painter, self.drawing.shapes)
 
 
-class HighlightItem(pg.GraphicsObject):
+class HighlightItem(_Layer):
     """Frames the mark that is pointed at or stepped to, and shows its words beside it as plain text."""
 
     def __init__(self) -> None:
@@ -65,9 +78,6 @@ class HighlightItem(pg.GraphicsObject):
         """Frame another mark, or none."""
         self._spot, self._inks = spot, inks
         self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self.scene().sceneRect() if self.scene() is not None else QRectF()
 
     def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
         if self._spot is None or self._inks is None:

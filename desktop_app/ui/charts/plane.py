@@ -63,13 +63,14 @@ class Plane(pg.GraphicsView):
         if plot is None or plot.empty:
             self._marks.show_drawing(Drawing())
             return
-        size = self.size()
-        laid = plan(plot, size.width(), size.height())
-        area = QRectF(0, 0, size.width(), size.height()).marginsRemoved(laid.margins)
+        whole = QRectF(self.rect())
+        for item in (*self._axes, self._marks, self._highlight):
+            item.cover(whole)
+        laid = plan(plot, whole.width(), whole.height())
         sideways = plot.kind is PlotKind.BARS
         across, up = (laid.values, laid.positions) if sideways else (laid.positions, laid.values)
         self._view.invertY(sideways)
-        self._view.setGeometry(area)
+        self._view.setGeometry(whole.marginsRemoved(laid.margins))
         self._view.setRange(xRange=across, yRange=up, padding=0)
         self._show(plot, sideways=sideways)
 
