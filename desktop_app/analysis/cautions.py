@@ -18,7 +18,9 @@ def about_records(index: Index, rows: Ints, state: ViewState, undated: int) -> l
     basis = "date notified" if state.date_basis is DateBasis.NOTIFIED else "date of incident"
     texts = [
         _rows(undated, f"no {basis}", "in the total but in no period"),
-        _rows(_unreferenced(index, rows), "no reference", "each counted as a notification of its own"),
+        _rows(
+            _unreferenced(index, rows), "no reference", "counted as if each were a notification of its own"
+        ),
         _repeated(index, rows),
         _differing(index, rows, state.date_basis, basis),
         _rows(_without_nature(index, rows), "no nature that is known", "in the total but in no part of it"),
@@ -30,8 +32,9 @@ def about_records(index: Index, rows: Ints, state: ViewState, undated: int) -> l
 def _rows(count: int, lack: str, done: str) -> str:
     if not count:
         return ""
-    have, are = ("has", "is") if count == 1 else ("have", "are")
-    return f"{count:,} {'row' if count == 1 else 'rows'} shown {have} {lack}: {'it' if count == 1 else 'they'} {are} {done}."
+    if count == 1:
+        return f"1 row shown has {lack}: it is {done}."
+    return f"{count:,} rows shown have {lack}: they are {done}."
 
 
 def _unreferenced(index: Index, rows: Ints) -> int:
@@ -72,7 +75,7 @@ def _without_children(index: Index, rows: Ints, unit: Unit) -> str:
     if not many:
         return ""
     subject = "1 row shown does" if many == 1 else f"{many:,} rows shown do"
-    return f"{subject} not say how many children are concerned: the number of children is at least the one given."
+    return f"{subject} not say how many children are concerned: there are at least as many as shown."
 
 
 def about_coverage(

@@ -1,4 +1,4 @@
-"""The figures of every period and value before they are compared: what records and published counts both come to."""
+"""The figures of every period and value before they are compared, from records and published counts alike."""
 
 from dataclasses import dataclass
 

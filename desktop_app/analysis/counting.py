@@ -1,4 +1,4 @@
-"""Counts rows of records into groups: distinct notifications, children, and each nature in the counting unit."""
+"""Counts rows of records into groups: distinct notifications, children, and each nature of either."""
 
 from dataclasses import dataclass
 
@@ -31,7 +31,7 @@ class Tally:
         return None if counts is None else counts.sum(axis=1)
 
     def merged(self, size: int) -> "Tally":
-        """Return the tally of fewer groups, each the sum of as many neighbours; no notification may be in two."""
+        """Return the tally of fewer groups, each a sum of neighbours that share no notification."""
         by_unit = {
             unit: None if counts is None else counts.reshape(size, -1, NO_NATURE + 1).sum(axis=1)
             for unit, counts in self.by_unit.items()
@@ -42,7 +42,7 @@ class Tally:
         return Tally(by_unit, short, self.natures_known)
 
     def figures(self, group: int, unit: Unit) -> tuple[Figure, ...]:
-        """Return one group's figure for every measure of the catalogue; `unit` holds for those that follow it."""
+        """Return one group's figure for every measure of the catalogue, natures in the unit given."""
         return tuple(self._figure(group, spec, spec.unit or unit) for spec in MEASURES)
 
     def _figure(self, group: int, spec: MeasureSpec, unit: Unit) -> Figure:
@@ -55,7 +55,7 @@ class Tally:
 
 
 def tally(index: Index, rows: Ints, groups: Ints, size: int) -> Tally:
-    """Count rows (positions, each with the group from 0 to size - 1 it falls into; a row may fall into several).
+    """Count rows, given by position with the group (0 to size - 1) each falls into; a row may fall into several.
 
     Within a group a notification counts once, under the gravest nature that its rows there give (death before
     serious harm before other), so that the natures add up to the total. Children are counted each by its own
@@ -80,7 +80,7 @@ def tally(index: Index, rows: Ints, groups: Ints, size: int) -> Tally:
 
 
 def _one_row_each(index: Index, rows: Ints, groups: Ints, nature: Ints) -> Ints | None:
-    """Return the places in `rows` of one row for each notification in each group: gravest nature, most children."""
+    """Return places in `rows`: for each notification in each group its gravest row, with the most children."""
     if index.reference is None:
         return None
     shared = index.shared[rows]

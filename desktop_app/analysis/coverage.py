@@ -1,4 +1,4 @@
-"""Which periods the data cover from their first day to their last, so that only like is compared with like."""
+"""Which periods the data cover from first day to last, so that only like is compared with like."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _LEAST_PATIENCE_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days that an extract covers as far as its dates tell, and how long a silence at its ends means nothing."""
+    """The days an extract covers as far as its dates tell, and how long a silence at its ends means nothing."""
 
     first: date
     last: date

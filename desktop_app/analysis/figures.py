@@ -75,7 +75,7 @@ def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today:
 
 
 def _timeline(index: Index, rows: Ints, state: ViewState) -> _Timeline:
-    """Return every period from the first to the last date of the file, as far as a filter on that date allows.
+    """Return every period from the first to the last date of the file, or as many as a filter on it allows.
 
     Other filters do not shorten it: where they leave no rows in a period, there are none, and that is a
     figure.
@@ -113,7 +113,7 @@ def _complete(period: Period, state: ViewState, window: Window | None, today: da
 def _breakdown(
     dataset: Dataset, rows: Ints, timeline: _Timeline, state: ViewState, whole: Tally
 ) -> _Breakdown:
-    """Return the figures by each value of `state.by`; of values that a filter on them leaves out there are none."""
+    """Return the figures by each value of `state.by`, without the values that a filter on it leaves out."""
     column = dataset.column(state.by) if state.by else None
     if column is None:
         return _Breakdown()

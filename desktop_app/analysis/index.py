@@ -1,4 +1,4 @@
-"""Whole-number views of a dataset that every count needs, made once per dataset and shared by all computations."""
+"""Whole-number views of a dataset that every count needs, made once and shared by all computations."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -147,7 +147,7 @@ class Index:
         return self._days[basis]
 
     def ordinals(self, basis: DateBasis, kind: PeriodKind) -> Ints:
-        """Return the ordinal of the period each row falls into; far below all others where its date is missing."""
+        """Return the ordinal of the period each row falls into, far below all others where it has no date."""
         if (basis, kind) not in self._ordinals:
             days = self.days(basis)
             if days is None:

@@ -51,7 +51,7 @@ def rate(count: float, population: float, per: float = 100_000) -> tuple[float, 
 
 @lru_cache(maxsize=1 << 16)
 def change(base: float, now: float) -> Change:
-    """Return the change from one count to a later one, with its exact test and an interval that agrees with it.
+    """Return the change from one count to a later one, with its exact test and an interval that agrees.
 
     Given their sum, the later count is binomial; equal underlying levels make its probability one half
     (Przyborowski and Wilenski, 1940). p doubles the smaller tail. The interval of the ratio comes from the

@@ -26,7 +26,7 @@ def day_of(number: int) -> date:
 
 
 class Passing:
-    """Which rows pass each of several filters and a search, so that any one of them can be left out of account."""
+    """Which rows pass each of several filters and a search, so that any one filter can be left aside."""
 
     def __init__(
         self, dataset: Dataset, filters: tuple[Filter, ...], search: str, possible: bool = True

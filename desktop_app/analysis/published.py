@@ -22,7 +22,7 @@ Names = npt.NDArray[np.object_]
 
 
 class Table:
-    """The rows of published counts as plain arrays; a role that the file lacks is Total, or no place, throughout."""
+    """The rows of published counts as plain arrays; a role that the file lacks is Total or no place."""
 
     def __init__(self, dataset: Dataset) -> None:
         index = index_of(dataset)
@@ -45,7 +45,7 @@ class Table:
         return Figure(None, shorthand.code if shorthand else None)
 
     def labels(self, key: str) -> tuple[str, ...]:
-        """Return the values that a column or topic offers; a London counted whole is not offered in halves too."""
+        """Return the values that a column or topic offers; where London is whole, its halves are not offered."""
         if key in self.topics:
             return tuple(dict.fromkeys(self.breakdown[self.topic == key]))
         if key == "nature":
@@ -76,7 +76,7 @@ class Query:
 
 
 def query_of(table: Table, state: ViewState, by: str | None) -> Query:
-    """Return the query that answers a state broken down by `by`, which is None for the figures of all together."""
+    """Return the query that answers a state broken down by `by`, or not broken down where that is None."""
     wanted = tuple((key, chosen.values) for key in PLACES if (chosen := state.filter_on(key)))
     used = {key for key, _ in wanted} | {by}
     level = next((PLACES[key] for key in reversed(PLACES) if key in used), NATIONAL)

@@ -39,7 +39,7 @@ class Cells:
     contradicting: int = 0
 
     def figure(self, group: str, nature: str, period: Period) -> Figure:
-        """Return the figure of a group and nature in a period: as given, or added up from shorter stretches."""
+        """Return the figure of a group and nature in a period, as given or added up from shorter stretches."""
         series = self.series.get((group, nature), {})
         found, whole = tiles(period, series)
         parts = self.parts.get(group, set())
@@ -106,7 +106,7 @@ def _of_nature(
 
 
 def added(figures: Iterable[Figure], complete: bool = True) -> Figure:
-    """Return the sum of figures: at least as much where one is not known or others are missing; none of none."""
+    """Return the sum of figures, at least as much where one is unknown or others are missing."""
     listed = tuple(figures)
     known = [figure.value for figure in listed if figure.value is not None]
     if not known:

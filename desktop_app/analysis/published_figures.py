@@ -59,21 +59,21 @@ def count_published(table: Table, resolved: Resolved, today: date) -> Counted:
 
 
 def answerable(resolved: Resolved) -> bool:
-    """Return whether any figure can be given: published counts cannot be placed by another date, nor searched."""
+    """Return whether any figure can be given: there is none by another date or for a text searched for."""
     state = resolved.state
     wished = state.date_basis in resolved.date_bases and state.period in resolved.periods
     return resolved.possible and wished and not state.search.strip()
 
 
 def shown_values(table: Table, state: ViewState, by: str) -> tuple[str, ...]:
-    """Return the values of a breakdown in their own order; of those that a filter leaves out there are none."""
+    """Return the values of a breakdown in their own order, without those that a filter leaves out."""
     chosen = state.filter_on(by)
     labels = in_own_order(by, table.labels(by))
     return labels if chosen is None else tuple(label for label in labels if label in chosen.values)
 
 
 def published_facets(table: Table, resolved: Resolved) -> tuple[Facet, ...]:
-    """Return the value lists of nature, places and topics; a count of None cannot be had under the other filters."""
+    """Return the value lists of nature, places and topics; some counts cannot be had under the other filters."""
     keys = [key for key in ("nature", *PLACES, *table.topics) if _worth(table, resolved.state, key)]
     return tuple(_facet(table, resolved, key) for key in keys)
 
@@ -146,7 +146,7 @@ def _about_figures(figures: list[Figures]) -> list[Notice]:
     if any(figure.at_least for row in figures for figure in row):
         return [
             Notice(
-                "Some figures are sums of which a part is missing or suppressed: the true number is that or more."
+                "Some figures are sums that lack a missing or suppressed part: the true number is that or more."
             )
         ]
     return []

@@ -66,7 +66,7 @@ def about_mid_years(periods: tuple[Period, ...]) -> list[Notice]:
 
 
 def _rate_has_meaning(state: ViewState) -> bool:
-    """Return whether everyone in the area could be counted: no filter picks a group whose number is not known."""
+    """Return whether everyone in the area could be counted: no filter picks a group of unknown size."""
     return not state.search.strip() and all(
         chosen.column == "region" or _may_divide(chosen.column) for chosen in state.filters
     )

@@ -131,7 +131,7 @@ def _about_counting(
     if dataset.shape is Shape.PLAIN:
         return [
             Notice(
-                "Nothing is counted: the rows were not recognised as notifications or children. Value lists count rows."
+                "Nothing is counted: the rows are not known to be notifications or children. Value lists count rows."
             )
         ]
     notices = []
@@ -154,7 +154,7 @@ def _about_counting(
     if not dataset.has("nature"):
         notices.append(
             Notice(
-                "The file does not give the nature of notifications: deaths, serious harm and other are not available."
+                "The file does not give the nature of notifications, so deaths and serious harm are not available."
             )
         )
     return notices

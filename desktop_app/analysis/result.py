@@ -30,7 +30,7 @@ NOT_AVAILABLE = Figure(None)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A count against an earlier one. `percent` is None from zero; interval (per cent, 95%) and p are exact."""
+    """A count against an earlier one. `percent` is None from zero; the 95% interval (per cent) and p are exact."""
 
     base: float
     number: float
@@ -41,7 +41,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class MeasureResult:
-    """One measure in one period: the count, its 95% interval, its changes and its rate per 100,000 aged 0 to 17.
+    """One measure in one period: the count, its 95% interval, changes and rate per 100,000 aged 0 to 17.
 
     `change` compares with the previous period, `change_on_year` with the same period a year before; for
     yearly periods the two are the same. They are None where either count is not available or either period
@@ -59,7 +59,7 @@ class MeasureResult:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """All measures of one period, or of one value of the breakdown in one period. `period` None: the whole file."""
+    """All measures of one period, or of one value of the breakdown in it; `period` None: the whole selection."""
 
     period: Period | None
     by: str | None
@@ -76,7 +76,7 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value of a column and how many (in the counting unit) one would get by choosing it; None: cannot tell."""
+    """One value of a column and how many, in the counting unit, choosing it would give; None: cannot tell."""
 
     value: str
     count: int | None

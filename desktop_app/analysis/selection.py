@@ -11,7 +11,7 @@ from desktop_app.domain.state import SortKey
 
 
 def ordered(dataset: Dataset, rows: Ints, sort: tuple[SortKey, ...]) -> npt.NDArray[np.intp]:
-    """Return row positions sorted by several columns, the first the most important; without any, in file order.
+    """Return row positions sorted by several columns, the most important first; without any, in file order.
 
     Equal rows stay in file order and blanks come last, whichever way a column is sorted.
     """

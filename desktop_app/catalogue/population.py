@@ -21,7 +21,7 @@ def population_0_17() -> Mapping[str, Mapping[int, int]]:
 
 
 def mid_year(wanted: int) -> int | None:
-    """Return the year whose estimate stands for a wanted year: itself, the latest for a later one, None before."""
+    """Return the year whose estimate stands for a year: itself, the latest for a later one, None before."""
     years = population_0_17()[ENGLAND]
     used = min(wanted, max(years))
     return used if used in years else None

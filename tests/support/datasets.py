@@ -52,7 +52,7 @@ def records(
 
 
 def published(rows: Sequence[Mapping[str, object]]) -> Dataset:
-    """Make published counts from rows that name what differs from a national Total; `number` may be shorthand."""
+    """Make published counts from rows that name what differs from a national Total, shorthand allowed."""
     usual = {
         "level": "National",
         "region": None,
