@@ -41,7 +41,9 @@ def _check_table(sheet: Any, table: Table) -> None:
     start = next((at for at, row in enumerate(rows) if _is_header(row, table)), None)
     if start is None or rows[0][0] != table.title:
         raise WorkbookError(f"the sheet {sheet.title} lacks its table")
-    found = rows[start + 1 : start + 1 + len(table.rows)]
+    found = rows[start + 1 :]
+    while found and all(value is None for value in found[-1]):  # rows that only a table beside this one reaches
+        found.pop()
     if len(found) != len(table.rows) or not all(map(_holds, found, table.rows, repeat(table.columns))):
         raise WorkbookError(f"the sheet {sheet.title} does not hold the numbers of its table")
 
