@@ -15,7 +15,7 @@ from desktop_app.reading.findings import Findings
 from desktop_app.reading.grid import Cells, Grid, text_of
 from desktop_app.reading.headings import roles_for
 from desktop_app.reading.kinds import kind_of
-from desktop_app.reading.parts import Part, column_keys, typed_column
+from desktop_app.reading.parts import Part, column_keys, report_markers, typed_column
 from desktop_app.reading.periods_text import published_period
 from desktop_app.reading.rows import Table, cut
 from desktop_app.reading.table_finder import Region
@@ -91,6 +91,8 @@ def aggregate_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, Co
         layout.column("number", ColumnKind.NUMBER, typed_numbers(layout.cells["number"], _TITLES["number"], findings)),
         *_further(table, set(roles.values()), kinds, findings),
     )
+    for item in columns:
+        report_markers(item.typed, item.column.title, findings)
     account = SourceAccount(file, grid.name, table.rows_read, len(table.rows))
     return Part(account, columns, table.rows, Shape.AGGREGATE, (*cutting.problems, *findings.problems))
 

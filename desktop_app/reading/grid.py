@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import zip_longest
 
@@ -84,6 +84,19 @@ class Grid:
     def row(self, number: int) -> tuple[Raw, ...]:
         """Return the cells of one row (counted from 0)."""
         return tuple(column[number] for column in self.columns)
+
+
+def with_errors(grid: Grid) -> Grid:
+    """Return the grid with its error cells, such as #N/A, which the reader gives as blank."""
+    columns = list(grid.columns)
+    for row, column, text in grid.look.errors:
+        if row < grid.height and column < grid.width and not columns[column].codes[row]:
+            cells = columns[column]
+            values = cells.values if text in cells.values else (*cells.values, text)
+            codes = cells.codes.copy()
+            codes[row] = values.index(text)
+            columns[column] = Cells(codes, values)
+    return replace(grid, columns=tuple(columns))
 
 
 class GridBuilder:
@@ -180,11 +193,6 @@ def text_of(value: Raw) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return str(value)
-
-
-def blank_array(length: int) -> Codes:
-    """Return codes of so many blank cells."""
-    return np.zeros(length, np.int32)
 
 
 def excel_column(number: int) -> str:

@@ -9,22 +9,22 @@ import numpy.typing as npt
 
 from desktop_app.catalogue.columns import COLUMNS
 from desktop_app.domain.problems import Problem, ProblemKind, SourceAccount
+from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import Column, ColumnKind, ColumnSpec
 from desktop_app.domain.units import Shape
 from desktop_app.reading.checks import check_part
 from desktop_app.reading.derived import derived_columns
-from desktop_app.reading.findings import Findings
+from desktop_app.reading.findings import Findings, times
 from desktop_app.reading.grid import Cells, Grid
 from desktop_app.reading.headings import columns_for, column_for
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.rows import cut
 from desktop_app.reading.table_finder import Region
-from desktop_app.reading.typed import Typed, TypedColumn
+from desktop_app.reading.typed import Typed, TypedColumn, plain_texts
 from desktop_app.reading.typing_dates import typed_dates
 from desktop_app.reading.typing_values import (
     typed_authorities,
     typed_categories,
-    typed_identifiers,
     typed_numbers,
     typed_several,
 )
@@ -72,6 +72,7 @@ def record_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, Colum
         kind = spec.kind if spec else kinds.get(key) or kind_of(cells, heading)
         title = spec.title if spec else heading or f"Column {key.removeprefix('column_').upper()}"
         typed = typed_column(cells, kind, spec, title, findings, grid.look.epoch_1904)
+        report_markers(typed, title, findings)
         columns.append(TypedColumn(Column(key, title, heading, kind, spec is not None, _breaks_down(spec, kind, typed)), typed))
     columns += derived_columns(columns, findings)
     if family is Shape.NOTIFICATIONS:
@@ -97,7 +98,16 @@ def typed_column(
         case ColumnKind.SEVERAL:
             return typed_several(cells)
         case ColumnKind.IDENTIFIER | ColumnKind.TEXT:
-            return typed_identifiers(cells)
+            return plain_texts(cells)
+
+
+def report_markers(typed: Typed, title: str, findings: Findings) -> None:
+    """Note each shorthand that stands in a column, with its meaning."""
+    for written, count in typed.markers.items():
+        marker = shorthand_of(written)
+        meaning = marker.meaning if marker else ""
+        what = f"“{written}” ({meaning}) stands in place of a value {times(count)}"
+        findings.sheet_wide(ProblemKind.SHORTHAND, what, "Kept as shorthand: neither zero nor blank.", title, written)
 
 
 def column_keys(

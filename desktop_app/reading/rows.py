@@ -8,7 +8,6 @@ import numpy.typing as npt
 
 from desktop_app.reading.findings import Findings
 from desktop_app.reading.grid import Cells, Grid, Merge, text_of
-from desktop_app.reading.headings import key_of
 from desktop_app.reading.table_finder import Region
 
 _TOTAL = re.compile(r"(?:grand |sub-? ?|overall )?totals?\b.*", re.IGNORECASE)
@@ -33,24 +32,22 @@ def cut(grid: Grid, region: Region, identifying: tuple[int, ...], findings: Find
     only blank rows and repeated headings are left out.
     """
     columns = tuple(_filled_down(grid, region, number) for number in region.columns)
-    body = range(region.first, region.last + 1)
-    filled = np.column_stack([column.codes[region.first : region.last + 1] != 0 for column in columns])
-    counts = filled.sum(axis=1)
-    suspects = counts == 0
+    body = slice(region.first, region.last + 1)
+    blank = np.column_stack([column.codes[body] == 0 for column in columns])
     repeated = _repeats_headings(columns, region)
-    suspects |= repeated
+    suspects = repeated | blank.all(axis=1)
     if identifying:
-        suspects |= ~filled[:, list(identifying)].any(axis=1)
-        suspects |= counts == 1
-    keep = np.ones(len(body), np.bool_)
-    for offset in np.flatnonzero(suspects):
-        cells = [text_of(column[region.first + int(offset)]) for column in columns]
+        totals = np.column_stack([_says(_TOTAL, column)[column.codes[body]] for column in columns[:2]])
+        suspects |= totals.any(axis=1) | (blank.sum(axis=1) == len(columns) - 1)
+    keep = np.ones(len(blank), np.bool_)
+    for offset in map(int, np.flatnonzero(suspects)):
+        cells = [text_of(column[region.first + offset]) for column in columns]
         reason = _reason(cells, bool(repeated[offset]), identifying)
         if reason is not None:
             keep[offset] = False
-            findings.left_out(region.first + int(offset) + 1, next(filter(None, cells), ""), reason)
+            findings.left_out(region.first + offset + 1, next(filter(None, cells), ""), reason)
     used = np.flatnonzero(keep) + region.first
-    return Table(region.headings, tuple(column.taken(used) for column in columns), used + 1, len(body))
+    return Table(region.headings, tuple(column.taken(used) for column in columns), used + 1, len(blank))
 
 
 def _reason(cells: list[str], repeated: bool, identifying: tuple[int, ...]) -> str | None:
@@ -62,9 +59,9 @@ def _reason(cells: list[str], repeated: bool, identifying: tuple[int, ...]) -> s
     if not identifying:
         return None
     alone = len(texts) == 1 and len(cells) > 2
-    if any(cells[position] for position in identifying):
-        note = alone and (len(texts[0].split()) > 3 or _NOTE.match(texts[0]) or _TOTAL.fullmatch(texts[0]))
-        return "The row holds a note, not a record." if note else None
+    identified = [cells[at] for at in identifying if cells[at] and not _TOTAL.fullmatch(cells[at])]
+    if identified and not (alone and (len(texts[0].split()) > 3 or _NOTE.match(texts[0]))):
+        return None
     if any(_TOTAL.fullmatch(text) for text in texts[:2]):
         return "The row is a total of other rows."
     if alone:
@@ -72,19 +69,20 @@ def _reason(cells: list[str], repeated: bool, identifying: tuple[int, ...]) -> s
     return None
 
 
+def _says(pattern: re.Pattern[str], cells: Cells) -> npt.NDArray[np.bool_]:
+    """Return which distinct values are a text that the whole of a pattern fits."""
+    return np.array([isinstance(value, str) and pattern.fullmatch(value.strip()) is not None for value in cells.values])
+
+
 def _repeats_headings(columns: tuple[Cells, ...], region: Region) -> npt.NDArray[np.bool_]:
-    """Return the rows that have the headings' own texts in at least half of the columns that have a heading."""
-    length = region.last + 1 - region.first
-    same = np.zeros(length, np.intp)
+    """Return the rows that have the very cells of the lowest heading row in at least half of its columns."""
+    same = np.zeros(region.last + 1 - region.first, np.intp)
     named = 0
-    for column, heading in zip(columns, region.headings, strict=True):
-        key = key_of(heading)
-        if not key:
-            continue
-        named += 1
-        hits = [isinstance(value, str) and key_of(value) == key for value in column.values]
-        if any(hits):
-            same += np.array(hits)[column.codes[region.first : region.last + 1]]
+    for column in columns:
+        code = column.codes[region.header_rows[-1]] if region.header_rows else 0
+        if code:
+            named += 1
+            same += column.codes[region.first : region.last + 1] == code
     return same >= max(2, (named + 1) // 2)
 
 

@@ -16,11 +16,17 @@ from desktop_app.reading.periods_text import is_period
 _MOST_TITLE_ROWS = 60
 _MOST_HEADER_ROWS = 3
 _LONG = 90
+_LOOKED_AT = 2000  # rows at either end whose cells are told apart; between them only filled and blank are
 _TEXT_SHEET = re.compile(
-    r"cover|contents|notes?|index|read ?me|about|guidance|metadata|glossary|introduction|title|information|definitions|"
-    r"instructions|methodology|help|lists?|lookups?|drop ?downs?|change ?log|version"
+    r"\b(?:cover|contents|notes?|index|read ?me|about|guidance|metadata|glossary|introduction|title|information|"
+    r"definitions|instructions|methodology|help|lists|drop ?downs?|change ?log|version)\b"
 )
+_NOTE = re.compile(r"(?:sources?|notes?|footnotes?|n\.?b\.?|\[?note \d+\]?)\b\s*[:.)\]]?.*", re.IGNORECASE | re.DOTALL)
+_SERIES_LETTER = re.compile(r"\[[A-Z]{1,2}\]|\([A-Z0-9]{1,2}\)|\s*=.*", re.DOTALL)  # [A], (1), = [A] + [B]
 _NUMBER = re.compile(r"[-+£]?\d[\d,]*(?:\.\d+)?\s*%?")
+
+
+_Kinds = npt.NDArray[np.int8]
 
 
 class Looks(StrEnum):
@@ -45,6 +51,7 @@ class Region:
     last: int = -1
     columns: tuple[int, ...] = ()
     headings: tuple[str, ...] = ()
+    further: int | None = None  # the heading row of another table below
 
 
 def find_table(grid: Grid) -> Region:
@@ -57,25 +64,32 @@ def find_table(grid: Grid) -> Region:
     if bottom is None:
         return Region(Looks.TEXT)
     width = int(filled[bottom])
-    top, bottom = _heading_block(grid, kinds, bottom)
-    first, last = _body(kinds, bottom, width)
-    if last < first or _is_text_sheet(grid, kinds[top : last + 1], bottom):
+    if _is_data(kinds, bottom):
+        header_rows: tuple[int, ...] = ()
+        bottom -= 1
+    else:
+        top, bottom = _heading_block(grid, kinds, bottom)
+        header_rows = tuple(range(top, bottom + 1))
+    further = _further_table(grid, kinds, bottom, width)
+    first, last = _body(grid, kinds[:further], bottom, width)
+    if last < first or _is_text_sheet(grid, first, last, bottom):
         return Region(Looks.TEXT)
-    header_rows = tuple(range(top, bottom + 1))
-    used = (kinds[first : last + 1] != _Is.BLANK).any(axis=0)
-    for row in header_rows:
-        used |= kinds[row] != _Is.BLANK
+    used = (kinds[[*header_rows, *range(first, last + 1)]] != _Is.BLANK).any(axis=0)
     columns = tuple(int(column) for column in np.flatnonzero(used))
-    return Region(Looks.TABLE, header_rows, first, last, columns, _headings(grid, header_rows, columns))
+    headings = _headings(grid, header_rows, columns) if header_rows else ("",) * len(columns)
+    return Region(Looks.TABLE, header_rows, first, last, columns, headings, further)
 
 
-def _kinds(grid: Grid) -> npt.NDArray[np.int8]:
+def _kinds(grid: Grid) -> _Kinds:
     """Return for each cell whether it is blank, text, number (or shorthand for one), period or long text."""
-    if not grid.columns:
-        return np.zeros((0, 0), np.int8)
-    return np.column_stack(
-        [np.array([_kind(value) for value in cells.values], np.int8)[cells.codes] for cells in grid.columns]
-    )
+    kinds = np.zeros((grid.height, grid.width), np.int8)
+    for number, cells in enumerate(grid.columns):
+        lookup = np.full(len(cells.values), _Is.TEXT, np.int8)
+        lookup[0] = _Is.BLANK
+        for code in np.unique(np.concatenate([cells.codes[:_LOOKED_AT], cells.codes[-_LOOKED_AT:]])):
+            lookup[code] = _kind(cells.values[code])
+        kinds[:, number] = lookup[cells.codes]
+    return kinds
 
 
 def _kind(value: Raw) -> int:
@@ -85,7 +99,7 @@ def _kind(value: Raw) -> int:
         return _Is.PERIOD
     if not isinstance(value, str):
         return _Is.PERIOD if 1990 <= value <= 2040 and value == int(value) else _Is.NUMBER
-    if len(value) > _LONG:
+    if len(value) > _LONG or _NOTE.fullmatch(value.strip()):
         return _Is.LONG
     if _NUMBER.fullmatch(value.strip()):
         return _Is.PERIOD if is_period(value) else _Is.NUMBER
@@ -94,7 +108,7 @@ def _kind(value: Raw) -> int:
     return _Is.PERIOD if is_period(value) else _Is.TEXT
 
 
-def _heading_row(grid: Grid, kinds: npt.NDArray[np.int8], filled: npt.NDArray[np.intp]) -> int | None:
+def _heading_row(grid: Grid, kinds: _Kinds, filled: npt.NDArray[np.intp]) -> int | None:
     """Return the row that holds the headings, or the lowest of several; None where no row is wide enough.
 
     Headings that the catalogue knows settle it. Otherwise it is the first row at least half as wide as the rows
@@ -108,11 +122,20 @@ def _heading_row(grid: Grid, kinds: npt.NDArray[np.int8], filled: npt.NDArray[np
     if not len(wide):
         return None
     typical = wide[np.searchsorted(np.cumsum(wide), wide.sum() / 2)]
-    candidates = rows[filled[rows] >= max(2, typical / 2)]
-    return int(candidates[0]) if len(candidates) else None
+    candidates = rows[filled[rows] >= max(2, 0.6 * typical)]
+    if not len(candidates):
+        return None
+    row = int(candidates[0])
+    over_numbers = row > 0 and (kinds[row] == _Is.NUMBER) & np.isin(kinds[row - 1], (_Is.TEXT, _Is.PERIOD))
+    return row - 1 if np.any(over_numbers) else row
 
 
-def _heading_block(grid: Grid, kinds: npt.NDArray[np.int8], row: int) -> tuple[int, int]:
+def _is_data(kinds: _Kinds, row: int) -> bool:
+    """Return whether a row that should hold headings is data itself: the table has no headings."""
+    return bool((kinds[row] == _Is.NUMBER).sum() >= 0.5 * (kinds[row] != _Is.BLANK).sum())
+
+
+def _heading_block(grid: Grid, kinds: _Kinds, row: int) -> tuple[int, int]:
     """Return the first and last heading row around one that surely is."""
     top = bottom = row
     while bottom - top + 1 < _MOST_HEADER_ROWS and bottom + 1 < grid.height and _continues(grid, kinds, top, bottom):
@@ -122,7 +145,7 @@ def _heading_block(grid: Grid, kinds: npt.NDArray[np.int8], row: int) -> tuple[i
     return top, bottom
 
 
-def _continues(grid: Grid, kinds: npt.NDArray[np.int8], top: int, bottom: int) -> bool:
+def _continues(grid: Grid, kinds: _Kinds, top: int, bottom: int) -> bool:
     """Return whether the row below belongs to the headings: it names parts of what merged or gappy cells span."""
     here, below = kinds[bottom], kinds[bottom + 1]
     if (below == _Is.BLANK).all() or (below == _Is.NUMBER).any() or (here == _Is.NUMBER).any():
@@ -136,44 +159,77 @@ def _continues(grid: Grid, kinds: npt.NDArray[np.int8], top: int, bottom: int) -
     return bool((under_span or under_blank.sum() >= 2) and (after != below).any())
 
 
-def _is_spanner(grid: Grid, kinds: npt.NDArray[np.int8], row: int, below: int) -> bool:
+def _is_spanner(grid: Grid, kinds: _Kinds, row: int, below: int) -> bool:
     """Return whether a row above the headings spans groups of them, and is not a title."""
     here = np.flatnonzero(kinds[row] != _Is.BLANK)
     heads = np.flatnonzero(kinds[below] != _Is.BLANK)
-    if not len(here) or not len(heads) or (kinds[row] == _Is.LONG).any() or here[-1] == 0:
+    if not len(here) or not len(heads) or here[-1] <= heads[0] and len(here) == 1:
         return False
     if (kinds[row] == _Is.NUMBER).any():
         return False
     if len(here) == 1:
+        if kinds[row][here[0]] == _Is.LONG:
+            return False
         spans = [merge for merge in grid.merged if merge.top == row and merge.left == here[0]]
         return bool(here[0] > heads[0] and (spans or here[0] > heads[0] + 1))
     return True
 
 
-def _body(kinds: npt.NDArray[np.int8], bottom: int, width: int) -> tuple[int, int]:
-    """Return the first and last row of data below the headings, without notes underneath."""
-    body = kinds[bottom + 1 :]
-    filled = (body != _Is.BLANK).sum(axis=1)
+def _body(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> tuple[int, int]:
+    """Return the first and last row of data below the headings, without notes underneath.
+
+    Rows of series letters or formulas under the headings are no data.
+    """
+    filled = (kinds != _Is.BLANK).sum(axis=1)
+    filled[: bottom + 1] = 0
+    for row in np.flatnonzero(filled)[:3]:
+        texts = [text_of(cell) for cell in grid.row(int(row)) if cell is not None]
+        if not all(_SERIES_LETTER.fullmatch(text) for text in texts):
+            break
+        filled[row] = 0
     rows = np.flatnonzero(filled)
     if not len(rows):
         return 0, -1
     needed = 1 if width == 1 else max(2, int(np.ceil(0.3 * width)))
-    numbers = ((body[:, 1:] == _Is.NUMBER) | (body[:, 1:] == _Is.PERIOD)).any(axis=1)
-    data = (filled >= needed) | (numbers & (filled >= 2))
+    numbers = np.isin(kinds[:, 1:], (_Is.NUMBER, _Is.PERIOD)).any(axis=1)
+    noted = kinds[np.arange(len(kinds)), (kinds != _Is.BLANK).argmax(axis=1)] == _Is.LONG
+    data = ((filled >= needed) | (numbers & (filled >= 2))) & ~(noted & (filled < max(3, 0.7 * width)))
     if not data.any():
         return 0, -1
-    return bottom + 1 + int(rows[0]), bottom + 1 + int(np.flatnonzero(data)[-1])
+    last = int(np.flatnonzero(data)[-1])
+    while last + 1 < len(kinds) and filled[last + 1] >= 2 and not noted[last + 1]:
+        last += 1  # a sparse row that follows at once is still a record
+    return int(rows[0]), last
 
 
-def _is_text_sheet(grid: Grid, block: npt.NDArray[np.int8], bottom: int) -> bool:
-    known = sum(is_known(text_of(cell)) for cell in grid.row(bottom))
-    if known >= 3:
+def _further_table(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> int | None:
+    """Return the heading row of a second table: dense with words, after a gap, over numbers, and not a repetition."""
+    if not (kinds[bottom + 1 :] == _Is.NUMBER).any():
+        return None
+    blank = (kinds == _Is.BLANK).all(axis=1)
+    words = np.isin(kinds, (_Is.TEXT, _Is.PERIOD)).sum(axis=1)
+    numbers = (kinds == _Is.NUMBER).sum(axis=1)
+    gap = False
+    body = False
+    for row in range(bottom + 1, min(grid.height - 1, _LOOKED_AT)):
+        gap = (gap or bool(blank[row])) and not numbers[row]
+        body = body or bool(numbers[row])
+        if gap and body and words[row] >= max(3, 0.6 * width) and numbers[row + 1] and not numbers[row]:
+            if grid.row(row) != grid.row(bottom):
+                return row
+    return None
+
+
+def _is_text_sheet(grid: Grid, first: int, last: int, heading_row: int) -> bool:
+    """Return whether what looks like a table is a list of words: contents, notes, a cover."""
+    if heading_row >= 0 and sum(is_known(text_of(cell)) for cell in grid.row(heading_row)) >= 3:
         return False
-    named = _TEXT_SHEET.search(grid.name.casefold()) is not None
-    filled = block != _Is.BLANK
-    numbers = ((block == _Is.NUMBER) | (block == _Is.PERIOD)).sum()
-    mostly_words = numbers < 0.1 * filled.sum()
-    return bool(mostly_words and (named or (block == _Is.LONG).sum() > 0.25 * filled.sum()))
+    cells = [cell for row in range(first, min(last, first + 100) + 1) for cell in grid.row(row) if cell is not None]
+    numbers = sum(not isinstance(cell, str) or _NUMBER.fullmatch(cell.strip()) is not None for cell in cells)
+    if _TEXT_SHEET.search(grid.name.casefold().replace("_", " ")):
+        return numbers < 0.5 * len(cells)
+    long = sum(_kind(cell) == _Is.LONG for cell in cells)
+    return numbers < 0.1 * len(cells) and long > 0.25 * len(cells)
 
 
 def _headings(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> tuple[str, ...]:

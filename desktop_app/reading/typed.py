@@ -1,6 +1,6 @@
 """A typed column of one table, and the ways to make one from raw cells, value by distinct value."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,18 +46,19 @@ class TypedColumn:
     typed: Typed
 
 
-def texts_from(cells: Cells, spell: Callable[[str], str | None], order: Sequence[str] = ()) -> Typed:
-    """Return the column as texts, each distinct value spelled by `spell` (None: blank).
-
-    The texts are those of `order` that occur, in that order, then the others in alphabetical order.
-    """
-    counts = cells.counts()
-    spelled = [spell(text_of(value)) if value is not None and count else None for value, count in zip(cells.values, counts, strict=True)]
-    return coded(cells, spelled, order)
+def plain_texts(cells: Cells) -> Typed:
+    """Return the column as text exactly as written but for spaces around it, values in their order of appearance."""
+    texts = [text_of(value) for value in cells.values]
+    code = {text: number for number, text in enumerate(dict.fromkeys(filter(None, texts)))}
+    lookup = np.array([code.get(text, -1) for text in texts], np.int32)
+    return Typed(lookup[cells.codes], tuple(code))
 
 
 def coded(cells: Cells, spelled: Sequence[str | None], order: Sequence[str] = ()) -> Typed:
-    """Return the column as texts, given the text of each distinct value."""
+    """Return the column as texts, given the text of each distinct value (None or empty: blank).
+
+    The texts are those of `order` that occur, in that order, then the others in alphabetical order.
+    """
     occurring = {text for text in spelled if text}
     rank = {text: number for number, text in enumerate(order)}
     texts = sorted(occurring, key=lambda text: (rank.get(text, len(rank)), text.casefold(), text))

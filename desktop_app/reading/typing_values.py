@@ -12,7 +12,7 @@ from desktop_app.domain.specs import Category
 from desktop_app.reading.findings import Findings, times
 from desktop_app.reading.grid import Cells, Raw, text_of
 from desktop_app.reading.places import authority_of
-from desktop_app.reading.typed import Typed, coded, positions_of, texts_from
+from desktop_app.reading.typed import Typed, coded, positions_of
 
 _RANGE = re.compile(r"(\d)\s*(?:-|–|—|to)\s*(\d)")
 _IGNORED = re.compile(r"[^a-z0-9<>+]")
@@ -28,11 +28,6 @@ def match_key(text: str) -> str:
     """Return what is compared of a value: no case, spaces, dashes or punctuation, but ranges stay ranges."""
     folded = _RANGE.sub(r"\1to\2", text.casefold().replace("&", "and"))
     return _IGNORED.sub("", folded) or text.strip()
-
-
-def typed_identifiers(cells: Cells) -> Typed:
-    """Return the column as text exactly as written, but for spaces around it."""
-    return texts_from(cells, lambda text: text)
 
 
 def typed_categories(cells: Cells, categories: tuple[Category, ...], column: str, findings: Findings) -> Typed:

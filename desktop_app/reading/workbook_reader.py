@@ -1,6 +1,7 @@
 """Reads workbooks (xlsx, xlsm, xlsb, xls, ods) into grids with python-calamine."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +12,13 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
-from desktop_app.reading.grid import Grid, GridBuilder, Merge, SheetLook
+from desktop_app.reading.grid import Grid, GridBuilder, Merge, SheetLook, with_errors
 from desktop_app.reading.looks import looks_of
 from desktop_app.reading.sniff import Format, damaged, protected
 
 _ROWS_AT_ONCE = 5000
+_ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+_BETWEEN_CELLS = re.compile(rb"(</?table:[^>]*>)\s+(?=</?table:)")
 
 
 def read_workbook(path: Path, kind: Format, progress: Progress) -> tuple[Grid, ...]:
@@ -45,31 +48,31 @@ def _grid(sheet: CalamineSheet, look: SheetLook, progress: Progress) -> Grid:
         progress.step(f"Reading sheet {sheet.name}", builder.height, sheet.total_height)
     ranges = sheet.merged_cell_ranges or []
     merged = tuple(Merge(top, left, bottom, right) for (top, left), (bottom, right) in ranges)
-    return builder.finish(sheet.name, merged, look)
+    return with_errors(builder.finish(sheet.name, merged, look))
 
 
 @contextmanager
 def _opened(path: Path, kind: Format) -> Iterator[CalamineWorkbook]:
-    if kind is Format.ODS and (completed := _with_mimetype(path)) is not None:
-        workbook = CalamineWorkbook.from_filelike(completed)
-    else:
+    try:
         workbook = CalamineWorkbook.from_path(str(path))
+    except CalamineError:
+        if kind is not Format.ODS:
+            raise
+        workbook = CalamineWorkbook.from_filelike(_plainer_copy(path))
     try:
         yield workbook
     finally:
         workbook.close()
 
 
-def _with_mimetype(path: Path) -> io.BytesIO | None:
-    """Return a copy of an OpenDocument file with the `mimetype` member that calamine insists on, if it lacks it."""
-    with zipfile.ZipFile(path) as archive:
-        if "mimetype" in archive.namelist():
-            return None
-        copy = io.BytesIO()
-        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as whole:
-            whole.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
-            for name in archive.namelist():
-                whole.writestr(name, archive.read(name))
+def _plainer_copy(path: Path) -> io.BytesIO:
+    """Return an OpenDocument file as calamine insists on it: with a `mimetype`, and no line breaks between cells."""
+    copy = io.BytesIO()
+    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as plainer:
+        plainer.writestr("mimetype", _ODS_TYPE, zipfile.ZIP_STORED)
+        for name in ("META-INF/manifest.xml", "content.xml"):
+            if name in archive.namelist():
+                plainer.writestr(name, _BETWEEN_CELLS.sub(rb"\1", archive.read(name)))
     copy.seek(0)
     return copy
 

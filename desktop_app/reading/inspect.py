@@ -1,0 +1,105 @@
+"""Reports how a file is read, sheet by sheet: what `check` prints and what the person can look up."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.units import Shape
+from desktop_app.reading.assemble import dataset_of, part_of
+from desktop_app.reading.opening import Sheet, open_sheets, sheet_problems
+from desktop_app.reading.parts import Part
+from desktop_app.reading.periods_text import is_period
+from desktop_app.reading.table_finder import Looks
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnReport:
+    """One column: its heading as written, the catalogue's column it was taken for (or None), and its kind."""
+
+    heading: str
+    column: str | None
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReport:
+    """One sheet; rows are numbered as Excel shows them. `kind` is records, aggregate, wide, text or empty."""
+
+    name: str
+    kind: str
+    header_rows: tuple[int, ...] = ()
+    first_data_row: int | None = None
+    last_data_row: int | None = None
+    columns: tuple[ColumnReport, ...] = ()
+    shape: str = ""
+    shape_reason: str = ""
+    rows_read: int = 0
+    rows_used: int = 0
+    rows_left_out: int = 0
+    markers: tuple[tuple[str, int], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """A file with all its sheets."""
+
+    file: str
+    sheets: tuple[SheetReport, ...]
+
+
+def inspect_file(path: Path, progress: Progress) -> FileReport:
+    """Return how each sheet of a file is read; raise UserError where the file cannot be read at all."""
+    sheets = open_sheets(path, progress)
+    return FileReport(path.name, tuple(_sheet_report(path.name, sheet, progress) for sheet in sheets))
+
+
+def _sheet_report(file: str, sheet: Sheet, progress: Progress) -> SheetReport:
+    region = sheet.region
+    if region.looks is not Looks.TABLE:
+        return SheetReport(sheet.grid.name, region.looks.value)
+    progress.step(f"Understanding sheet {sheet.grid.name}")
+    part = part_of(sheet, file, {})
+    dataset = dataset_of([part], sheet_problems(file, sheet), progress)
+    return SheetReport(
+        name=sheet.grid.name,
+        kind=_kind(sheet),
+        header_rows=tuple(row + 1 for row in region.header_rows),
+        first_data_row=region.first + 1,
+        last_data_row=region.last + 1,
+        columns=_columns(part),
+        shape=dataset.shape.value,
+        shape_reason=dataset.shape_reason,
+        rows_read=part.account.rows_read,
+        rows_used=part.account.rows_used,
+        rows_left_out=part.account.rows_left_out,
+        markers=_markers(part),
+        problems=dataset.problems,
+    )
+
+
+def _kind(sheet: Sheet) -> str:
+    """Return the kind of table: a plain list of rows counts as records, one with periods as headings as wide."""
+    if sheet.family is Shape.AGGREGATE:
+        return "aggregate"
+    periods = sum(is_period(heading.rpartition(" – ")[2]) for heading in sheet.region.headings)
+    return "wide" if sheet.family is Shape.PLAIN and periods >= 2 else "records"
+
+
+def _columns(part: Part) -> tuple[ColumnReport, ...]:
+    """Return the columns that stand in the file, not those that were added."""
+    return tuple(
+        ColumnReport(item.column.heading, item.column.key if item.column.known else None, item.column.kind.value)
+        for item in part.columns
+        if item.column.heading or not item.column.known
+    )
+
+
+def _markers(part: Part) -> tuple[tuple[str, int], ...]:
+    """Return how often each shorthand stands in place of a value, as the file spells it."""
+    counts: dict[str, int] = {}
+    for item in part.columns:
+        for marker, count in item.typed.markers.items():
+            counts[marker] = counts.get(marker, 0) + count
+    return tuple(sorted(counts.items()))
