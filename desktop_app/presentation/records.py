@@ -5,7 +5,6 @@ from datetime import date
 from typing import Protocol
 
 from desktop_app.domain.periods import day_label
-from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.presentation.models import Cell, CellKind, TableColumn
@@ -42,8 +41,8 @@ class RawRecords(Protocol):
     def row_number(self, row: int) -> int:
         """Return the row's number in its sheet, as Excel shows it."""
 
-    def source(self, row: int) -> SourceAccount:
-        """Return the sheet that the row comes from."""
+    def source(self, row: int) -> str:
+        """Return the file that the row comes from where several are open, else nothing."""
 
 
 class Records:
@@ -80,7 +79,7 @@ class Records:
                 return Cell(self._number_text(number, column), float(number))
 
     def tooltip(self, row: int, column: int) -> str:
-        """Return the meaning of a cell's shorthand, or why its text is not a date or number; usually empty."""
+        """Return the meaning of a cell's shorthand, or why it holds no date or number; usually empty."""
         value = self._raw.value(row, column)
         written = self._raw.as_written(row, column) if value is None else value
         if not isinstance(written, str) or not written:
@@ -88,11 +87,12 @@ class Records:
         shorthand = shorthand_of(written) if value is None or len(written) <= 2 else None
         if shorthand is not None:
             return f"{written}: {shorthand.meaning}"
-        return "" if value is not None else f"“{written}” was {self._lack(column)}; it is kept as written"
+        return "" if value is not None else f"“{written}” was {self._lack(column)}"
 
     def row_number(self, row: int) -> str:
-        """Return the row's number as Excel shows it."""
-        return str(self._raw.row_number(row))
+        """Return the row's number as Excel shows it, with its file where several are open."""
+        number, source = str(self._raw.row_number(row)), self._raw.source(row)
+        return f"{number}, {source}" if source else number
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Yield every row shown, in order."""

@@ -1,0 +1,98 @@
+"""Filters read as a person would say them, on chips, covers and in the lines around the content."""
+
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.filters import BLANK, DateFilter, ValueFilter
+from desktop_app.domain.problems import SourceAccount
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+from desktop_app.presentation.filters import filter_words
+from desktop_app.presentation.models import Chip
+from desktop_app.presentation.view import view_of
+from tests.support.results import COLUMNS, PANEL, Counts, result, with_state
+
+REGION = ValueFilter("region", ("London", "South East"))
+
+
+def test_values_and_dates_in_words() -> None:
+    whole_year = DateFilter("date_notified", date(2021, 1, 1), date(2021, 12, 31))
+    assert filter_words(REGION, COLUMNS) == "Region is London or South East"
+    assert filter_words(whole_year, COLUMNS) == "Date notified from 1 January 2021 to 31 December 2021"
+    one_day = DateFilter("date_notified", date(2021, 1, 1), date(2021, 1, 1))
+    assert filter_words(one_day, COLUMNS) == "Date notified on 1 January 2021"
+    assert filter_words(DateFilter("date_notified", None, date(2021, 1, 1)), COLUMNS) == (
+        "Date notified up to 1 January 2021"
+    )
+    assert filter_words(ValueFilter("sex", (BLANK, "Male")), COLUMNS) == "Sex is blank or Male"
+    assert filter_words(ValueFilter("themes", ("Racism",)), COLUMNS) == "Practice themes include Racism"
+
+
+def test_a_column_that_the_table_lacks_is_named_by_the_catalogue_or_its_key() -> None:
+    assert filter_words(ValueFilter("ethnicity", ("White",)), ()) == "Ethnicity is White"
+    assert filter_words(ValueFilter("colour", ("Red",)), ()) == "colour is Red"
+
+
+def test_many_values_are_counted_on_a_chip_and_listed_in_the_source() -> None:
+    many = ValueFilter("region", ("London", "South East", "South West", "North East"))
+    view = view_of(with_state(result(PANEL), ViewState(filters=(many,), search="dog")), ())
+    assert view.chips == (Chip("Region is one of 4 values", many), Chip("Any column contains “dog”", None))
+    assert view.plot.source == (
+        "Source: panel.xlsx. Filters: Region is London, South East, South West or North East; Any"
+        " column contains"
+        " “dog”."
+    )
+
+
+def test_what_is_shown_and_counted() -> None:
+    made = result(PANEL, overall=Counts(861))
+    view = view_of(made, ())
+    assert view.file_title == "panel.xlsx"
+    assert view.account == "912 rows read, 909 used, 3 left out"
+    assert view.showing == "all 861 notifications"
+    assert view.status == ("909 of 909 rows", "Counting notifications by date notified", "Calendar years")
+    narrowed = replace(
+        made, selection=made.selection[:120], overall=result(PANEL, overall=Counts(110)).overall
+    )
+    view = view_of(with_state(narrowed, ViewState(filters=(REGION,))), ())
+    assert view.showing == "110 notifications, in 120 of 909 rows"
+
+
+def test_a_filter_that_cannot_apply_shows_no_rows_and_says_so() -> None:
+    made = result(PANEL)
+    made = replace(made, resolved=replace(made.resolved, possible=False))
+    assert view_of(made, ()).showing == "no rows: a filter does not fit this file"
+
+
+def test_rows_of_a_table_that_counts_nothing() -> None:
+    assert view_of(result({}, overall=Counts()), ()).showing == "all 909 rows"
+
+
+def test_several_files_are_named() -> None:
+    accounts = tuple(SourceAccount(f"{name}.xlsx", "Records", 1, 1) for name in "abc")
+    made = replace(result(PANEL), sources=accounts[:2])
+    assert view_of(made, ()).file_title == "a.xlsx and b.xlsx"
+    assert view_of(replace(made, sources=accounts), ()).file_title == "a.xlsx and 2 more"
+    assert view_of(replace(made, sources=accounts[:1]), ()).account == "1 row read, 1 used"
+
+
+def test_the_choices_are_those_of_the_data() -> None:
+    made = result(PANEL)
+    resolved = replace(
+        made.resolved,
+        units=(Unit.NOTIFICATIONS,),
+        date_bases=(DateBasis.NOTIFIED,),
+        periods=(PeriodKind.CALENDAR_YEAR, PeriodKind.MONTH),
+    )
+    choices = view_of(replace(made, resolved=resolved), ()).choices
+    assert choices.unit is Unit.NOTIFICATIONS
+    assert choices.units_possible == (Unit.NOTIFICATIONS,)
+    assert choices.periods_possible == (PeriodKind.CALENDAR_YEAR, PeriodKind.MONTH)
+
+
+def test_value_lists_show_counts_and_their_share_of_the_largest() -> None:
+    nature, sex = view_of(result(PANEL), ()).facets
+    assert [line.share for line in sex.lines] == [0.75, 1.0]
+    assert [line.text for line in sex.lines] == ["30", "40"]
+    assert [line.chosen for line in sex.lines] == [False, True]
+    assert nature.expanded
