@@ -1,1 +1,5 @@
-"""The command line: the same work without a window."""
+"""The program without a window: check, summary, export and self-check."""
+
+from desktop_app.cli.program import main
+
+__all__ = ["main"]

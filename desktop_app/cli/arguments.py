@@ -1,0 +1,103 @@
+"""The words of the command line: commands, options and what may follow them."""
+
+import argparse
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from desktop_app.catalogue.charts import CHARTS
+from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+from desktop_app.version import __version__
+
+PROGRAM = "notification-viewer"
+COMMANDS = ("check", "summary", "export", "self-check")
+_ABOUT = "Shows what spreadsheets of serious incident notifications say: numbers, trend and change."
+
+
+def parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """Return the arguments as a namespace whose `command` is one of COMMANDS or "window".
+
+    Raises SystemExit with status 2 for wrong usage, and 0 after printing help or the version.
+    """
+    first = argv[0] if argv else ""
+    if first in COMMANDS or first in ("-h", "--help", "--version"):
+        return _commands().parse_args(argv)
+    window = argparse.ArgumentParser(PROGRAM, description=_ABOUT)
+    window.add_argument("files", nargs="*", type=Path, metavar="FILE", help="spreadsheets to open")
+    near = get_close_matches(first, COMMANDS, 1, 0.7)
+    if near and not Path(first).exists():
+        window.error(f"there is no command and no file named {first!r}; did you mean {near[0]}?")
+    arguments = window.parse_args(argv)
+    arguments.command = "window"
+    return arguments
+
+
+def _commands() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        PROGRAM,
+        description=_ABOUT,
+        usage=f"{PROGRAM} [FILE ...]   to open the window\n       {PROGRAM} COMMAND ...  to work without it",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"Notification Statistics Viewer {__version__}"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_check(commands.add_parser("check", help="what is recognised in a file", usage=None))
+    _add_summary(commands.add_parser("summary", help="the figures, as text, JSON or CSV"))
+    _add_export(commands.add_parser("export", help="a workbook, or a picture of a chart"))
+    commands.add_parser("self-check", help="whether the installation is sound")
+    return parser
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    _add_password(parser)
+
+
+def _add_summary(parser: argparse.ArgumentParser) -> None:
+    _add_view(parser)
+    parser.add_argument("--format", choices=("text", "json", "csv"), default="text")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    _add_view(parser)
+    parser.add_argument("--to", type=Path, required=True, metavar="OUT", help="OUT.xlsx, OUT.png or OUT.svg")
+    parser.add_argument("--for", dest="audience", choices=("working", "publication"), default="working")
+    parser.add_argument("--chart", choices=[spec.key for spec in CHARTS], help="which chart a picture shows")
+
+
+def _add_view(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--sheet", metavar="NAME", help="the sheet to read (default: the one with the table)")
+    parser.add_argument(
+        "--count", type=Unit, choices=list(Unit), metavar=_choices(Unit), help="what to count"
+    )
+    parser.add_argument("--date", type=DateBasis, choices=list(DateBasis), metavar=_choices(DateBasis))
+    parser.add_argument("--period", type=PeriodKind, choices=list(PeriodKind), metavar=_choices(PeriodKind))
+    parser.add_argument(
+        "--filter",
+        type=_column_and_rest,
+        action="append",
+        default=[],
+        dest="filters",
+        metavar="COLUMN=VALUE[,VALUE...]",
+        help='may be repeated; dates as COLUMN=2021-01-01..2021-12-31; a value with a comma in "quotes"',
+    )
+    parser.add_argument("--by", metavar="COLUMN", help="break the figures down by this column")
+    _add_password(parser)
+
+
+def _add_password(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--password-file", type=Path, metavar="PATH", help="a file that holds the password")
+
+
+def _choices(kinds: type[Unit] | type[DateBasis] | type[PeriodKind]) -> str:
+    return "|".join(kinds)
+
+
+def _column_and_rest(text: str) -> tuple[str, str]:
+    column, sign, rest = text.partition("=")
+    if not sign or not column.strip() or not rest.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is not of the form COLUMN=VALUE")
+    return column.strip(), rest.strip()

@@ -1,0 +1,58 @@
+"""The command `export`: a working workbook, or a picture of one chart."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.cli.wishes import wished
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.state import ViewState
+from desktop_app.services.usecases import WORKBOOK_ENDING, export_workbook, show
+
+PICTURES = (".png", ".svg")
+PICTURE_SCALE = 3.0
+
+
+def run(arguments: Namespace) -> int:
+    """Write the file and print its path."""
+    ending = arguments.to.suffix.casefold()
+    _refuse(ending, arguments)
+    dataset, state, notices = wished(arguments)
+    if ending in PICTURES:
+        write_picture(dataset, state, arguments.to)
+    else:
+        export_workbook(dataset, state, arguments.to)
+    for notice in notices:
+        print(f"{notice.text} {notice.way_out}".rstrip())
+    print(f"Written: {arguments.to}")
+    return 0
+
+
+def _refuse(ending: str, arguments: Namespace) -> None:
+    if arguments.audience == "publication":
+        raise UserError(
+            "A copy for publication cannot be made: figures about children are never published without "
+            "disclosure control, which this version does not have.",
+            "Write a working copy (--for working) and keep it among colleagues.",
+        )
+    if ending not in (WORKBOOK_ENDING, *PICTURES):
+        raise UserError(
+            f"{arguments.to.name} has an ending that this version cannot write.",
+            "Use .xlsx for a workbook, .png or .svg for a picture of a chart.",
+        )
+    if any(_same(arguments.to, source) for source in arguments.files):
+        raise UserError(f"{arguments.to.name} is the file to be read.", "Give the new file another name.")
+
+
+def _same(out: Path, source: Path) -> bool:
+    return out.exists() and source.exists() and out.samefile(source)
+
+
+def write_picture(dataset: Dataset, state: ViewState, path: Path) -> None:
+    """Draw the chosen chart into a .png or .svg file; raise UserError where there is nothing to draw."""
+    plot = show(dataset, state)[0].plot
+    if plot.empty:
+        raise UserError(f"There is nothing to draw: {plot.title}.", "Choose another chart, period or filter.")
+    from desktop_app.ui.charts.picture import save_picture
+
+    save_picture(plot, path, PICTURE_SCALE)

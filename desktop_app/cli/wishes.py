@@ -1,0 +1,129 @@
+"""Turns the options of the command line into a view's state, spelled as the file spells it."""
+
+import csv
+from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.index import index_of
+from desktop_app.catalogue.columns import column as catalogue_column
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
+from desktop_app.domain.problems import Notice
+from desktop_app.domain.specs import Column, ColumnKind
+from desktop_app.domain.state import ViewState
+from desktop_app.services.usecases import default_state, load, period_notice
+
+NAMED = 8  # so many choices are named where nothing is near to what was asked for
+
+
+def refuse_password(arguments: Namespace) -> None:
+    """Raise UserError where a password is given: encrypted files cannot be opened yet."""
+    if arguments.password_file is not None:
+        raise UserError(
+            "This version cannot open files that are protected by a password.",
+            "Open the file in Excel, save a copy without a password in a safe place, and use that one.",
+        )
+
+
+def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]]:
+    """Read the files and return them with the view asked for and what must be said about its periods."""
+    refuse_password(arguments)
+    dataset = load(arguments.files, arguments.sheet)
+    state = default_state(dataset)
+    notices = () if arguments.period else period_notice(dataset, state)
+    state = replace(
+        state,
+        unit=arguments.count or state.unit,
+        date_basis=arguments.date or state.date_basis,
+        period=arguments.period or state.period,
+        by=column_named(dataset, arguments.by).key if arguments.by else None,
+        chart=getattr(arguments, "chart", None) or state.chart,
+    )
+    for name, rest in arguments.filters:
+        state = _with_filter(dataset, state, name, rest)
+    return dataset, state, notices
+
+
+def column_named(dataset: Dataset, name: str) -> Column:
+    """Return the column with this key, title or heading, whatever its case; else raise UserError."""
+    wanted = _plain(name)
+    for column in dataset.columns:
+        if wanted in map(_plain, (column.key, column.title, column.heading)):
+            return column
+    titles = {column.key: column.title for column in dataset.columns}
+    near = _near(wanted, [*titles.values(), *titles])
+    shown = list(dict.fromkeys(titles.get(each, each) for each in near))
+    raise UserError(f"There is no column “{name}” in the data.", _choices("columns", shown, titles.values()))
+
+
+def _with_filter(dataset: Dataset, state: ViewState, name: str, rest: str) -> ViewState:
+    column = column_named(dataset, name)
+    if column.kind is ColumnKind.DATE:
+        return state.with_filter(_dates(column, rest))
+    earlier = state.filter_on(column.key)
+    values = (*(earlier.values if earlier else ()), *_values(dataset, column, rest))
+    return state.with_filter(ValueFilter(column.key, tuple(dict.fromkeys(values))))
+
+
+def _values(dataset: Dataset, column: Column, rest: str) -> Iterable[str]:
+    labels = index_of(dataset).values(column.key).labels
+    spelling = _catalogue_spelling(column) | {_plain(label): label for label in labels}
+    for value in next(csv.reader([rest], skipinitialspace=True)):
+        known = spelling.get(_plain(value))
+        if known is None:
+            near = [spelling[each] for each in _near(_plain(value), list(spelling))]
+            raise UserError(
+                f"There is no “{value}” in {column.title}.",
+                _choices("values", list(dict.fromkeys(near)), labels),
+            )
+        yield known
+
+
+def _catalogue_spelling(column: Column) -> dict[str, str]:
+    """Return the values that the column may have though the file lacks them; asking for one finds nothing."""
+    spec = catalogue_column(column.key)
+    categories = spec.categories if spec else ()
+    return {_plain(name): each.value for each in categories for name in (each.value, *each.also)}
+
+
+def _dates(column: Column, rest: str) -> Filter:
+    first, dots, last = rest.partition("..")
+    chosen = DateFilter(column.key, _day(first), _day(last if dots else first))
+    if chosen.first and chosen.last and chosen.first > chosen.last:
+        raise UserError(f"The first day lies after the last in {rest}.", "Write the earlier day first.")
+    return chosen
+
+
+def _day(text: str) -> date | None:
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise UserError(
+            f"“{text.strip()}” is not a date.",
+            "Write dates as 2021-01-31, and a range as 2021-01-01..2021-12-31.",
+        ) from None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("_", " ").split()).casefold()
+
+
+def _near(wanted: str, names: list[str]) -> list[str]:
+    plain = {_plain(name): name for name in names}
+    within = [key for key in plain if wanted in key] if len(wanted) > 2 else []
+    keys = dict.fromkeys([*get_close_matches(wanted, plain, 3, 0.6), *within[:3]])
+    return [plain[key] for key in keys]
+
+
+def _choices(what: str, near: list[str], all_of_them: Iterable[str]) -> str:
+    if near:
+        return f"Nearest {what}: {', '.join(near)}."
+    names = list(all_of_them)
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return f"The {what} are: {', '.join(names[:NAMED])}{more}." if names else f"It has no {what}."

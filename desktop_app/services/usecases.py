@@ -1,0 +1,121 @@
+"""What the program does with files and wishes; the window and the command line both call these."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from desktop_app.analysis import compute
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.records import Records
+from desktop_app.analysis.resolve import opening_state, resolve
+from desktop_app.analysis.result import Result
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.problems import Notice
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import PeriodKind, Shape
+from desktop_app.export import write_workbook
+from desktop_app.presentation.models import RecordsTable, View
+from desktop_app.presentation.records import records_table
+from desktop_app.presentation.report import report_of
+from desktop_app.presentation.view import view_of
+from desktop_app.reading import read_files
+from desktop_app.version import __version__
+
+WORKBOOK_ENDING = ".xlsx"
+
+
+def now() -> datetime:
+    """Return the present time; the program's only clock."""
+    return datetime.now()
+
+
+def today() -> date:
+    """Return the present day."""
+    return now().date()
+
+
+def load(paths: Sequence[Path], sheet: str | None = None, progress: Progress | None = None) -> Dataset:
+    """Read files into one dataset; raise UserError where one cannot be read."""
+    return read_files(paths, sheet, progress or Progress())
+
+
+def default_state(dataset: Dataset) -> ViewState:
+    """Return the view to begin with: what the data can honour, in the years that the data are kept in."""
+    state = opening_state(dataset)
+    years = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
+    if state.period in years and _keeps_financial_years(dataset, state):
+        return replace(state, period=PeriodKind.FINANCIAL_YEAR)
+    return state
+
+
+def _keeps_financial_years(dataset: Dataset, state: ViewState) -> bool:
+    """Return whether the data begin in an April and end in a March, as files for financial years do."""
+    if PeriodKind.FINANCIAL_YEAR not in resolve(dataset, state).periods:
+        return False
+    if dataset.shape is Shape.AGGREGATE:
+        return True
+    if not dataset.has(state.date_basis.column):
+        return False
+    days = dataset.frame[state.date_basis.column].dropna()
+    return bool(len(days)) and (days.min().month, days.max().month) == (4, 3)
+
+
+def period_notice(dataset: Dataset, state: ViewState) -> tuple[Notice, ...]:
+    """Return a line that says so where the data, not the person, chose other periods than calendar years."""
+    if state.period is PeriodKind.CALENDAR_YEAR:
+        return ()
+    reason = (
+        "it holds figures for such periods"
+        if dataset.shape is Shape.AGGREGATE
+        else "it runs from April to March"
+    )
+    kind = state.period.value.replace("-", " ")
+    return (
+        Notice(
+            f"The periods are {kind}s because of the file: {reason}.", "Choose another period to change this."
+        ),
+    )
+
+
+def summarise(
+    dataset: Dataset,
+    state: ViewState,
+    progress: Progress | None = None,
+    *,
+    more: tuple[Notice, ...] = (),
+    day: date | None = None,
+) -> Result:
+    """Return every figure of a view as it stands on a day (default: today), with further notices."""
+    result = compute(dataset, state, day or today(), progress)
+    return replace(result, notices=(*result.notices, *more)) if more else result
+
+
+def show(dataset: Dataset, state: ViewState, progress: Progress | None = None) -> tuple[View, RecordsTable]:
+    """Return what the window shows for a view."""
+    return _shown(dataset, summarise(dataset, state, progress))
+
+
+def export_workbook(
+    dataset: Dataset,
+    state: ViewState,
+    path: Path,
+    progress: Progress | None = None,
+    made: datetime | None = None,
+) -> Result:
+    """Write the view as a working workbook and return what it shows; raise UserError where it cannot be."""
+    if path.suffix.casefold() != WORKBOOK_ENDING:
+        raise UserError(
+            f"A workbook cannot be written as {path.name}.", f"Give it a name that ends in {WORKBOOK_ENDING}."
+        )
+    made, progress = made or now(), progress or Progress()
+    result = summarise(dataset, state, progress, day=made.date())
+    view, records = _shown(dataset, result)
+    write_workbook(report_of(result, view, records, __version__, made), path, progress, made=made)
+    return result
+
+
+def _shown(dataset: Dataset, result: Result) -> tuple[View, RecordsTable]:
+    records = records_table(Records(dataset, result.selection))
+    return view_of(result, dataset.problems), records
