@@ -9,7 +9,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, broken, height_of, small_font, text_width
@@ -100,6 +100,8 @@ def _below(index: int, text: str, y: float, frame: Frame, inks: Inks) -> Shape:
 def _beside(index: int, name: str, frame: Frame, inks: Inks) -> Shape:
     room = frame.area.left() - GAP
     text = broken(name, room)
+    if height_of(text) > max(frame.pitch, LINE):  # hovering shows the name in full
+        text = QFontMetricsF(small_font()).elidedText(name, Qt.TextElideMode.ElideRight, room)
     tall = height_of(text)
     box = QRectF(0, frame.place(index) - tall / 2, room, tall)
     return Words(box, text, inks["text"], small_font(), _RIGHT)

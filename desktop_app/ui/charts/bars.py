@@ -28,7 +28,7 @@ def bars(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             end = box.right()
             if mark.low is not None and mark.high is not None:
                 end = max(end, frame.reach(mark.high))
-                shapes.append(_whisker(mark.low, mark.high, box.center().y(), frame, inks))
+                shapes += _whisker(mark.low, mark.high, box.center().y(), frame, inks)
             if thick >= LINE * 0.7:
                 shapes.append(_value(mark, end, box.center().y(), inks))
             # The whole line can be pointed at, for a small count leaves next to no bar.
@@ -44,5 +44,6 @@ def _value(mark: Mark, end: float, middle: float, inks: Inks) -> Shape:
     return Words(box, mark.label, inks["text"], small_font(strong=True), _ALIGN)
 
 
-def _whisker(low: float, high: float, y: float, frame: Frame, inks: Inks) -> Shape:
-    return Stroke((QPointF(frame.reach(low), y), QPointF(frame.reach(high), y)), inks["muted"], 1.5)
+def _whisker(low: float, high: float, y: float, frame: Frame, inks: Inks) -> list[Shape]:
+    ends = (QPointF(frame.reach(low), y), QPointF(frame.reach(high), y))
+    return [Stroke(ends, inks["surface"], 4.0), Stroke(ends, inks["text"], 1.5)]

@@ -97,8 +97,7 @@ class ChartView(QWidget):
 
     def _build(self, captions: bool) -> None:
         column = QVBoxLayout(self)
-        margin = GRID // 2
-        column.setContentsMargins(margin, margin, margin, margin)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID // 2)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.plane)
@@ -107,6 +106,7 @@ class ChartView(QWidget):
         column.addWidget(self._subtitle)
         column.addSpacing(GRID)
         column.addLayout(self._stack, 1)
+        column.addSpacing(GRID // 2)
         column.addWidget(self._source)
         for label in self._captions:
             label.setVisible(captions)

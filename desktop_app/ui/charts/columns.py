@@ -15,7 +15,8 @@ _SHARE = 0.7  # of the pitch that a column fills
 _WIDEST = 96.0
 _SEAM = 1.0  # pixels of ground between the parts of a stack
 _HIT_HEIGHT = 8.0  # even a thin part can be pointed at
-_CAP = 4.0  # half the width of a whisker's end
+_CAP = 5.0  # half the width of a whisker's end
+_ROOM_FOR_CAPS = 24.0  # pixels from column to column; closer, whiskers are plain lines
 _CLEAR = 4.0
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -23,10 +24,11 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     """Draw stacked columns: values inside where they fit, totals above, names at the right."""
     width = column_width(frame)
+    alone = len(plot.series) == 1 and bool(plot.totals)  # the total above says the same
     heights = [0.0] * len(plot.positions)
     shapes: list[Shape] = []
     spots: list[Spot] = []
-    ends: dict[int, QRectF] = {}
+    ends: dict[int, float] = {}
     for index, series in enumerate(plot.series):
         for mark in series.marks:
             if mark.value is None:
@@ -34,13 +36,15 @@ def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             base = heights[mark.position]
             heights[mark.position] = base + mark.value
             box = frame.box(mark.position, width, base, base + mark.value)
-            shapes += _part(mark, box, inks[series.key], inks)
+            label = "" if alone else mark.label
+            shapes += _part(mark, label, box, inks[series.key], inks)
             spots.append(Spot(index, mark, _hit(box, _HIT_HEIGHT)))
             if mark.position == _last_drawn(plot):
-                ends[index] = box
+                ends[index] = box.center().y()
     shapes += _totals(plot, frame, inks)
     if end_labels(plot):
-        shapes += end_words(plot, frame, inks, {index: box.center().y() for index, box in ends.items()})
+        # From the top down, so that parts of no height keep the order of the stack.
+        shapes += end_words(plot, frame, inks, dict(reversed(ends.items())))
     return Drawing(tuple(shapes), tuple(spots))
 
 
@@ -95,17 +99,17 @@ def _meets(places: Sequence[tuple[float, float]], index: int, others: Sequence[i
     return any(abs(middle - places[other][0]) < (width + places[other][1]) / 2 + _CLEAR for other in others)
 
 
-def _part(mark: Mark, box: QRectF, colour: str, inks: Inks) -> list[Shape]:
+def _part(mark: Mark, label: str, box: QRectF, colour: str, inks: Inks) -> list[Shape]:
     seam = _SEAM if box.height() > 3 * _SEAM else 0.0
     ground = inks["surface"]
     shapes: list[Shape] = [Block(box.adjusted(0, seam, 0, 0), colour, ground, mark.provisional)]
-    wide = text_width(mark.label) + _CLEAR
-    if mark.label and box.height() >= LINE and box.width() >= wide:
+    wide = text_width(label) + _CLEAR
+    if label and box.height() >= LINE and box.width() >= wide:
         fill = hollow_fill(colour, ground) if mark.provisional else colour
         if mark.provisional:  # keeps the hatching off the figure
             middle = box.center()
             shapes.append(Block(QRectF(middle.x() - wide / 2, middle.y() - 8, wide, LINE), fill, ground))
-        shapes.append(Words(box, mark.label, _ink(fill, inks), small_font(), _CENTRE))
+        shapes.append(Words(box, label, _ink(fill, inks), small_font(), _CENTRE))
     return shapes
 
 
@@ -118,9 +122,9 @@ def _totals(plot: Plot, frame: Frame, inks: Inks) -> list[Shape]:
     heights = stack_heights(plot)
     drawn = [index for index in range(min(len(plot.totals), len(heights))) if plot.totals[index]]
     places = [(frame.place(index), text_width(plot.totals[index], strong=True)) for index in drawn]
-    # Where not all have room: the last, the highest, the lowest.
-    by_height = sorted(range(len(drawn)), key=lambda number: -heights[drawn[number]])
-    shown = spread(places, [len(drawn) - 1, *by_height[:1], *by_height[-1:]] if drawn else [])
+    # Where not all have room: the last and the highest.
+    highest = max(range(len(drawn)), key=lambda number: heights[drawn[number]], default=0)
+    shown = spread(places, [len(drawn) - 1, highest] if drawn else [])
     shapes: list[Shape] = []
     for number in shown:
         middle, wide = places[number]
@@ -135,20 +139,21 @@ def _whisker(mark: Mark, frame: Frame, inks: Inks) -> tuple[list[Shape], float, 
     zero = frame.reach(0.0)
     if mark.low is None or mark.high is None:
         return [], zero, zero
-    x, colour = frame.place(mark.position), inks["muted"]
+    x = frame.place(mark.position)
     low, high = max(mark.low, frame.values[0]), min(mark.high, frame.values[1])
     top, bottom = frame.reach(high), frame.reach(low)
-    shapes: list[Shape] = [Stroke((QPointF(x, top), QPointF(x, bottom)), colour, 1.5)]
-    shapes.append(_end(x, top, colour, cut=high < mark.high, way=1))
-    shapes.append(_end(x, bottom, colour, cut=low > mark.low, way=-1))
-    return shapes, top, bottom
+    stem = (QPointF(x, top), QPointF(x, bottom))
+    if frame.pitch < _ROOM_FOR_CAPS:
+        return [Stroke(stem, inks["muted"])], top, bottom
+    lines = (stem, _end(x, top, cut=high < mark.high, way=1), _end(x, bottom, cut=low > mark.low, way=-1))
+    halo = [Stroke(points, inks["surface"], 4.0) for points in lines]
+    return [*halo, *(Stroke(points, inks["text"], 1.5) for points in lines)], top, bottom
 
 
-def _end(x: float, y: float, colour: str, *, cut: bool, way: int) -> Stroke:
+def _end(x: float, y: float, *, cut: bool, way: int) -> tuple[QPointF, ...]:
     # An interval that goes on beyond the chart ends in an arrow instead of a bar.
     lift = _CAP * way if cut else 0.0
-    points = (QPointF(x - _CAP, y + lift), QPointF(x, y), QPointF(x + _CAP, y + lift))
-    return Stroke(points, colour, 1.5)
+    return QPointF(x - _CAP, y + lift), QPointF(x, y), QPointF(x + _CAP, y + lift)
 
 
 def _change_words(wanted: list[tuple[Mark, float, float]], frame: Frame, inks: Inks) -> list[Shape]:
@@ -164,8 +169,8 @@ def _change_words(wanted: list[tuple[Mark, float, float]], frame: Frame, inks: I
         (_, top, bottom), (middle, wide), text = wanted[number], places[number], texts[number]
         tall = height_of(text)
         y = top - tall - 2 if values[number] >= 0 else bottom + 2
-        box = QRectF(middle - wide / 2, y, wide, tall)
-        shapes.append(Words(box, text, inks["text"], small_font(strong=True)))
+        left = min(middle - wide / 2, frame.area.right() - wide)
+        shapes.append(Words(QRectF(left, y, wide, tall), text, inks["text"], small_font(strong=True)))
     return shapes
 
 

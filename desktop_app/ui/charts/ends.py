@@ -10,7 +10,7 @@ from desktop_app.ui.charts.nudge import nudged
 from desktop_app.ui.charts.plan import GAP, end_text
 from desktop_app.ui.charts.shapes import Shape, Stroke, Words
 
-_LEADER_FROM = 4.0  # a label moved by more pixels than this is tied to its mark
+_LEADER_FROM = 8.0  # a label moved by more pixels than this is tied to its mark
 
 
 def end_words(plot: Plot, frame: Frame, inks: Inks, heights: Mapping[int, float]) -> list[Shape]:

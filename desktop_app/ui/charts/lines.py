@@ -10,6 +10,7 @@ from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_widt
 from desktop_app.ui.charts.shapes import Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
 
 _WIDTH = 2.25
+_THIN = 1.5
 _RADIUS = 4.0
 _HIT = 16.0
 _ROOM_FOR_DOTS = 14.0  # pixels from point to point; closer, only ends and lone points get a symbol
@@ -30,18 +31,21 @@ def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     dots: list[Shape] = []
     spots: list[Spot] = []
     ends: dict[int, float] = {}
+    roomy = frame.pitch >= _ROOM_FOR_DOTS
     for index, series in enumerate(plot.series):
         symbol, dash = _STYLES[index % len(_STYLES)]
         colour = inks[series.key]
         for run in _runs(series):
             points = [frame.point(mark.position, mark.value or 0.0) for mark in run]
-            strokes.append(Stroke(tuple(points), colour, _WIDTH, dash))
+            strokes.append(Stroke(tuple(points), colour, _WIDTH if roomy else _THIN, dash))
             for mark, point in zip(run, points, strict=True):
-                if frame.pitch >= _ROOM_FOR_DOTS or len(run) == 1 or mark.provisional or mark is run[-1]:
+                if roomy or len(run) == 1 or mark.provisional or mark is run[-1]:
                     dots.append(Dot(point, _RADIUS, colour, inks["surface"], symbol, mark.provisional))
                 spots.append(Spot(index, mark, _around(point)))
                 ends[index] = point.y()
-    words = _values(spots, frame, inks) + end_words(plot, frame, inks, ends)
+    words = _values(spots, [series.key for series in plot.series], frame, inks) + end_words(
+        plot, frame, inks, ends
+    )
     return Drawing((*strokes, *dots, *words), tuple(spots))
 
 
@@ -53,8 +57,8 @@ def _runs(series: PlotSeries) -> list[list[Mark]]:
     return [[mark for _, mark in group] for _, group in numbered]
 
 
-def _values(spots: list[Spot], frame: Frame, inks: Inks) -> list[Shape]:
-    """Return the values above the points, leaving out any that would meet a point or another value."""
+def _values(spots: list[Spot], keys: list[str], frame: Frame, inks: Inks) -> list[Shape]:
+    """Return the values above or below the points, but none that would meet a point or another value."""
     if frame.pitch < _ROOM_FOR_VALUES:
         return []
     taken = [spot.rect.adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS) for spot in spots]
@@ -62,10 +66,13 @@ def _values(spots: list[Spot], frame: Frame, inks: Inks) -> list[Shape]:
     for spot in spots:
         wide = text_width(spot.mark.label)
         point = spot.centre
-        box = QRectF(point.x() - wide / 2, point.y() - _LIFT - LINE, wide, LINE)
-        if spot.mark.label and not any(box.intersects(other) for other in taken):
-            taken.append(box)
-            shapes.append(Words(box, spot.mark.label, inks["text"], small_font()))
+        for top in (point.y() - _LIFT - LINE, point.y() + _LIFT):
+            box = QRectF(point.x() - wide / 2, top, wide, LINE)
+            free = box.bottom() < frame.area.bottom() and not any(box.intersects(other) for other in taken)
+            if spot.mark.label and free:
+                taken.append(box)
+                shapes.append(Words(box, spot.mark.label, inks.words(keys[spot.series]), small_font()))
+                break
     return shapes
 
 

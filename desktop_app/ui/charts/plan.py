@@ -7,14 +7,15 @@ from PySide6.QtCore import QMarginsF
 
 from desktop_app.presentation.models import Mark, Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Range, broken, height_of, text_width
-from desktop_app.ui.charts.ticks import interval, labelled, value_ticks
+from desktop_app.ui.charts.ticks import intervals, labelled, value_ticks
 
 GAP = 8.0
 _WHISKER_REACH = 3.0  # an interval may reach this many times as far as the largest change before it is cut
+_ALL_GONE = -100.0  # per cent: the furthest that a count can fall
 _LEAST_CHANGE = 10.0  # per cent: a smaller change does not fill the chart
 _LABEL_SHARE = 0.42  # of the width at most for the names of bars
 _END_WIDTH = 120.0  # pixels for the names at the ends of lines, unless one word is longer
-_PIXELS_PER_TICK = 44.0
+_PIXELS_PER_TICK = 32.0
 _MOST_TICKS = 8
 
 
@@ -23,13 +24,9 @@ class Plan:
     """What the axes show, and the margins in pixels around the marks."""
 
     positions: Range
+    values: Range
     ticks: tuple[float, ...]
     margins: QMarginsF
-
-    @property
-    def values(self) -> Range:
-        """Return the range of the value axis, from its first tick to its last."""
-        return self.ticks[0], self.ticks[-1]
 
 
 def plan(plot: Plot, width: float, height: float) -> Plan:
@@ -38,9 +35,12 @@ def plan(plot: Plot, width: float, height: float) -> Plan:
     length = width if plot.kind is PlotKind.BARS else height
     most = max(2, min(_MOST_TICKS, int(length / _PIXELS_PER_TICK) - 1))
     ticks = value_ticks(low, high, most, whole=not plot.percent)
+    first = ticks[0]
+    if plot.kind is PlotKind.CHANGE and plot.percent and first < _ALL_GONE:  # fewer than none cannot be
+        first, ticks = low, tuple(tick for tick in ticks if tick >= _ALL_GONE)
     positions = (-0.5, max(len(plot.positions), 1) - 0.5)
     margins = _bar_margins(plot, width) if plot.kind is PlotKind.BARS else _margins(plot, ticks, width)
-    return Plan(positions, ticks, margins)
+    return Plan(positions, (first, ticks[-1]), ticks, margins)
 
 
 def value_range(plot: Plot) -> Range:
@@ -77,16 +77,17 @@ def tick_text(plot: Plot, value: float) -> str:
 
 def position_labels(labels: Sequence[str], pitch: float) -> dict[int, str]:
     """Return the labels that have room along a horizontal axis, broken into two lines where that helps."""
-    every = 1
-    while True:
+    chosen: tuple[int, ...] = ()
+    texts: list[str] = []
+    for every in intervals(labels):
         room = pitch * every - GAP
         one_line = max((text_width(label) for label in labels), default=0.0) <= room
         texts = [label if one_line else broken(label, room) for label in labels]
         chosen = labelled(labels, every)
         fits = all(text_width(text) <= room and text.count("\n") <= 1 for text in texts)
         if fits or every >= len(labels):
-            return {index: texts[index] for index in chosen}
-        every = interval(every + 1)
+            break
+    return {index: texts[index] for index in chosen}
 
 
 def end_labels(plot: Plot) -> bool:
@@ -116,7 +117,7 @@ def _margins(plot: Plot, ticks: Sequence[float], width: float) -> QMarginsF:
     head = LINE + GAP  # the title of the value axis stands above it, not on its side
     above = LINE if plot.kind is PlotKind.STACKED else GAP
     if plot.kind is PlotKind.CHANGE:  # its words stand beyond the whiskers, in up to two lines
-        above, bottom = 2 * LINE, bottom + (2 * LINE if ticks[0] < 0 else 0.0)
+        above, bottom = 2 * LINE, bottom + (2 * LINE if value_range(plot)[0] < 0 else 0.0)
     return QMarginsF(left, head + above, right, bottom)
 
 

@@ -1,11 +1,12 @@
 """Chooses the figures along a value axis and which labels along an axis of positions have room."""
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 _STEPS = (1.0, 2.0, 5.0, 10.0)
-_EVERY = (1, 2, 3, 4, 5, 6, 12, 24, 36, 60, 120)  # intervals that a reader can follow
-_YEAR_STARTS = ("Jan", "Q1")
+_YEAR = re.compile(r"\s*\d{4}(-\d{2,4})?$")
+_YEAR_STARTS = ("Jan", "H1")
 
 
 def value_ticks(low: float, high: float, most: int = 8, *, whole: bool) -> tuple[float, ...]:
@@ -24,16 +25,29 @@ def value_ticks(low: float, high: float, most: int = 8, *, whole: bool) -> tuple
     return tuple(round(number * step, 10) for number in range(first, last + 1))
 
 
-def interval(least: float) -> int:
-    """Return the smallest good interval of labels that is at least `least` positions."""
-    return next((every for every in _EVERY if every >= least), math.ceil(least))
+def intervals(labels: Sequence[str]) -> Iterator[int]:
+    """Yield, from 1 up, the intervals at which labels may be thinned: the same months recur each year."""
+    year = _periods_in_a_year(labels)
+    yield from (every for every in range(1, year) if year % every == 0)
+    scale = 1
+    while True:
+        yield from (year * factor * scale for factor in (1, 2, 5))
+        scale *= 10
 
 
 def labelled(labels: Sequence[str], every: int) -> tuple[int, ...]:
     """Return the positions to label at an interval, starting with a year's first period if there is one."""
     starts = (index for index, label in enumerate(labels) if label.startswith(_YEAR_STARTS))
-    anchor = next(starts, 0) % every if every > 1 else 0
+    anchor = next(starts, 0) % every
     return tuple(range(anchor, len(labels), every))
+
+
+def _periods_in_a_year(labels: Sequence[str]) -> int:
+    # What stands before the year, e.g. the month, comes again after a year; in labels of years nothing does.
+    heads = [_YEAR.sub("", label) for label in labels]
+    if not heads or not heads[0]:
+        return 1
+    return heads.index(heads[0], 1) if heads[0] in heads[1:] else 1
 
 
 def _round_step(rough: float, whole: bool) -> float:
