@@ -42,7 +42,9 @@ def _check_table(sheet: Any, table: Table) -> None:
     if start is None or rows[0][0] != table.title:
         raise WorkbookError(f"the sheet {sheet.title} lacks its table")
     found = rows[start + 1 :]
-    while found and all(value is None for value in found[-1]):  # rows that only a table beside this one reaches
+    while found and all(
+        value is None for value in found[-1]
+    ):  # rows that only a table beside this one reaches
         found.pop()
     if len(found) != len(table.rows) or not all(map(_holds, found, table.rows, repeat(table.columns))):
         raise WorkbookError(f"the sheet {sheet.title} does not hold the numbers of its table")

@@ -11,6 +11,7 @@ from desktop_app.presentation.models import CellKind
 FONT = {"font_name": "Arial", "font_size": 11}
 WIDTH_FACTOR = 1.1  # a column's width is counted in narrower characters than Arial's
 _FORMATS = {CellKind.PERCENT: "0.0%", CellKind.DATE: "dd mmm yyyy"}
+_YEAR = "0"
 _MOST_DECIMALS = 4
 _LAST_NUMBER = re.compile(r"\.(\d+)\D*$")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -31,7 +32,7 @@ class Styles:
         self.marker = made(align="right")
         header = {"bold": True, "text_wrap": True, "bg_color": LIGHT["grid"], "valign": "bottom", "bottom": 1}
         self._headers = {False: made(**header, align="left"), True: made(**header, align="right")}
-        forms = (*_FORMATS.values(), *map(_decimal, range(_MOST_DECIMALS + 1)))
+        forms = (*_FORMATS.values(), _YEAR, *map(_decimal, range(_MOST_DECIMALS + 1)))
         self._numbers = {form: made(num_format=form, align="right") for form in forms}
         # Tells Excel that a text such as =1+1 stays a text when its cell is edited.
         self._guarded = made(align="left", text_wrap=True, quote_prefix=True)
@@ -41,7 +42,9 @@ class Styles:
         return self._headers[kind is not CellKind.TEXT]
 
     def number(self, kind: CellKind, text: str = "") -> Any:
-        """Return the format of a number or date; decimals are shown as many as its text has."""
+        """Return the format of a number or date; its text says how many decimals, and a year has no comma."""
+        if text.isdigit() and len(text) > 3:
+            return self._numbers[_YEAR]
         return self._numbers[_FORMATS.get(kind) or _decimal(_places(text))]
 
     def for_text(self, text: str, kind: CellKind) -> Any:
