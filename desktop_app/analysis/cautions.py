@@ -24,7 +24,7 @@ def about_records(index: Index, rows: Ints, state: ViewState, undated: int) -> l
         _repeated(index, rows),
         _differing(index, rows, state.date_basis, basis),
         _rows(_without_nature(index, rows), "no nature that is known", "in the total but in no part of it"),
-        _without_children(index, rows, state.unit),
+        _without_children(index, rows),
     ]
     return [Notice(text) for text in texts if text]
 
@@ -68,8 +68,8 @@ def _without_nature(index: Index, rows: Ints) -> int:
     return 0 if index.nature is None else int((index.nature[rows] == NO_NATURE).sum())
 
 
-def _without_children(index: Index, rows: Ints, unit: Unit) -> str:
-    if index.children is None or unit is not Unit.CHILDREN:
+def _without_children(index: Index, rows: Ints) -> str:
+    if index.children is None:
         return ""
     many = int(np.isnan(index.children[rows]).sum())
     if not many:
@@ -87,7 +87,7 @@ def about_coverage(
 ) -> list[Notice]:
     """Return why periods are incomplete, and that they are not compared with others."""
     partial = [period for period, whole in zip(periods, complete, strict=True) if not whole]
-    if window is None or not partial:
+    if window is None or not periods:
         return []
     early = [period for period in partial if not window.reaches_back_to(period.start)]
     late = [period for period in partial if period not in early and not window.reaches(period.end)]
@@ -104,7 +104,16 @@ def about_coverage(
         (running, "it has not ended yet"),
         (cut, "the filter on dates leaves out a part of it"),
     ]
-    return [Notice(_incomplete(found, reason)) for found, reason in reasons if found]
+    notices = [Notice(_incomplete(found, reason)) for found, reason in reasons if found]
+    return [*notices, *_about_late(periods, state, window)]
+
+
+def _about_late(periods: tuple[Period, ...], state: ViewState, window: Window) -> list[Notice]:
+    if state.date_basis is not DateBasis.INCIDENT or not window.of_notification:
+        return []
+    last = periods[-1].label
+    text = f"Incidents notified after {day_words(window.last)} are not in the file: {last} may still grow."
+    return [Notice(text, "Use the date notified to compare with earlier periods.")]
 
 
 def _incomplete(periods: list[Period], reason: str) -> str:

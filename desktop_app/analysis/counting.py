@@ -55,7 +55,7 @@ class Tally:
 
 
 def tally(index: Index, rows: Ints, groups: Ints, size: int) -> Tally:
-    """Count rows, given by position with the group (0 to size - 1) each falls into; a row may fall into several.
+    """Count rows, given by position and group (0 to size - 1); a row may fall into several groups.
 
     Within a group a notification counts once, under the gravest nature that its rows there give (death before
     serious harm before other), so that the natures add up to the total. Children are counted each by its own
@@ -80,7 +80,7 @@ def tally(index: Index, rows: Ints, groups: Ints, size: int) -> Tally:
 
 
 def _one_row_each(index: Index, rows: Ints, groups: Ints, nature: Ints) -> Ints | None:
-    """Return places in `rows`: for each notification in each group its gravest row, with the most children."""
+    """Return places in `rows`: of each notification in each group the gravest row, with most children."""
     if index.reference is None:
         return None
     shared = index.shared[rows]

@@ -17,11 +17,12 @@ _LEAST_PATIENCE_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days an extract covers as far as its dates tell, and how long a silence at its ends means nothing."""
+    """The days an extract covers as far as its dates tell, and how long a silence at its ends may be."""
 
     first: date
     last: date
     patience_days: int
+    of_notification: bool  # the days are dates notified; otherwise dates of incident stand in for them
 
     def covers(self, period: Period, today: date) -> bool:
         """Return whether the data cover a period from its first day to its last."""
@@ -53,7 +54,7 @@ def window_of(index: Index) -> Window | None:
         met = np.flatnonzero(np.bincount(dated - low))
         longest = int(np.diff(met).max()) if len(met) > 1 else 0
         patience = max(_LEAST_PATIENCE_DAYS, 2 * longest)
-        return Window(day_of(low), day_of(low + int(met[-1])), patience)
+        return Window(day_of(low), day_of(low + int(met[-1])), patience, basis is DateBasis.NOTIFIED)
     return None
 
 

@@ -198,23 +198,30 @@ class Index:
 
     def _category_values(self, key: str, several: bool) -> Values:
         column = self._frame[key].cat
-        cells = [str(name).split("; ") if several else [str(name)] for name in column.categories]
+        names = column.categories.to_list()
         codes = column.codes.to_numpy().astype(np.int64)
-        used = np.bincount(codes + 1, minlength=len(cells) + 1) > 0
-        present = {value for cell, there in zip(cells, used[1:], strict=True) if there for value in cell}
-        spec = catalogue_column(key)
+        used = np.bincount(codes + 1, minlength=len(names) + 1) > 0
+        cells = [name.split("; ") for name in names] if several else [(name,) for name in names]
+        present = {
+            value for cell, there in zip(cells, used[1:].tolist(), strict=True) if there for value in cell
+        }
         markers = [marker for marker in self._shorthand.get(key, ()) if marker in present]
-        labels = [*in_own_order(key, present.difference(markers)), *markers]
-        extra = len(markers) + int(used[0])
-        labels += [BLANK] if used[0] else []
+        labels = [*in_own_order(key, present.difference(markers)), *markers, *([BLANK] if used[0] else [])]
         place = {label: position for position, label in enumerate(labels)}
-        cells.append([BLANK])  # code -1, the blank cell, is the last one
+        cells.append((BLANK,))  # code -1, the blank cell, is the last one
         # A category that no row uses has no label; no row leads to its cell, so any place will do.
-        members = [[place.get(value, 0) for value in dict.fromkeys(cell)] for cell in cells]
-        starts = np.cumsum([0, *(len(cell) for cell in members)])
-        codes[codes < 0] = len(cells) - 1
-        flat = np.array([position for cell in members for position in cell], dtype=np.int64)
-        return Values(tuple(labels), extra, bool(spec and spec.categories), codes, starts, flat)
+        members = [place.get(value, 0) for cell in cells for value in dict.fromkeys(cell)]
+        starts = np.cumsum([0, *(len(set(cell)) for cell in cells)])
+        codes[codes < 0] = len(names)
+        spec = catalogue_column(key)
+        return Values(
+            labels=tuple(labels),
+            extra=len(markers) + int(used[0]),
+            ordered=bool(spec and spec.categories),
+            cells=codes,
+            starts=starts,
+            members=np.array(members, dtype=np.int64),
+        )
 
 
 _made: WeakKeyDictionary[Dataset, Index] = WeakKeyDictionary()

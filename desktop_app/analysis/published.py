@@ -45,7 +45,7 @@ class Table:
         return Figure(None, shorthand.code if shorthand else None)
 
     def labels(self, key: str) -> tuple[str, ...]:
-        """Return the values that a column or topic offers; where London is whole, its halves are not offered."""
+        """Return the values that a column or topic offers; halves of London only where the whole is not."""
         if key in self.topics:
             return tuple(dict.fromkeys(self.breakdown[self.topic == key]))
         if key == "nature":

@@ -39,7 +39,7 @@ class Cells:
     contradicting: int = 0
 
     def figure(self, group: str, nature: str, period: Period) -> Figure:
-        """Return the figure of a group and nature in a period, as given or added up from shorter stretches."""
+        """Return the figure of a group and nature in a period, as given or added up from shorter ones."""
         series = self.series.get((group, nature), {})
         found, whole = tiles(period, series)
         parts = self.parts.get(group, set())

@@ -73,7 +73,7 @@ def shown_values(table: Table, state: ViewState, by: str) -> tuple[str, ...]:
 
 
 def published_facets(table: Table, resolved: Resolved) -> tuple[Facet, ...]:
-    """Return the value lists of nature, places and topics; some counts cannot be had under the other filters."""
+    """Return the value lists of nature, places and topics; a count that cannot be had is None."""
     keys = [key for key in ("nature", *PLACES, *table.topics) if _worth(table, resolved.state, key)]
     return tuple(_facet(table, resolved, key) for key in keys)
 
@@ -145,9 +145,7 @@ def _about_periods(
 def _about_figures(figures: list[Figures]) -> list[Notice]:
     if any(figure.at_least for row in figures for figure in row):
         return [
-            Notice(
-                "Some figures are sums that lack a missing or suppressed part: the true number is that or more."
-            )
+            Notice("Some figures are sums that lack a missing or suppressed part: they are that or more.")
         ]
     return []
 

@@ -17,13 +17,14 @@ Value = str | float | date | None
 
 
 class Records:
-    """The rows of a dataset at some positions, in that order; rows and columns are counted from 0 as shown."""
+    """The rows of a dataset at some positions, in that order; rows and columns count from 0 as shown."""
 
     def __init__(self, dataset: Dataset, selection: npt.NDArray[np.intp]) -> None:
         self._dataset = dataset
         self._positions = selection
         self._readers: dict[int, Callable[[int], Value]] = {}
         self.columns: tuple[Column, ...] = dataset.columns
+        self.several_sources = len(dataset.sources) > 1
 
     @property
     def row_count(self) -> int:
@@ -37,7 +38,7 @@ class Records:
         return self._readers[column](int(self._positions[row]))
 
     def written(self, row: int, column: int) -> str | None:
-        """Return the text of a cell that should hold a date or a number and could not become one, else None."""
+        """Return the text of a cell that should be a date or a number and could not become one, else None."""
         return self._dataset.as_written.get(self.columns[column].key, {}).get(int(self._positions[row]))
 
     def shorthand(self, row: int, column: int) -> Shorthand | None:

@@ -130,9 +130,7 @@ def _about_counting(
 ) -> list[Notice]:
     if dataset.shape is Shape.PLAIN:
         return [
-            Notice(
-                "Nothing is counted: the rows are not known to be notifications or children. Value lists count rows."
-            )
+            Notice("Nothing is counted: the rows are not known to be notifications. Value lists count rows.")
         ]
     notices = []
     if state.unit not in units:
@@ -153,8 +151,6 @@ def _about_counting(
         notices.append(Notice(f"There are no figures by period: the file has no {title}.", other))
     if not dataset.has("nature"):
         notices.append(
-            Notice(
-                "The file does not give the nature of notifications, so deaths and serious harm are not available."
-            )
+            Notice("The file does not give the nature of notifications: deaths and harm are not available.")
         )
     return notices

@@ -30,7 +30,7 @@ NOT_AVAILABLE = Figure(None)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A count against an earlier one. `percent` is None from zero; the 95% interval (per cent) and p are exact."""
+    """A count against an earlier one; `percent` is None from zero, its 95% interval and p are exact."""
 
     base: float
     number: float
@@ -59,7 +59,7 @@ class MeasureResult:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """All measures of one period, or of one value of the breakdown in it; `period` None: the whole selection."""
+    """All measures of one period, or of one breakdown value in it; `period` None: the whole selection."""
 
     period: Period | None
     by: str | None

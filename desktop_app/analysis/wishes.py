@@ -33,4 +33,5 @@ def in_own_order(key: str, labels: Iterable[str]) -> tuple[str, ...]:
     """Return the values of a column in the catalogue's order, those it does not know after them by name."""
     spec = catalogue_column(key)
     known = {category.value: place for place, category in enumerate(spec.categories)} if spec else {}
-    return tuple(sorted(labels, key=lambda label: (known.get(label, len(known)), label.casefold(), label)))
+    names = sorted(sorted(labels), key=str.casefold)
+    return tuple(sorted(names, key=lambda name: known.get(name, len(known))) if known else names)
