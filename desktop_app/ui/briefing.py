@@ -13,7 +13,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.copy_button import CopyButton
 from desktop_app.ui.widgets.frames import CardFrame
 
-WIDTH = 304
+LEAST_WIDTH, MOST_WIDTH = 304, 420
 
 
 class Briefing(CardFrame):
@@ -24,7 +24,8 @@ class Briefing(CardFrame):
         self._theme = theme
         self._shown: tuple[tuple[str, ...], tuple[Notice, ...]] | None = None
         self.copy_buttons: list[CopyButton] = []
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMaximumWidth(MOST_WIDTH)
         self.body.setContentsMargins(0, 12, 0, 4)
         inner = QWidget()
         self._column = QVBoxLayout(inner)

@@ -8,6 +8,7 @@ from desktop_app.ui.facet_line import FacetLineButton
 from desktop_app.ui.theme import Theme
 
 FIRST_SHOWN = 8
+FEW_MORE = 2  # so many more are shown at once: a button would take as much room
 
 
 class FacetBox(QWidget):
@@ -77,12 +78,13 @@ class FacetBox(QWidget):
             button.setVisible(at < len(shown))
             if at < len(shown):
                 button.show_line(shown[at], room)
-        self._more.setVisible(unfolded and len(facet.lines) > FIRST_SHOWN)
+        self._more.setVisible(unfolded and len(facet.lines) > FIRST_SHOWN + FEW_MORE)
         self._more.setText("Show fewer" if self._all else f"Show all {len(facet.lines)}")
 
     def _shown(self, lines: tuple[FacetLine, ...]) -> tuple[FacetLine, ...]:
         # A chosen value stays in sight, however far down it stands.
-        return tuple(line for at, line in enumerate(lines) if self._all or at < FIRST_SHOWN or line.chosen)
+        everything = self._all or len(lines) <= FIRST_SHOWN + FEW_MORE
+        return tuple(line for at, line in enumerate(lines) if everything or at < FIRST_SHOWN or line.chosen)
 
     def _add_button(self) -> None:
         button = FacetLineButton(self._theme, self)

@@ -3,33 +3,38 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import Cell, CellKind, RecordsTable
+from desktop_app.ui.column_widths import longest_words, most_lines, natural_widths, squeezed
 from desktop_app.ui.copying import copy_cells
 from desktop_app.ui.grid_model import Grid, GridModel
 
 ROWS_MEASURED = 60  # the width of a column comes from its first rows: measuring a million would take seconds
-MOST_WIDTH, LEAST_WIDTH, MARGIN = 340, 64, 24
 
 
 class GridView(QTableView):
-    """Shows a grid. A click on a cell that picks something, or Enter on it, is passed on."""
+    """Shows a grid. A click on a cell that picks something, or Enter on it, is passed on.
+
+    With `sentences` the columns share the room there is, and long texts take further lines.
+    """
 
     picked = Signal(tuple, bool)  # the filters, and whether they are to be added (Ctrl)
     heading_clicked = Signal(str, bool)  # the column's key, and whether it is to be added (Ctrl)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, sentences: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sentences = sentences
+        self._most_rows = 0
         self.setAccessibleName(name)
         self._model = GridModel(self)
         self.setModel(self._model)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
+        self.setWordWrap(sentences)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -57,19 +62,42 @@ class GridView(QTableView):
             self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Make each column as wide as its heading and its first rows need."""
+        """Make each column as wide as its heading and its first rows need, sentences as the room allows."""
         grid = self._model.grid
         if grid is None:
             return
         last_is_text = bool(grid.columns) and grid.columns[-1].kind is CellKind.TEXT
         self.horizontalHeader().setStretchLastSection(last_is_text)
-        letters = self.fontMetrics()
-        sample = range(min(grid.row_count, ROWS_MEASURED))
-        for at, column in enumerate(grid.columns):
-            texts = [column.title + " ▼2", *(grid.cell(row, at).text for row in sample)]
-            width = max(letters.horizontalAdvance(text) for text in texts) + MARGIN
-            heading = letters.horizontalAdvance(texts[0]) + MARGIN + 8
-            self.setColumnWidth(at, max(LEAST_WIDTH, heading, min(width, MOST_WIDTH)))
+        widths = natural_widths(grid, self.fontMetrics(), self._sample())
+        if self._sentences:
+            least = longest_words(grid, self.fontMetrics(), self._sample())
+            widths = squeezed(widths, least, self.viewport().width())
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
+        if self._sentences:
+            lines = most_lines(grid, self.fontMetrics(), self._sample(), widths)
+            self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().lineSpacing() + 12)
+            self._fit_height()
+
+    def fit_height(self, most_rows: int) -> None:
+        """Make the table as high as its rows, up to a number of them; then it scrolls."""
+        self._most_rows = most_rows
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._sentences and event.size().width() != event.oldSize().width():
+            self.fit_columns()
+
+    def _fit_height(self) -> None:
+        if self._most_rows:
+            rows = min(self._model.rowCount(), self._most_rows)
+            heading = self.horizontalHeader().sizeHint().height()
+            scroll = self.horizontalScrollBar().sizeHint().height()
+            self.setFixedHeight(rows * self.row_height + heading + scroll + 4)
+
+    def _sample(self) -> range:
+        return range(min(self._model.rowCount(), ROWS_MEASURED))
 
     def copy(self) -> None:
         """Copy the selected cells with their headings; without a selection all cells."""

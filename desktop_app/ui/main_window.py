@@ -73,7 +73,9 @@ class MainWindow(QMainWindow):
         self.top.show_view(view, state)
         self.loaded.show_view(view, records, state)
         self.status.show_words(view.status)
-        self._set_loaded(True)
+        if self._stack.currentWidget() is self.start:
+            self._set_loaded(True)
+            self.loaded.tabs.setFocus()
         self._show_undo("undo", self._workspace.undo_words)
         self._show_undo("redo", self._workspace.redo_words)
         self.actions_["clear"].setEnabled(bool(state.filters or state.search))

@@ -1,6 +1,6 @@
 """A display table with its title, notes and source, as the pages show it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import Table
@@ -9,21 +9,21 @@ from desktop_app.ui.grid_model import TableGrid
 from desktop_app.ui.grid_view import GridView
 from desktop_app.ui.parts import button, label
 
-HEADING_AND_FRAME = 40  # pixels
-
 
 class TableBlock(QWidget):
     """Shows a table that can be copied; a cell that picks something is passed on."""
 
     picked = Signal(tuple, bool)
 
-    def __init__(self, name: str, *, titled: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, titled: bool = True, sentences: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._table: Table | None = None
         self._title = label("", "heading", wrap=True)
         self._subtitle = label("", "small", wrap=True)
         self._notes = label("", "small", wrap=True)
-        self.grid = GridView(name)
+        self.grid = GridView(name, sentences=sentences)
         self.grid.picked.connect(self.picked)
         self.copying = button("Copy table", "link", self._copy, "Copy the whole table with its headings")
         words = QVBoxLayout()
@@ -32,7 +32,7 @@ class TableBlock(QWidget):
         words.addWidget(self._subtitle)
         top = QHBoxLayout()
         top.addLayout(words, 1)
-        top.addWidget(self.copying)
+        top.addWidget(self.copying, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -62,9 +62,8 @@ class TableBlock(QWidget):
         self._notes.setVisible(bool(notes))
 
     def fit_height(self, most_rows: int) -> None:
-        """Make the table as high as its rows, up to a number of them."""
-        rows = min(len(self._table.rows) if self._table else 0, most_rows)
-        self.grid.setFixedHeight(rows * self.grid.row_height + HEADING_AND_FRAME + 14)
+        """Make the table as high as its rows, up to a number of them; then it scrolls."""
+        self.grid.fit_height(most_rows)
 
     def _copy(self) -> None:
         if self._table is not None:

@@ -79,7 +79,7 @@ class BreakdownsPage(QWidget):
         parts = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=12)
         parts.addWidget(self.panel)
         parts.addWidget(card)
-        parts.setSizes([500, 500])
+        parts.setSizes([430, 570])
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)

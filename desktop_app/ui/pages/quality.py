@@ -55,7 +55,7 @@ class QualityPage(QScrollArea):
     def _add(self, group: ProblemGroup) -> None:
         frame = CardFrame()
         column = frame.body
-        block = TableBlock(group.title, titled=False)
+        block = TableBlock(group.title, titled=False, sentences=True)
         block.show_table(group.table)
         block.fit_height(ROWS_IN_SIGHT)
         head = QHBoxLayout()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.catalogue.charts import CHARTS
 from desktop_app.domain.state import ViewState
@@ -15,8 +15,11 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.frames import CardFrame
 from desktop_app.ui.widgets.segmented import SegmentedControl
 
+CHART_HEIGHT = 340
+ROWS_IN_SIGHT = 14
 
-class TrendsPage(QWidget):
+
+class TrendsPage(QScrollArea):
     """Shows the chosen chart above the table of every measure."""
 
     picked = Signal(tuple, bool)
@@ -24,6 +27,8 @@ class TrendsPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._state = ViewState()
         self.chooser = SegmentedControl(theme, "Chart", [(spec.key, spec.title) for spec in CHARTS])
         self.chooser.chosen.connect(lambda key: self.wished.emit(replace(self._state, chart=key)))
@@ -39,16 +44,15 @@ class TrendsPage(QWidget):
         line.setSpacing(16)
         line.addWidget(self.chooser)
         line.addWidget(self._what, 1)
-        parts = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=12)
-        parts.addWidget(self.panel)
-        parts.addWidget(card)
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 2)
-        column = QVBoxLayout(self)
+        self.panel.setMinimumHeight(CHART_HEIGHT)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(20, 0, 20, 12)
         column.setSpacing(12)
         column.addLayout(line)
-        column.addWidget(parts, 1)
+        column.addWidget(self.panel, 1)
+        column.addWidget(card)
+        self.setWidget(inner)
 
     def show_view(self, view: View, state: ViewState) -> None:
         """Show a view."""
@@ -57,3 +61,4 @@ class TrendsPage(QWidget):
         self._what.setText(next((spec.description for spec in CHARTS if spec.key == view.plot.key), ""))
         self.panel.show_plot(view.plot)
         self.block.show_table(view.trend)
+        self.block.fit_height(ROWS_IN_SIGHT)
