@@ -5,7 +5,8 @@ from datetime import date
 from typing import Protocol
 
 from desktop_app.domain.periods import day_label
-from desktop_app.domain.shorthand import shorthand_of
+from desktop_app.domain.problems import SourceAccount
+from desktop_app.domain.shorthand import Shorthand
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.presentation.models import Cell, CellKind, TableColumn
 from desktop_app.presentation.numbers import decimal_text
@@ -24,9 +25,8 @@ _YEARS = range(1000, 3000)  # a number of this size in a column called year is a
 class RawRecords(Protocol):
     """The rows shown as analysis holds them; rows and columns go by their position from 0."""
 
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        """Return the columns in the order of the table."""
+    columns: tuple[Column, ...]
+    several_sources: bool
 
     @property
     def row_count(self) -> int:
@@ -35,14 +35,17 @@ class RawRecords(Protocol):
     def value(self, row: int, column: int) -> str | float | date | None:
         """Return a cell's value; None where it is blank or could not become a date or number."""
 
-    def as_written(self, row: int, column: int) -> str:
-        """Return the text of a cell that could not become a value; empty for all others."""
+    def written(self, row: int, column: int) -> str | None:
+        """Return the text of a cell that could not become a date or number, else None."""
+
+    def shorthand(self, row: int, column: int) -> Shorthand | None:
+        """Return what a cell's shorthand stands for, or None."""
 
     def row_number(self, row: int) -> int:
         """Return the row's number in its sheet, as Excel shows it."""
 
-    def source(self, row: int) -> str:
-        """Return the file that the row comes from where several are open, else nothing."""
+    def source(self, row: int) -> SourceAccount:
+        """Return the sheet that the row comes from."""
 
 
 class Records:
@@ -70,7 +73,7 @@ class Records:
         """Return one cell by its position in the rows and columns shown."""
         match self._raw.value(row, column):
             case None:
-                return Cell(self._raw.as_written(row, column))
+                return Cell(self._raw.written(row, column) or "")
             case date() as day:
                 return Cell(day_label(day), day)
             case str() as text:
@@ -80,19 +83,18 @@ class Records:
 
     def tooltip(self, row: int, column: int) -> str:
         """Return the meaning of a cell's shorthand, or why it holds no date or number; usually empty."""
-        value = self._raw.value(row, column)
-        written = self._raw.as_written(row, column) if value is None else value
-        if not isinstance(written, str) or not written:
-            return ""
-        shorthand = shorthand_of(written) if value is None or len(written) <= 2 else None
+        shorthand, written = self._raw.shorthand(row, column), self._raw.written(row, column)
         if shorthand is not None:
-            return f"{written}: {shorthand.meaning}"
-        return "" if value is not None else f"“{written}” was {self._lack(column)}"
+            return f"{shorthand.code}: {shorthand.meaning}"
+        return f"“{written}” was {self._lack(column)}" if written else ""
 
     def row_number(self, row: int) -> str:
-        """Return the row's number as Excel shows it, with its file where several are open."""
-        number, source = str(self._raw.row_number(row)), self._raw.source(row)
-        return f"{number}, {source}" if source else number
+        """Return the row's number as Excel shows it, with file and sheet where several are open."""
+        number = str(self._raw.row_number(row))
+        if not self._raw.several_sources:
+            return number
+        source = self._raw.source(row)
+        return f"{number}, {source.file}, {source.sheet}" if source.sheet else f"{number}, {source.file}"
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Yield every row shown, in order."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.problems import SourceAccount
+from desktop_app.domain.shorthand import Shorthand
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.presentation.models import CellKind
 from desktop_app.presentation.records import Records, records_table
@@ -12,8 +14,8 @@ from desktop_app.presentation.records import Records, records_table
 class FakeRaw:
     columns: tuple[Column, ...]
     values: list[list[str | float | date | None]]
-    written: dict[tuple[int, int], str]
-    file: str = ""
+    texts: dict[tuple[int, int], str]
+    several_sources: bool = False
 
     @property
     def row_count(self) -> int:
@@ -22,14 +24,18 @@ class FakeRaw:
     def value(self, row: int, column: int) -> str | float | date | None:
         return self.values[row][column]
 
-    def as_written(self, row: int, column: int) -> str:
-        return self.written.get((row, column), "")
+    def written(self, row: int, column: int) -> str | None:
+        return self.texts.get((row, column))
+
+    def shorthand(self, row: int, column: int) -> Shorthand | None:
+        text = self.written(row, column) or self.value(row, column)
+        return Shorthand.SUPPRESSED if text == "c" else None
 
     def row_number(self, row: int) -> int:
         return row + 5
 
-    def source(self, row: int) -> str:
-        return self.file
+    def source(self, row: int) -> SourceAccount:
+        return SourceAccount("second.xlsx", "Records", 1, 1)
 
 
 COLUMNS = (
@@ -80,5 +86,5 @@ def test_rows_come_in_order_with_their_place_in_the_sheet() -> None:
     assert [row[0].text for row in made.rows()] == ["a", "b"]
     assert made.row_count == 2
     assert made.row_number(1) == "6"
-    several = records_table(FakeRaw(COLUMNS, [["a", None, None, None, None]], {}, "second.xlsx"))
-    assert several.row_number(0) == "5, second.xlsx"
+    several = records_table(FakeRaw(COLUMNS, [["a", None, None, None, None]], {}, several_sources=True))
+    assert several.row_number(0) == "5, second.xlsx, Records"
