@@ -30,15 +30,15 @@ class Tally:
         counts = self.by_unit[unit]
         return None if counts is None else counts.sum(axis=1)
 
-    def merged(self, size: int) -> "Tally":
-        """Return the tally of fewer groups, each a sum of neighbours that share no notification."""
+    def merged(self, each: int) -> "Tally":
+        """Return the tally of fewer groups, each the sum of so many neighbours that share no notification."""
         by_unit = {
-            unit: None if counts is None else counts.reshape(size, -1, NO_NATURE + 1).sum(axis=1)
+            unit: None if counts is None else counts.reshape(-1, each, NO_NATURE + 1).sum(axis=1)
             for unit, counts in self.by_unit.items()
         }
         short: Mask | None = None
         if self.short is not None:
-            short = np.any(self.short.reshape(size, -1, NO_NATURE + 1), axis=1)
+            short = np.any(self.short.reshape(-1, each, NO_NATURE + 1), axis=1)
         return Tally(by_unit, short, self.natures_known)
 
     def figures(self, group: int, unit: Unit) -> tuple[Figure, ...]:

@@ -61,7 +61,7 @@ def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today:
         periods=timeline.periods,
         complete=complete,
         by_period=tuple(whole.figures(at, state.unit) for at in range(len(timeline.periods))),
-        overall=whole.merged(1).figures(0, state.unit),
+        overall=whole.merged(timeline.size).figures(0, state.unit),
         values=breakdown.values,
         by_value=breakdown.by_value,
         overall_by_value=breakdown.overall,
@@ -122,7 +122,7 @@ def _breakdown(
     spread, labels = values.spread(rows)
     size = len(values.labels)
     by_value = tally(index, spread, labels * timeline.size + timeline.places[spread], size * timeline.size)
-    overall = by_value.merged(size)
+    overall = by_value.merged(timeline.size)
     chosen = state.filter_on(column.key)
     shown = [
         at
@@ -139,5 +139,5 @@ def _breakdown(
             for at in shown
         ),
         overall=tuple(overall.figures(at, state.unit) for at in shown),
-        notices=about_values(column.title, overall, whole.merged(1), state.unit),
+        notices=about_values(column.title, overall, whole.merged(timeline.size), state.unit),
     )

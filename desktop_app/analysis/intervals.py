@@ -64,16 +64,17 @@ def change(base: float, now: float) -> Change:
         return Change(base, 0.0, None, None, 1.0)
     at_most = float(betainc(base, now + 1, 0.5)) if base else 1.0  # the binomial's tails as beta integrals
     at_least = float(betainc(now, base + 1, 0.5)) if now else 1.0
-    low = float(betaincinv(now, base + 1, _TAIL)) if now else 0.0
-    high = float(betaincinv(now + 1, base, 1 - _TAIL)) if base else None
+    # Each bound's odds from the probability and from its complement: a difference from 1 would lose digits.
+    low = betaincinv(now, base + 1, _TAIL) / betaincinv(base + 1, now, 1 - _TAIL) if now else 0.0
+    high = betaincinv(now + 1, base, 1 - _TAIL) / betaincinv(base, now + 1, _TAIL) if base else None
     return Change(
         base=base,
         number=now - base,
-        percent=(now / base - 1) * 100 if base else None,
+        percent=_percent(now / base) if base else None,
         interval_percent=(_percent(low), None if high is None else _percent(high)),
         p=min(1.0, 2 * min(at_most, at_least)),
     )
 
 
-def _percent(probability: float) -> float:
-    return (probability / (1 - probability) - 1) * 100
+def _percent(ratio: float) -> float:
+    return (float(ratio) - 1) * 100
