@@ -7,7 +7,7 @@ from desktop_app.domain.periods import Period
 from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.presentation.captions import provisional_words, subtitle
 from desktop_app.presentation.cells import count_cell, explained, text_cell
-from desktop_app.presentation.filters import column_title
+from desktop_app.presentation.filters import PLACES, column_title
 from desktop_app.presentation.models import (
     Cell,
     CellKind,
@@ -22,7 +22,7 @@ from desktop_app.presentation.numbers import figure_text
 from desktop_app.presentation.periods import during, period_title, row_of, spoken_row
 from desktop_app.presentation.picks import period_picks, value_picks
 from desktop_app.presentation.status import source_line
-from desktop_app.presentation.words import capital, noun, small
+from desktop_app.presentation.words import capital, concerned, noun, small
 
 MOST_BARS = 12
 OTHERS = "All other values"
@@ -76,8 +76,8 @@ def breakdown_table(result: Result) -> Table | None:
     ]
     return Table(
         key="breakdown",
-        title=f"{capital(noun(result.state.unit))} by {small(title)}",
-        subtitle=subtitle(result, f"by {small(title)}"),
+        title=f"{capital(concerned(result.state.unit))} by {small(title)}",
+        subtitle=subtitle(result, f" by {small(title)}"),
         columns=columns,
         rows=(*rows, (*total, count_cell(result.overall[key].figure))),
         notes=tuple(note for note in notes if note),
@@ -102,13 +102,13 @@ def breakdown_plot(result: Result, table: Table | None) -> Plot | None:
         key="breakdown",
         kind=PlotKind.BARS,
         title=_message(result, bars, period),
-        subtitle=subtitle(result, f"by {title}", when) + cut,
+        subtitle=subtitle(result, f" by {title}", when) + cut,
         source=source_line(result),
         alt_text=_alt_text(result, bars, when),
-        value_title=capital(noun(unit)),
+        value_title=capital(concerned(unit)),
         position_title=capital(title),
         positions=tuple(value for value, _, _ in bars),
-        series=(PlotSeries("focus", capital(noun(unit)), _marks(result, bars, when)),),
+        series=(PlotSeries("focus", capital(concerned(unit)), _marks(result, bars, when)),),
         table=table,
     )
 
@@ -165,18 +165,22 @@ def _message(result: Result, bars: list[_Bar], period: Period | None) -> str:
     largest = _largest(bars)
     when = during(period) if period else "in all that is shown"
     if not largest:
-        return f"No {noun(result.state.unit)} {when}"
+        return f"No {concerned(result.state.unit)} {when}"
+    key = headline(result.state.unit).key
+    row = row_of(result.rows, period) if period else result.overall
     tied = len(largest) > 1 and largest[0][1].value == largest[1][1].value
-    if tied or len(largest) == 1 or len(largest[0][0].split()) > 4:
-        return f"{capital(noun(result.state.unit))} by {_title(result)}"
-    return f"{largest[0][0]}: the most {noun(result.state.unit)}, {figure_text(largest[0][1])}"
+    long = len(largest[0][0].split()) > 5
+    if result.state.by in PLACES or tied or long or row is None or row[key].figure.value is None:
+        return f"{capital(concerned(result.state.unit))} by {_title(result)}"
+    name, figure, _ = largest[0]
+    return f"{name}: {figure_text(figure)} of {figure_text(row[key].figure)} {concerned(result.state.unit)}"
 
 
 def _alt_text(result: Result, bars: list[_Bar], when: str) -> str:
     title = _title(result)
     figures = ", ".join(f"{value} {figure_text(figure)}" for value, figure, _ in bars[:6])
     more = f" and {len(bars) - 6} more" if len(bars) > 6 else ""
-    return f"Bar chart of {noun(result.state.unit)} by {title}, {when}: {figures}{more}."
+    return f"Bar chart of {concerned(result.state.unit)} by {title}, {when}: {figures}{more}."
 
 
 def _over_time(result: Result, value: str) -> Figure:

@@ -2,9 +2,10 @@
 
 from desktop_app.analysis.result import Result
 from desktop_app.domain.units import Unit
-from desktop_app.presentation.filters import filters_words, place_words
-from desktop_app.presentation.periods import KIND_WORDS, incomplete_newest
+from desktop_app.presentation.filters import beyond_place, filters_words, place_words
+from desktop_app.presentation.periods import KIND_WORDS
 from desktop_app.presentation.status import basis_words
+from desktop_app.presentation.words import listed
 
 
 def counted(unit: Unit) -> str:
@@ -19,9 +20,13 @@ def counted(unit: Unit) -> str:
 def subtitle(result: Result, what: str = "", when: str = "") -> str:
     """Return measure, place, kind of period (or other words for the time), date basis and filters."""
     place = place_words(result) or result.place
-    measure = f"{counted(result.state.unit)}{' ' + what if what else ''}"
-    parts = [measure, place, when or KIND_WORDS[result.state.period], basis_words(result)]
-    words = filters_words(result.state, result.columns)
+    parts = [
+        counted(result.state.unit) + what,
+        place,
+        when or KIND_WORDS[result.state.period],
+        basis_words(result),
+    ]
+    words = filters_words(beyond_place(result), result.columns)
     line = ", ".join(part for part in parts if part)
     return f"{line}. Only where: {words}" if words else line
 
@@ -31,9 +36,4 @@ def provisional_words(result: Result) -> str:
     names = [row.period.label for row in result.rows if row.period and not row.complete]
     if not names:
         return ""
-    newest = incomplete_newest(result)
-    if len(names) == 1 and newest is not None:
-        return f"{names[0]} is not complete: its numbers will rise."
-    if len(names) == 1:
-        return f"{names[0]} is not complete."
-    return f"{', '.join(names)} are not complete."
+    return f"{listed(names)} {'is' if len(names) == 1 else 'are'} not complete."

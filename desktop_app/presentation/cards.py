@@ -50,8 +50,8 @@ def _card(result: Result, spec: MeasureSpec, row: ResultRow, first: bool) -> Car
 def _title(spec: MeasureSpec, row: ResultRow) -> str:
     if row.period is None:
         return f"{spec.title}, all records shown"
-    so_far = "" if row.complete else " so far"
-    return f"{spec.title}, {period_title(row.period)}{so_far}"
+    state = "" if row.complete else " (not complete)"
+    return f"{spec.title}, {period_title(row.period)}{state}"
 
 
 def _change(comparison: Comparison) -> str:

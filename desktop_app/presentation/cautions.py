@@ -6,7 +6,7 @@ from desktop_app.domain.problems import Notice
 from desktop_app.domain.units import Shape, Unit
 from desktop_app.presentation.numbers import SMALL, count_text
 from desktop_app.presentation.periods import Comparison, compare, spoken_row
-from desktop_app.presentation.words import certainty_words, interval_words, noun
+from desktop_app.presentation.words import certainty_words, concerned, interval_words
 
 REPORTED = Notice(
     "Counts show what was reported, not all that happened: a change in reporting looks the same as a change"
@@ -24,7 +24,8 @@ SIBLINGS = Notice(
 
 def cautions(result: Result) -> tuple[Notice, ...]:
     """Return the notices of the result, how certain the change is, and the standing cautions."""
-    found = [*notices(result), *_of_change(result)]
+    unfulfilled = result.resolved.notices  # a wish that was not honoured comes before all else
+    found = [*unfulfilled, *_of_change(result), *result.notices]
     if result.state.by in {"local_authority", "partnership"}:
         found.append(NO_RANKING)
     if result.shape is not Shape.PLAIN:
@@ -47,7 +48,7 @@ def _of_change(result: Result) -> list[Notice]:
     )
     if comparison.base < SMALL:
         found.append(
-            Notice(f"Fewer than {SMALL} {noun(result.state.unit)} to compare with: look at the counts.")
+            Notice(f"Fewer than {SMALL} {concerned(result.state.unit)} to compare with: look at the counts.")
         )
     return [*found, SIBLINGS] if result.state.unit is Unit.CHILDREN and found else found
 
@@ -56,8 +57,8 @@ def _change_sentence(unit: Unit, comparison: Comparison) -> str:
     change = comparison.change
     direction = "rise" if change.number > 0 else "fall"
     verdict = certainty_words(change)
-    size = abs(change.number)
-    words = f"The {direction} of {count_text(size)} {noun(unit, size)} is {verdict}"
+    size = count_text(abs(change.number))
+    words = f"The {direction} of {size} in the number of {concerned(unit)} is {verdict}"
     if change.interval_percent is None or comparison.base < SMALL:
         return f"{words}."
     return f"{words} (95% interval: {interval_words(*change.interval_percent)})."

@@ -13,8 +13,8 @@ from desktop_app.presentation.words import (
     capital,
     certainty_words,
     change_words,
+    concerned,
     interval_words,
-    noun,
     percent_words,
 )
 
@@ -27,15 +27,15 @@ def change_plot(result: Result, _trend: Table, change: Table) -> Plot:
     first = next((index for index, each in enumerate(by_row) if each is not None), len(by_row))
     shown = result.rows[first:]
     marks = tuple(_mark(result, index, row, key) for index, row in enumerate(shown))
-    name = capital(noun(result.state.unit))
+    name = capital(concerned(result.state.unit))
     return Plot(
         key="change",
         kind=PlotKind.CHANGE,
         title=change_message(result, compared) if compared else "No earlier period to compare with",
-        subtitle=f"Change on the year before with 95% intervals. {subtitle(result)}",
+        subtitle=subtitle(result, ", change on the year before with 95% intervals"),
         source=f"{source_line(result)} {provisional_words(result)}".rstrip(),
         alt_text=_alt_text(result, compared),
-        value_title=f"Change in {noun(result.state.unit)}, per cent",
+        value_title=f"Change in {concerned(result.state.unit)}, per cent",
         position_title=ONE_KIND[result.state.period],
         positions=tuple(row.period.label if row.period else "" for row in shown),
         series=(PlotSeries("focus", name, marks),),
@@ -71,7 +71,7 @@ def _mark(result: Result, index: int, row: ResultRow, key: str) -> Mark:
 
 
 def _alt_text(result: Result, compared: list[Comparison]) -> str:
-    unit = noun(result.state.unit)
+    unit = concerned(result.state.unit)
     if not compared:
         return f"Chart of the change in {unit}; there is no earlier period to compare with."
     last = compared[-1]

@@ -4,12 +4,18 @@ from desktop_app.analysis.result import Facet, Result
 from desktop_app.presentation.models import FacetLine, FacetPanel
 from desktop_app.presentation.numbers import count_text
 
-EXPANDED = 3  # lists open at first; the most used columns come first
+EXPANDED = 3  # lists open at first
+MOST_USED = ("nature", "age_group", "region", "local_authority", "sex", "ethnicity", "looked_after")
 
 
 def facet_panels(result: Result) -> tuple[FacetPanel, ...]:
-    """Return the panels in the order of the result; the first three, and those filtered by, are open."""
-    return tuple(_panel(facet, index) for index, facet in enumerate(result.facets))
+    """Return the panels, the most used first; the first three, and those filtered by, are open."""
+    ordered = sorted(result.facets, key=_place)  # stable: the others stay in the order of the result
+    return tuple(_panel(facet, index) for index, facet in enumerate(ordered))
+
+
+def _place(facet: Facet) -> int:
+    return MOST_USED.index(facet.column) if facet.column in MOST_USED else len(MOST_USED)
 
 
 def _panel(facet: Facet, index: int) -> FacetPanel:

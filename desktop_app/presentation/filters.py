@@ -66,9 +66,7 @@ def opening(result: Result, period: Period | None) -> str:
     period spoken of takes nothing away and is left out.
     """
     place, clauses = place_words(result), []
-    for chosen in result.state.filters:
-        if chosen.column in PLACES and place and chosen == _place_filter(result):
-            continue
+    for chosen in beyond_place(result).filters:
         if isinstance(chosen, DateFilter) and _holds(chosen, result, period):
             continue
         clauses.append(_clause(chosen, result.columns))
@@ -90,6 +88,12 @@ def place_words(result: Result) -> str:
             else ""
         )
     return "" if result.place in {"", "England"} else _with_article(result.place)
+
+
+def beyond_place(result: Result) -> ViewState:
+    """Return the state without the filter that `place_words` has named already."""
+    chosen = _place_filter(result)
+    return result.state.without_filter(chosen) if chosen and place_words(result) else result.state
 
 
 def _place_filter(result: Result) -> ValueFilter | None:

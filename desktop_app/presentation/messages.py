@@ -3,23 +3,23 @@
 from desktop_app.analysis.result import Result, ResultRow
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.periods import Period
-from desktop_app.domain.units import PeriodKind, Unit
+from desktop_app.domain.units import PeriodKind
 from desktop_app.presentation.filters import filtered, opening, place_words
 from desktop_app.presentation.numbers import SMALL, count_text, figure_text, percent_text, rounded
 from desktop_app.presentation.periods import Comparison, compare, period_title, plain_kind, spoken_row
-from desktop_app.presentation.words import change_words, noun
+from desktop_app.presentation.words import capital, change_words, concerned
 
 _YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR}
 
 
 def subject(result: Result, period: Period | None) -> str:
     """Return what a title speaks of: Notifications, Notifications in London, or Selected notifications."""
-    what = "Notifications" if result.state.unit is Unit.NOTIFICATIONS else "Children concerned"
+    what = capital(concerned(result.state.unit))
     place = place_words(result)
     if place and len(place.split()) <= 3 and opening(result, period) == f"In {place}, ":
         return f"{what} in {place}"
     if opening(result, period) or (period is None and filtered(result)):
-        return f"Selected {noun(result.state.unit)}"
+        return f"Selected {what.lower()}"
     return what
 
 
@@ -72,7 +72,7 @@ def _number_message(result: Result, row: ResultRow) -> str:
     period, figure = row.period, row[headline(result.state.unit).key].figure
     if period is None:
         return subject(result, None)
-    when = period.label if row.complete else f"{period.label} so far"
+    when = period.label if row.complete else f"{period.label} (not complete)"
     if figure.value is None:
         return f"{subject(result, period)}, {period_title(period)}"
     return f"{subject(result, period)}, {when}: {figure_text(figure)}"

@@ -18,6 +18,7 @@ from desktop_app.presentation.status import source_line
 from desktop_app.presentation.words import (
     capital,
     change_words,
+    concerned,
     listed,
     noun,
     small,
@@ -50,7 +51,7 @@ def _nature_plot(result: Result, trend: Table, _change: Table) -> Plot:
         plot,
         key="nature",
         title=total_message(result),
-        subtitle=subtitle(result, "by nature" if parts else ""),
+        subtitle=subtitle(result, " by nature" if parts else ""),
         alt_text=_alt_text(result, "Column chart", bool(parts)),
         totals=tuple(figure_text(row[total].figure) for row in result.rows),
     )
@@ -66,7 +67,7 @@ def _lines_plot(result: Result, trend: Table, _change: Table) -> Plot:
         _trend_plot(result, PlotKind.LINES, tuple(series), trend),
         key="lines",
         title=nature_message(result),
-        subtitle=subtitle(result, f"with {what}" if what else ""),
+        subtitle=subtitle(result, f" with {what}" if what else ""),
         alt_text=_alt_text(result, "Line chart", bool(natures)),
     )
 
@@ -80,7 +81,7 @@ def _trend_plot(result: Result, kind: PlotKind, series: tuple[PlotSeries, ...], 
         subtitle="",
         source=f"{source_line(result)} {provisional_words(result)}".rstrip(),
         alt_text="",
-        value_title=capital(noun(result.state.unit)),
+        value_title=capital(concerned(result.state.unit)),
         position_title=ONE_KIND[result.state.period],
         positions=tuple(row.period.label if row.period else "" for row in result.rows),
         series=series,
@@ -150,19 +151,28 @@ def _rest_series(result: Result, total: str, parts: list[str]) -> PlotSeries:
 
 
 def _alt_text(result: Result, form: str, with_nature: bool) -> str:
-    key, unit = headline(result.state.unit).key, noun(result.state.unit)
+    key, unit = headline(result.state.unit).key, concerned(result.state.unit)
     row = spoken_row(result)
     if row is None or row.period is None:
         return f"{form} of {unit} by {ONE_KIND[result.state.period].lower()}; there is nothing to show."
-    first = result.rows[0]
-    begin = (
-        f"{figure_text(first[key].figure)} {during(first.period)} and "
-        if first.period != row.period and first.period
-        else ""
-    )
-    so_far = "" if row.complete else " so far"
-    text = f"{form} of {unit}: {begin}{figure_text(row[key].figure)} {during(row.period)}{so_far}."
+    told = [
+        f"{figure_text(each[key].figure)} {during(each.period)}{'' if each.complete else ' (not complete)'}"
+        for each in _landmarks(result, row, key)
+        if each.period is not None
+    ]
+    text = f"{form} of {unit}: {listed(told)}."
     deaths, harm = row["deaths"].figure, row["serious_harm"].figure
     if not with_nature or deaths.value is None or harm.value is None:
         return text
-    return f"{text} Of these, {figure_text(deaths)} by child death and {figure_text(harm)} by serious harm."
+    return (
+        f"{text} In the last, {figure_text(deaths)} were child deaths and {figure_text(harm)} serious harm."
+    )
+
+
+def _landmarks(result: Result, last: ResultRow, key: str) -> list[ResultRow]:
+    """Return the first, the highest and the last complete period, each once and in time order."""
+    known = [row for row in result.rows if row.complete and row[key].figure.value is not None]
+    if not known:
+        return [last]
+    highest = max(known, key=lambda row: row[key].figure.value or 0.0)
+    return [row for row in result.rows if row is known[0] or row is highest or row is last]

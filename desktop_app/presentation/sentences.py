@@ -3,7 +3,7 @@
 from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.periods import Period
-from desktop_app.domain.units import PeriodKind, Unit
+from desktop_app.domain.units import Unit
 from desktop_app.presentation.filters import opening, place_words
 from desktop_app.presentation.numbers import (
     SMALL,
@@ -11,7 +11,6 @@ from desktop_app.presentation.numbers import (
     figure_text,
     marker_meaning,
     percent_text,
-    plural,
     rounded,
 )
 from desktop_app.presentation.periods import (
@@ -23,7 +22,7 @@ from desktop_app.presentation.periods import (
     row_of,
     spoken_row,
 )
-from desktop_app.presentation.words import capital, change_words, noun, size_words
+from desktop_app.presentation.words import capital, change_words, concerned, noun, size_words
 
 MOST = 4
 FEWEST_FOR_PEAK = 3  # complete periods; the peak of two is the change that was told already
@@ -43,7 +42,7 @@ def briefing(result: Result) -> tuple[str, ...]:
     sentences = [_sentence(result, row.period, body) for body in bodies if body]
     newest = incomplete_newest(result)
     if newest is not None and newest is not row:
-        return (*sentences[: MOST - 1], _sentence(result, newest.period, _so_far_words(result, newest)))
+        return (*sentences[: MOST - 1], _sentence(result, newest.period, _incomplete_words(result, newest)))
     return tuple(sentences[:MOST])
 
 
@@ -57,7 +56,7 @@ def _sentence(result: Result, period: Period | None, body: str) -> str:
 def _when(row: ResultRow) -> str:
     if row.period is None:
         return "in the records shown"
-    return during(row.period) if row.complete else f"{during(row.period)} so far"
+    return during(row.period) if row.complete else f"in the part of {row.period.words} that the data cover"
 
 
 def _total_words(result: Result, row: ResultRow) -> str:
@@ -107,7 +106,7 @@ def _nature_words(result: Result, row: ResultRow) -> str:
     if deaths[0] == "" and unit is Unit.NOTIFICATIONS:
         parts = [part.replace("serious harm", "concerned serious harm", 1) for part in parts]
     joined = ", and ".join(parts) if any(", " in part for part in parts) else " and ".join(parts)
-    return f"{_of_the_total(unit, total, row.period)}, {joined}{_other_words(row)}"
+    return f"{_of_the_total(unit, total, row)}, {joined}{_other_words(row)}"
 
 
 def _other_words(row: ResultRow) -> str:
@@ -117,10 +116,10 @@ def _other_words(row: ResultRow) -> str:
     return f"; {figure_text(figure)} {'was' if figure.value == 1 else 'were'} of another nature"
 
 
-def _of_the_total(unit: Unit, total: Figure, period: Period) -> str:
+def _of_the_total(unit: Unit, total: Figure, row: ResultRow) -> str:
     if total.value is None or total.at_least:
-        return during(period)
-    return f"of the {plural(total.value, headline(unit).one, headline(unit).many)} {during(period)}"
+        return _when(row)
+    return f"of the {count_text(total.value)} {concerned(unit)} {_when(row)}"
 
 
 def _verb(verb: str, number: str) -> str:
@@ -151,7 +150,7 @@ def _peak_words(result: Result, row: ResultRow) -> str:
     ]
     if row.period is None or len(exact) < FEWEST_FOR_PEAK or exact[-1][1] != row.period:
         return ""
-    now, what = exact[-1][0], noun(result.state.unit)
+    now, what = exact[-1][0], concerned(result.state.unit)
     shown = f"the {len(exact)} {plain_kind(row.period.kind)} shown"
     values = [value for value, _ in exact]
     peak, peak_period = max(exact, key=lambda pair: pair[0])
@@ -173,8 +172,9 @@ def _share_words(result: Result, row: ResultRow) -> str:
     if now is None or row.period is None or result.state.filter_on("nature") is not None:
         return ""
     share, counts = now
-    verb = "died" if unit is Unit.CHILDREN else "concerned the death of a child"
-    text = f"{during(row.period)}, {share} of {noun(unit)} {verb} ({counts})"
+    died = unit is Unit.CHILDREN
+    what = "of the children concerned died" if died else "of notifications concerned the death of a child"
+    text = f"{_when(row)}, {share} {what} ({counts})"
     comparison = compare(result.rows, row, key)
     base_row = row_of(result.rows, comparison.base_period) if comparison else None
     base = _death_share(base_row, key) if base_row else None
@@ -201,9 +201,8 @@ def _death_share(row: ResultRow, key: str) -> tuple[str, str] | None:
     ), f"{count_text(deaths.value)} of {count_text(total.value)}"
 
 
-def _so_far_words(result: Result, row: ResultRow) -> str:
+def _incomplete_words(result: Result, row: ResultRow) -> str:
     unit, figure, period = result.state.unit, row[headline(result.state.unit).key].figure, row.period
     if period is None or figure.value is None:
-        return "the newest period is not complete"
-    name = f"the year {period.words}" if period.kind is PeriodKind.CALENDAR_YEAR else period.words
-    return f"{name} is not complete: it holds {_quantity(unit, figure)} so far"
+        return "the data for the newest period are not complete"
+    return f"the data for {period.words} are not complete: they hold {_quantity(unit, figure)}"

@@ -8,7 +8,7 @@ from desktop_app.catalogue.measures import MEASURE_KEYS, headline
 from desktop_app.domain.filters import filter_to_json
 from desktop_app.presentation.captions import subtitle
 from desktop_app.presentation.cautions import cautions, notices
-from desktop_app.presentation.filters import filter_words, search_words
+from desktop_app.presentation.filters import column_title, filter_words, search_words
 from desktop_app.presentation.numbers import figure_text
 from desktop_app.presentation.periods import ONE_KIND, compare
 from desktop_app.presentation.sentences import briefing
@@ -117,7 +117,8 @@ def summary_text(result: Result) -> str:
 
 def _text_table(result: Result) -> list[list[str]]:
     key, by = headline(result.state.unit).key, result.state.by
-    head = [ONE_KIND[result.state.period], *([by] if by else []), *_HEADINGS, "Change"]
+    names = [ONE_KIND[result.state.period], *([column_title(by, result.columns)] if by else [])]
+    head = [*names, *_HEADINGS, "Change"]
     table = [head]
     for row in _rows(result):
         comparison = compare(result.breakdown if by else result.rows, row, key)

@@ -10,12 +10,12 @@ from desktop_app.presentation.numbers import count_text, p_text
 from desktop_app.presentation.periods import ONE_KIND, Comparison, compare, period_title, spoken_row
 from desktop_app.presentation.picks import period_picks
 from desktop_app.presentation.status import source_line
-from desktop_app.presentation.words import (
+from desktop_app.presentation.words import (, small
     capital,
     certainty_words,
     change_words,
+    concerned,
     interval_words,
-    noun,
     number_words,
 )
 
@@ -59,7 +59,7 @@ def trend_table(result: Result) -> Table:
     ]
     return Table(
         key="trend",
-        title=f"{spec.title} and their nature by {ONE_KIND[result.state.period].lower()}",
+        title=f"{spec.title} and their nature by {small(ONE_KIND[result.state.period])}",
         subtitle=subtitle(result),
         columns=columns,
         rows=rows,
@@ -117,7 +117,7 @@ def change_table(result: Result) -> Table:
     )
     return Table(
         key="change",
-        title=f"Change in {noun(result.state.unit)} from year to year",
+        title=f"Change in {concerned(result.state.unit)} from year to year",
         subtitle=subtitle(result),
         columns=columns,
         rows=rows,
@@ -159,7 +159,7 @@ def summary_table(result: Result) -> Table:
     notes = [CHANGE_NOTE, INTERVAL_NOTE, *explained([each.figure for each in row.measures])]
     return Table(
         key="summary",
-        title=f"Summary, {when}" + ("" if row.complete else " so far"),
+        title=f"Summary, {when}" + ("" if row.complete else " (not complete)"),
         subtitle=subtitle(result),
         columns=columns,
         rows=rows,

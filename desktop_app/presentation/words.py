@@ -35,6 +35,11 @@ def noun(unit: Unit, number: float | None = None) -> str:
     return spec.one if number is not None and rounded(number) == 1 else spec.many
 
 
+def concerned(unit: Unit) -> str:
+    """Return what is counted, in words that cannot be taken for all children."""
+    return "notifications" if unit is Unit.NOTIFICATIONS else "children concerned"
+
+
 def size_words(number: float, percent: float | None, base: float) -> str:
     """Return the size and direction of a change, e.g. 21% fewer, 1 more, no change.
 

@@ -73,24 +73,24 @@ def test_the_notes_of_all_tables_stand_together_once() -> None:
     assert any("95% interval" in note for note in notes)
 
 
-def test_notices_come_first_among_the_cautions_and_standing_ones_last() -> None:
-    cautions = view_of(noticed(result(PANEL), "2022 is incomplete."), ()).cautions
-    assert cautions[0].text == "2022 is incomplete."
+def test_unfulfilled_wishes_come_first_then_the_change_then_notices_then_what_always_holds() -> None:
+    made = noticed(result(PANEL), "No rows are shown.", "2022 is incomplete.")
+    made = replace(made, resolved=replace(made.resolved, notices=made.notices[:1]))
+    cautions = view_of(made, ()).cautions
+    assert [cautions[0].text, cautions[2].text] == ["No rows are shown.", "2022 is incomplete."]
     assert cautions[1].text == (
-        "The fall of 103 notifications is within what chance variation gives (95% interval: 11% to"
+        "The fall of 103 in the number of notifications is within what chance variation gives (95%"
+        " interval: 11% to"
         " 31% fewer)."
     )
     assert cautions[-1] == REPORTED
 
 
-def test_a_single_case_more_is_singular() -> None:
-    cautions = view_of(result({2020: Counts(30), 2021: Counts(31)}), ()).cautions
-    assert cautions[0].text.startswith("The rise of 1 notification is within")
-
-
 def test_small_numbers_siblings_and_rankings_are_cautioned() -> None:
     few = view_of(result({2020: Counts(3), 2021: Counts(6)}), ()).cautions
-    assert few[0].text == "The rise of 3 notifications is within what chance variation gives."
+    assert (
+        few[0].text == "The rise of 3 in the number of notifications is within what chance variation gives."
+    )
     assert few[1].text == "Fewer than 20 notifications to compare with: look at the counts."
     assert SIBLINGS in view_of(result(PANEL_BY_CHILDREN, Unit.CHILDREN), ()).cautions
     ranked = with_breakdown(result(PANEL), "local_authority", {"Kent": [1, 2, 3]})

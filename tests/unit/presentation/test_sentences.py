@@ -50,11 +50,11 @@ def test_the_panels_years_by_children() -> None:
     assert briefing(result(PANEL_BY_CHILDREN, Unit.CHILDREN)) == (
         "398 children were the subject of notifications in 2021, 23% fewer than in 2020 (514).",
         (
-            "Of the 398 children in 2021, 156 died, 24% fewer than in 2020 (206), and 242 were"
+            "Of the 398 children concerned in 2021, 156 died, 24% fewer than in 2020 (206), and 242 were"
             " seriously harmed, 19%"
             " fewer (299)."
         ),
-        "In 2021, 39% of children died (156 of 398), compared with 40% in 2020 (206 of 514).",
+        "In 2021, 39% of the children concerned died (156 of 398), compared with 40% in 2020 (206 of 514).",
     )
 
 
@@ -121,7 +121,7 @@ def test_a_nature_with_none_or_one() -> None:
     )
     sentence = briefing(result({2021: Counts(None, 2, 1, 1, 1)}, Unit.CHILDREN))[1]
     assert sentence == (
-        "Of the 2 children in 2021, 1 died and 1 was seriously harmed; 1 was of another nature."
+        "Of the 2 children concerned in 2021, 1 died and 1 was seriously harmed; 1 was of another nature."
     )
 
 
@@ -155,12 +155,20 @@ def test_an_incomplete_newest_period_is_said_and_not_compared() -> None:
     years = {**PANEL, 2022: Counts(120, 130, 50, 70, 0, complete=False)}
     sentences = briefing(result(years))
     assert sentences[0] == "There were 379 notifications in 2021, 21% fewer than in 2020 (482)."
-    assert sentences[-1] == "The year 2022 is not complete: it holds 120 notifications so far."
+    assert sentences[-1] == "The data for 2022 are not complete: they hold 120 notifications."
     assert len(sentences) == 4
 
 
-def test_an_incomplete_period_alone_is_told_so_far() -> None:
-    assert first({2022: Counts(120, complete=False)}) == "There were 120 notifications in 2022 so far."
+def test_an_incomplete_period_alone_is_told_as_a_part() -> None:
+    sentences = briefing(result({2022: Counts(120, None, 50, 70, complete=False)}))
+    assert sentences[:2] == (
+        "There were 120 notifications in the part of 2022 that the data cover.",
+        (
+            "Of the 120 notifications in the part of 2022 that the data cover, 50 concerned the death"
+            " of a child and"
+            " 70 serious harm."
+        ),
+    )
 
 
 def test_nothing_with_a_date_speaks_of_all_records() -> None:

@@ -107,7 +107,7 @@ def test_the_text_is_aligned_and_ends_with_sentences_and_cautions() -> None:
 def test_the_text_of_a_breakdown_names_its_values() -> None:
     made = with_breakdown(result({2021: Counts(379)}), "sex", {"Female": [150, 350]})
     text = summary_text(made)
-    assert "sex" in text.splitlines()[3]
+    assert "Sex" in text.splitlines()[3]
     assert any(line.startswith("2021  Female") for line in text.splitlines())
 
 

@@ -56,7 +56,7 @@ def test_incomplete_periods_and_undated_rows_are_said() -> None:
     made = replace(result({2021: Counts(4), 2022: Counts(1, complete=False)}), undated=2)
     table = trend_table(made)
     assert column(table, "complete")[1] == ("not complete", None)
-    assert "2022 is not complete: its numbers will rise." in table.notes
+    assert "2022 is not complete." in table.notes
     assert "2 rows have no date to go by and stand in no period." in table.notes
 
 
@@ -135,7 +135,7 @@ def test_bars_show_the_newest_year_largest_first_with_unknown_last() -> None:
     assert plot.positions == ("Male", "Female", "Unknown")
     assert [mark.value for mark in plot.series[0].marks] == [49, 30, 300]
     assert "2021" in plot.subtitle
-    assert plot.title == "Male: the most notifications, 49"
+    assert plot.title == "Male: 49 of 379 notifications"
     assert plot.series[0].marks[1].words == "Female, 2021: 30 notifications"
     assert plot.series[0].marks[1].picks == (ValueFilter("sex", ("Female",)),)
 
@@ -172,3 +172,10 @@ def test_short_periods_are_shown_all_together() -> None:
     assert plot is not None
     assert plot.series[0].marks[0].value == 400
     assert "everything shown" in plot.subtitle
+
+
+def test_places_are_not_ranked_in_the_title() -> None:
+    made = with_breakdown(result(PANEL), "region", {"London": [9, 60, 69], "South East": [5, 30, 35]})
+    plot = view_of(made, ()).breakdown_plot
+    assert plot is not None
+    assert plot.title == "Notifications by region"
