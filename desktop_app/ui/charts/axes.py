@@ -14,10 +14,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, broken, height_of, small_font, text_width
 from desktop_app.ui.charts.plan import GAP, Plan, has_provisional, position_labels, tick_text
-from desktop_app.ui.charts.shapes import Block, Shape, Stroke, Words, paint
+from desktop_app.ui.charts.shapes import Block, Dot, Shape, Stroke, Symbol, Words, paint
 
 _TICK = 4.0
 _KEY_BOX = 12.0
+_KEY_DOT = 4.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
@@ -74,7 +75,7 @@ class ValueAxis(_Axis):
         left = text_width(plot.value_title) + 1
         shapes.append(Words(QRectF(0, 0, left, LINE), plot.value_title, inks["muted"], small_font(), _LEFT))
         if has_provisional(plot):
-            shapes += _provisional_key(left + 3 * GAP, inks)
+            shapes += _provisional_key(left + 3 * GAP, inks, dots=plot.kind is PlotKind.LINES)
         self._draw(shapes)
 
 
@@ -111,11 +112,13 @@ def _tick(x: float, y: float, inks: Inks) -> Shape:
     return Stroke((QPointF(x, y), QPointF(x, y + _TICK)), inks["muted"])
 
 
-def _provisional_key(left: float, inks: Inks) -> list[Shape]:
+def _provisional_key(left: float, inks: Inks, *, dots: bool) -> list[Shape]:
     box = QRectF(left, (LINE - _KEY_BOX) / 2, _KEY_BOX, _KEY_BOX)
     text = "Provisional: the period is not complete"
     words = QRectF(box.right() + GAP / 2, 0, text_width(text) + 1, LINE)
-    return [
-        Block(box, inks["muted"], inks["surface"], hollow=True),
-        Words(words, text, inks["muted"], small_font(), _LEFT),
-    ]
+    look: Shape = (
+        Dot(box.center(), _KEY_DOT, inks["muted"], inks["surface"], Symbol.CIRCLE, hollow=True)
+        if dots
+        else Block(box, inks["muted"], inks["surface"], hollow=True)
+    )
+    return [look, Words(words, text, inks["muted"], small_font(), _LEFT)]

@@ -1,14 +1,15 @@
 """A chart as a widget: it can be read by eye, by mouse, by keyboard and by a screen reader."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.ui.charts.marks import next_spot, other_series
 from desktop_app.ui.charts.plane import Plane
 from desktop_app.ui.charts.shapes import Spot
 from desktop_app.ui.theme import GRID, Theme
+from desktop_app.ui.theme_fonts import BOLD, font
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.frames import plain_label
 from desktop_app.ui.widgets.painting import draw_focus, painting
@@ -37,11 +38,11 @@ class ChartView(QWidget):
         self._theme = theme
         self._plot: Plot | None = None
         self._spot: Spot | None = None
-        self._title = plain_label(role="title", parent=self)
-        self._subtitle = plain_label(role="muted", parent=self)
-        self._source = plain_label(role="small", parent=self)
+        self._title = plain_label(parent=self)
+        self._subtitle = plain_label(parent=self)
+        self._source = plain_label(parent=self)
         self.plane = Plane(theme, self)
-        self._nothing = plain_label(role="muted", parent=self)
+        self._nothing = plain_label(parent=self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build(captions)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -108,20 +109,23 @@ class ChartView(QWidget):
         column.addLayout(self._stack, 1)
         column.addSpacing(GRID // 2)
         column.addWidget(self._source)
-        for label in self._captions:
+        for label in (self._title, self._subtitle, self._source):
             label.setVisible(captions)
 
-    @property
-    def _captions(self) -> tuple[QLabel, QLabel, QLabel]:
-        return self._title, self._subtitle, self._source
-
     def _recolour(self) -> None:
-        # A picture is light in a dark window too, so these labels take the colours of this chart's theme.
+        # Set here and not by role: a picture is light in a dark window, and is drawn without a window too.
         tokens = self._theme.tokens
-        colours = (tokens.text, tokens.muted, tokens.muted)
-        for label, colour in zip(self._captions, colours, strict=True):
-            label.setStyleSheet(f"color: {colour};")
-        self._nothing.setStyleSheet(f"color: {tokens.muted};")
+        looks = (
+            (self._title, font(16, BOLD), tokens.text),
+            (self._subtitle, font(), tokens.muted),
+            (self._source, font(12), tokens.muted),
+            (self._nothing, font(), tokens.muted),
+        )
+        for label, chosen, colour in looks:
+            label.setFont(chosen)
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+            label.setPalette(palette)
         self.update()
 
     def _step(self, along: int, among: int) -> None:

@@ -146,7 +146,7 @@ def _whisker(mark: Mark, frame: Frame, inks: Inks) -> tuple[list[Shape], float, 
     if frame.pitch < _ROOM_FOR_CAPS:
         return [Stroke(stem, inks["muted"])], top, bottom
     lines = (stem, _end(x, top, cut=high < mark.high, way=1), _end(x, bottom, cut=low > mark.low, way=-1))
-    halo = [Stroke(points, inks["surface"], 4.0) for points in lines]
+    halo = [Stroke(points, inks["surface"], 3.5) for points in lines]
     return [*halo, *(Stroke(points, inks["text"], 1.5) for points in lines)], top, bottom
 
 

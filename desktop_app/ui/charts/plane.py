@@ -14,6 +14,7 @@ from desktop_app.ui.charts.shapes import Drawing, Spot
 from desktop_app.ui.theme import Theme
 
 _LEAST = QSize(240, 160)
+_BAR_HEIGHT = 22  # pixels: every bar keeps room for its name
 
 
 class Plane(pg.GraphicsView):
@@ -50,6 +51,8 @@ class Plane(pg.GraphicsView):
     def show_plot(self, plot: Plot) -> None:
         """Draw another plot."""
         self._plot = plot
+        bars = _BAR_HEIGHT * len(plot.positions) if plot.kind is PlotKind.BARS else 0
+        self.setMinimumHeight(max(_LEAST.height(), bars))
         self.highlight(None)
         self.arrange()
 
