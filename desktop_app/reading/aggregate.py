@@ -53,7 +53,9 @@ class _Layout:
     def column(self, key: str, kind: ColumnKind, typed: Typed, breakdown: bool = False) -> TypedColumn:
         """Return a typed column under one of the keys that published counts have."""
         role = "time_period" if key.startswith("period") else _ROLE_OF_KEY.get(key, key)
-        return TypedColumn(Column(key, _TITLES[key], self.headings.get(role, ""), kind, True, breakdown), typed)
+        return TypedColumn(
+            Column(key, _TITLES[key], self.headings.get(role, ""), kind, True, breakdown), typed
+        )
 
     def filled(self, text: str | None) -> Typed:
         """Return a column with the same text, or blank, in every row."""
@@ -73,9 +75,9 @@ def aggregate_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, Co
     `kinds` settles how further columns are read that differ from file to file.
     """
     roles = roles_for(region.headings)
-    cutting = Findings(file, grid.name, np.zeros(0, np.intp))
+    cutting = Findings([(file, grid.name)])
     table = cut(grid, region, (), cutting)
-    findings = Findings(file, grid.name, table.rows)
+    findings = Findings([(file, grid.name)], table.rows)
     layout = _Layout(
         table,
         {role: table.columns[position] for role, position in roles.items()},
@@ -88,7 +90,9 @@ def aggregate_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, Co
         _authority(layout, findings),
         *_breakdowns(layout),
         _category("nature", layout, findings),
-        layout.column("number", ColumnKind.NUMBER, typed_numbers(layout.cells["number"], _TITLES["number"], findings)),
+        layout.column(
+            "number", ColumnKind.NUMBER, typed_numbers(layout.cells["number"], _TITLES["number"], findings)
+        ),
         *_further(table, set(roles.values()), kinds, findings),
     )
     for item in columns:
@@ -99,7 +103,9 @@ def aggregate_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, Co
 
 def _periods(layout: _Layout, findings: Findings) -> tuple[TypedColumn, TypedColumn]:
     """Return the first and last day of each row's period; each distinct combination is read once."""
-    parts = [layout.cells[role] for role in ("time_period", "time_identifier", "quarter") if role in layout.cells]
+    parts = [
+        layout.cells[role] for role in ("time_period", "time_identifier", "quarter") if role in layout.cells
+    ]
     combined = np.column_stack([part.codes for part in parts])
     distinct, first_rows, inverse = np.unique(combined, axis=0, return_index=True, return_inverse=True)
     days = np.full((2, len(distinct)), NO_DATE, DATES)
@@ -111,16 +117,22 @@ def _periods(layout: _Layout, findings: Findings) -> tuple[TypedColumn, TypedCol
             days[:, number] = np.array(period, DATES)
             continue
         text = kept[number] = " ".join(filter(None, texts))
-        problem = (ProblemKind.DATE, f"“{text}” is not a period that is understood", "The row is used but is in no period.")
+        problem = (
+            ProblemKind.DATE,
+            f"“{text}” is not a period that is understood",
+            "The row is used but is in no period.",
+        )
         findings.at(int(first_rows[number]), problem, layout.headings["time_period"], text)
     rows = inverse.reshape(-1)
     as_written = {int(row): kept[int(rows[row])] for row in np.flatnonzero(np.isin(rows, list(kept)))}
     start, end = (Typed(days[at][rows], as_written=as_written) for at in (0, 1))
-    return layout.column("period_start", ColumnKind.DATE, start), layout.column("period_end", ColumnKind.DATE, end)
+    return layout.column("period_start", ColumnKind.DATE, start), layout.column(
+        "period_end", ColumnKind.DATE, end
+    )
 
 
 def _category(key: str, layout: _Layout, findings: Findings) -> TypedColumn:
-    """Return a column of categories; where the layout has none, the nature is the total and places are blank."""
+    """Return a column of categories; without one, the nature is the total and places are blank."""
     if key in layout.cells:
         typed = typed_categories(layout.cells[key], _CATEGORIES[key], _TITLES[key], findings)
     else:
@@ -143,7 +155,9 @@ def _breakdowns(layout: _Layout) -> tuple[TypedColumn, TypedColumn]:
         topic = coded(topics, keys)
         if "breakdown" in layout.cells:
             breakdown = _values_of(layout.cells["breakdown"], topics, keys)
-    return layout.column("topic", ColumnKind.CATEGORY, topic), layout.column("breakdown", ColumnKind.CATEGORY, breakdown)
+    return layout.column("topic", ColumnKind.CATEGORY, topic), layout.column(
+        "breakdown", ColumnKind.CATEGORY, breakdown
+    )
 
 
 def _values_of(values: Cells, topics: Cells, keys: Sequence[str]) -> Typed:
@@ -158,12 +172,16 @@ def _values_of(values: Cells, topics: Cells, keys: Sequence[str]) -> Typed:
     return coded(Cells(codes.astype(np.int32), tuple(spelled)), spelled)
 
 
-def _further(table: Table, taken: set[int], kinds: Mapping[str, ColumnKind], findings: Findings) -> list[TypedColumn]:
+def _further(
+    table: Table, taken: set[int], kinds: Mapping[str, ColumnKind], findings: Findings
+) -> list[TypedColumn]:
     """Return the columns that have no role: percentages, codes, populations."""
     rest = [position for position in range(len(table.headings)) if position not in taken]
     headings = tuple(table.headings[position] for position in rest)
     found = []
-    for position, key in zip(rest, column_keys(headings, (None,) * len(rest), frozenset(_TITLES)), strict=True):
+    for position, key in zip(
+        rest, column_keys(headings, (None,) * len(rest), frozenset(_TITLES)), strict=True
+    ):
         heading, cells = table.headings[position], table.columns[position]
         kind = kinds.get(key) or kind_of(cells, heading)
         typed = typed_column(cells, kind, None, heading, findings, False)

@@ -15,7 +15,15 @@ from desktop_app.domain.specs import Column, ColumnKind, TableShape
 from desktop_app.domain.units import Shape
 from desktop_app.reading.aggregate import aggregate_part
 from desktop_app.reading.checks import check_records
-from desktop_app.reading.opening import Sheet, chosen_sheet, files_of, open_sheets, other_sheets, sheet_problems
+from desktop_app.reading.findings import Findings
+from desktop_app.reading.opening import (
+    Sheet,
+    chosen_sheet,
+    files_of,
+    open_sheets,
+    other_sheets,
+    sheet_problems,
+)
 from desktop_app.reading.parts import Part, record_part
 from desktop_app.reading.shapes import record_shape
 from desktop_app.reading.typed import DATES, Typed, TypedColumn, joined
@@ -29,8 +37,9 @@ _REASONS = {
 def read_files(paths: Sequence[Path], sheet: str | None, progress: Progress) -> Dataset:
     """Return one table from one or several files (folders: all spreadsheets inside), fully accounted for.
 
-    `sheet` picks a sheet by its name in each file; None takes the one that holds the records. Raises UserError where
-    a file cannot be read or the files do not fit together, and Cancelled when `progress` asks to stop.
+    `sheet` picks a sheet by its name in each file; None takes the one with the records. Raises UserError
+    where a file cannot be read or the files do not fit together, and Cancelled when `progress` asks to
+    stop.
     """
     chosen: list[tuple[str, Sheet]] = []
     problems: list[Problem] = []
@@ -65,7 +74,9 @@ def dataset_of(parts: Sequence[Part], problems: Sequence[Problem], progress: Pro
     if family is Shape.NOTIFICATIONS:
         typed = {item.column.key: item.typed for item in columns}
         shape = record_shape(typed)
-        found += check_records(typed, shape.shape, rows, source_of, sources)
+        findings = Findings([(source.file, source.sheet) for source in sources], rows, source_of)
+        check_records(typed, shape.shape, findings)
+        found += findings.problems
     return Dataset(
         frame=pd.DataFrame({item.column.key: _series(item.typed) for item in columns}),
         columns=tuple(item.column for item in columns),
@@ -120,7 +131,8 @@ def _union(parts: Sequence[Part]) -> list[TypedColumn]:
     for key in keys:
         items = [columns.get(key) for columns in by_key]
         column = next(item.column for item in items if item)
-        united.append(TypedColumn(column, joined([item and item.typed for item in items], lengths, column.kind)))
+        typed = [item.typed if item else None for item in items]
+        united.append(TypedColumn(column, joined(typed, lengths, column.kind)))
     return united
 
 
@@ -128,7 +140,8 @@ def _source_columns(parts: Sequence[Part], source_of: npt.NDArray[np.intp]) -> l
     def made(key: str, title: str, names: list[str]) -> TypedColumn:
         texts = tuple(dict.fromkeys(filter(None, names)))
         lookup = np.array([texts.index(name) if name else -1 for name in names], np.int32)
-        return TypedColumn(Column(key, title, "", ColumnKind.CATEGORY, True, True), Typed(lookup[source_of], texts))
+        column = Column(key, title, "", ColumnKind.CATEGORY, True, True)
+        return TypedColumn(column, Typed(lookup[source_of], texts))
 
     return [
         made("source_file", "Source file", [part.account.file for part in parts]),
@@ -136,7 +149,7 @@ def _source_columns(parts: Sequence[Part], source_of: npt.NDArray[np.intp]) -> l
     ]
 
 
-def _series(typed: Typed) -> pd.Series | pd.Categorical:  # type: ignore[type-arg]
+def _series(typed: Typed) -> pd.Series | pd.Categorical:
     if typed.values.dtype == DATES or typed.values.dtype.kind == "f":
         return pd.Series(typed.values)
     return pd.Categorical.from_codes(typed.values, categories=pd.Index(typed.texts, dtype="str"))

@@ -24,7 +24,9 @@ def derived_columns(columns: Sequence[TypedColumn], findings: Findings) -> tuple
         region = _regions(typed["local_authority"])
         if region.texts:
             what = "The file names local authorities but no regions"
-            findings.sheet_wide(ProblemKind.STRUCTURE, what, "A column Region was added from the reference table.", "Region")
+            findings.sheet_wide(
+                ProblemKind.STRUCTURE, what, "A column Region was added from the reference table.", "Region"
+            )
             found.append(TypedColumn(Column("region", "Region", "", ColumnKind.CATEGORY, True, True), region))
     if "age_group" not in typed and (ages := ages_in_years(typed)) is not None:
         what = "The file gives ages or dates of birth but no age groups"
@@ -36,7 +38,7 @@ def derived_columns(columns: Sequence[TypedColumn], findings: Findings) -> tuple
 
 
 def ages_in_years(typed: Mapping[str, Typed]) -> npt.NDArray[np.float64] | None:
-    """Return each child's age, as given or from birth to incident in completed years; None where neither can tell.
+    """Return each child's age, as given or from birth to incident in completed years; None without either.
 
     An age that is missing is taken from the dates. Before birth there is no age.
     """
@@ -47,8 +49,10 @@ def ages_in_years(typed: Mapping[str, Typed]) -> npt.NDArray[np.float64] | None:
     return reckoned if given is None else np.where(np.isnan(given), reckoned, given)
 
 
-def completed_years(births: npt.NDArray[np.datetime64], days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.float64]:
-    """Return completed years from birth to a day; missing where either date is or the day lies before the birth."""
+def completed_years(
+    births: npt.NDArray[np.datetime64], days: npt.NDArray[np.datetime64]
+) -> npt.NDArray[np.float64]:
+    """Return completed years from birth to a day; missing where a date is, or where birth comes later."""
     known = ~(np.isnat(births) | np.isnat(days))
     years = np.full(len(births), np.nan)
     born, day = births[known].astype("datetime64[D]"), days[known].astype("datetime64[D]")

@@ -1,4 +1,4 @@
-"""Collects what is found wrong on one sheet, each with its place as Excel shows it."""
+"""Collects what is found wrong, each with its file, sheet and row as Excel shows it."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,25 @@ import numpy.typing as npt
 
 from desktop_app.domain.problems import Problem, ProblemKind
 
+_NONE = np.zeros(0, np.intp)
+
 
 class Findings:
-    """The problems of one table. `rows` holds each used row's number in the sheet, the first row being 1."""
+    """The problems of one table, or of several one below the other.
 
-    def __init__(self, file: str, sheet: str, rows: npt.NDArray[np.intp]) -> None:
-        self.file = file
-        self.sheet = sheet
+    `places` are the tables' files and sheets. `rows` holds the number of each used row in its sheet, the
+    first row being 1, and `table_of` which of the tables it comes from (None: there is one).
+    """
+
+    def __init__(
+        self,
+        places: Sequence[tuple[str, str]],
+        rows: npt.NDArray[np.intp] = _NONE,
+        table_of: npt.NDArray[np.intp] | None = None,
+    ) -> None:
+        self._places = places
         self._rows = rows
+        self._table_of = table_of
         self._problems: list[Problem] = []
 
     @property
@@ -22,25 +33,35 @@ class Findings:
         """Return what was found so far."""
         return tuple(self._problems)
 
-    def sheet_wide(self, kind: ProblemKind, what: str, done: str, column: str | None = None, value: str = "") -> None:
-        """Note something about the sheet or a whole column."""
-        self._problems.append(Problem(kind, self.file, self.sheet, None, column, value, what, done))
+    def sheet_wide(
+        self, kind: ProblemKind, what: str, done: str, column: str | None = None, value: str = ""
+    ) -> None:
+        """Note something about the one sheet or a whole column of it."""
+        self._problems.append(Problem(kind, *self._places[0], None, column, value, what, done))
 
-    def at(self, position: int, problem: tuple[ProblemKind, str, str], column: str | None, value: str) -> None:
+    def at(
+        self, position: int, problem: tuple[ProblemKind, str, str], column: str | None, value: str
+    ) -> None:
         """Note a problem (its kind, what it is, what was done) at one used row, by its position."""
         kind, what, done = problem
         row = int(self._rows[position])
-        self._problems.append(Problem(kind, self.file, self.sheet, row, column, value, what, done))
+        self._problems.append(Problem(kind, *self._place(position), row, column, value, what, done))
 
     def left_out(self, row: int, value: str, reason: str) -> None:
-        """Note that a row of the sheet (numbered as Excel shows it) is not used."""
-        self._problems.append(
-            Problem(ProblemKind.LEFT_OUT, self.file, self.sheet, row, None, value, reason, "The row is left out.")
-        )
+        """Note that a row of the one sheet (numbered as Excel shows it) is not used."""
+        kind, done = ProblemKind.LEFT_OUT, "The row is left out."
+        self._problems.append(Problem(kind, *self._places[0], row, None, value, reason, done))
 
-    def extend(self, problems: Sequence[Problem]) -> None:
-        """Take problems that were found elsewhere."""
-        self._problems.extend(problems)
+    def place_of(self, position: int, seen_from: int) -> str:
+        """Return where a row stands, in words; its file and sheet only where another row's differ."""
+        words = f"row {int(self._rows[position])}"
+        file, sheet = self._place(position)
+        if (file, sheet) == self._place(seen_from):
+            return words
+        return f"{words} of {file}" + (f", sheet {sheet}" if sheet else "")
+
+    def _place(self, position: int) -> tuple[str, str]:
+        return self._places[0 if self._table_of is None else int(self._table_of[position])]
 
 
 def times(count: int) -> str:

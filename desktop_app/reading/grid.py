@@ -1,4 +1,4 @@
-"""A sheet as it stands: rows and columns of raw cells, held as distinct values and codes to be quick and small."""
+"""A sheet as it stands: columns of raw cells, held as distinct values and codes to be quick and small."""
 
 from array import array
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ class Cells:
 
     def __getitem__(self, row: int) -> Raw:
         """Return the cell of one row (counted from 0)."""
-        return self.values[self.codes[row]]
+        return self.values[int(self.codes[row])]
 
     def taken(self, rows: npt.NDArray[np.intp]) -> "Cells":
         """Return only these rows, without the values that no longer occur."""
@@ -57,7 +57,7 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class SheetLook:
-    """What a sheet's cells do not tell: whether it is hidden, which rows and columns are, and its error cells."""
+    """What the cells do not tell: what is hidden, which cells are errors, from when serial dates count."""
 
     hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
@@ -100,7 +100,7 @@ def with_errors(grid: Grid) -> Grid:
 
 
 class GridBuilder:
-    """Takes rows as a reader gives them, with the number of columns it left out before them, and makes a grid."""
+    """Takes rows as a reader gives them, after so many columns that it leaves out, and makes a grid."""
 
     def __init__(self, blank_columns: int = 0) -> None:
         self._columns = [_GrowingColumn(0) for _ in range(blank_columns)]
@@ -132,7 +132,9 @@ class GridBuilder:
         columns = [column.cells() for column in self._columns]
         while columns and not columns[-1].codes.any():
             columns.pop()
-        height = max((int(np.flatnonzero(column.codes)[-1]) + 1 for column in columns if column.codes.any()), default=0)
+        height = max(
+            (int(np.flatnonzero(column.codes)[-1]) + 1 for column in columns if column.codes.any()), default=0
+        )
         cut = tuple(Cells(column.codes[:height], column.values) for column in columns)
         return Grid(name, cut, height, merged, look or SheetLook())
 

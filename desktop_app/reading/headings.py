@@ -1,4 +1,4 @@
-"""Matches headings to the catalogue's columns: blind to case, spaces and punctuation, and never by guessing."""
+"""Matches headings to the catalogue's columns: blind to case, spaces and punctuation, never by guessing."""
 
 import re
 from collections.abc import Iterable
@@ -21,8 +21,8 @@ def key_of(text: str) -> str:
 def column_for(heading: str) -> ColumnSpec | None:
     """Return the catalogue's column that a heading names, or None.
 
-    After the whole heading, it is tried without a footnote mark and without an explanation in brackets at its end.
-    The last try lets small words and their order go; a heading that would then fit two columns fits none.
+    After the whole heading, it is tried without a footnote mark, then without an explanation in brackets at
+    its end. The last try lets small words and their order go; what would then fit two columns fits none.
     """
     for text in (heading, _FOOTNOTE.sub("", heading), _EXPLANATION.sub("", heading)):
         spec = _exact().get(key_of(text))
@@ -45,10 +45,7 @@ def columns_for(headings: Iterable[str]) -> tuple[ColumnSpec | None, ...]:
 
 
 def roles_for(headings: Iterable[str]) -> dict[str, int]:
-    """Return which column has which role of DfE's tidy layouts: role -> position.
-
-    `category` is the breakdown's value in the old layouts only, where no newer heading for it stands beside it.
-    """
+    """Return which column has which role of DfE's tidy layouts: role -> position."""
     keys = [key_of(heading) for heading in headings]
     roles: dict[str, int] = {}
     for role, names in ROLE_HEADINGS.items():

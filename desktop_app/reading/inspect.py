@@ -80,7 +80,7 @@ def _sheet_report(file: str, sheet: Sheet, progress: Progress) -> SheetReport:
 
 
 def _kind(sheet: Sheet) -> str:
-    """Return the kind of table: a plain list of rows counts as records, one with periods as headings as wide."""
+    """Return the kind of table: wide where periods are headings; any other list of rows counts as records."""
     if sheet.family is Shape.AGGREGATE:
         return "aggregate"
     periods = sum(is_period(heading.rpartition(" – ")[2]) for heading in sheet.region.headings)
@@ -90,7 +90,9 @@ def _kind(sheet: Sheet) -> str:
 def _columns(part: Part) -> tuple[ColumnReport, ...]:
     """Return the columns that stand in the file, not those that were added."""
     return tuple(
-        ColumnReport(item.column.heading, item.column.key if item.column.known else None, item.column.kind.value)
+        ColumnReport(
+            item.column.heading, item.column.key if item.column.known else None, item.column.kind.value
+        )
         for item in part.columns
         if item.column.heading or not item.column.known
     )

@@ -11,7 +11,9 @@ from desktop_app.reading.periods_text import is_period
 from desktop_app.reading.typing_dates import looks_like_date
 from desktop_app.reading.typing_values import read_number
 
-_IDENTIFYING = re.compile(r"(?:^|[\s_])(?:id|code|ref|reference|urn|upn|uprn|postcode|number|no)\.?$", re.IGNORECASE)
+_IDENTIFYING = re.compile(
+    r"(?:^|[\s_])(?:id|code|ref|reference|urn|upn|uprn|postcode|number|no)\.?$", re.IGNORECASE
+)
 _LISTING = re.compile(r"[;|\n]")
 _MOST_CATEGORIES = 60
 _VALUES_LOOKED_AT = 5000
@@ -20,7 +22,11 @@ _VALUES_LOOKED_AT = 5000
 def kind_of(cells: Cells, heading: str) -> ColumnKind:
     """Return the kind of a column by its heading and by what most of its cells hold."""
     counts = cells.counts()
-    values = [(value, int(count)) for value, count in zip(cells.values, counts, strict=True) if value is not None and count]
+    values = [
+        (value, int(count))
+        for value, count in zip(cells.values, counts, strict=True)
+        if value is not None and count
+    ]
     seen = values[:_VALUES_LOOKED_AT]
     total = sum(count for _, count in seen)
     if not total:
@@ -31,7 +37,10 @@ def kind_of(cells: Cells, heading: str) -> ColumnKind:
         return ColumnKind.IDENTIFIER
     numbers = [(value, count) for value, count in seen if _numeric(value)]
     if numbers and sum(count for _, count in numbers) >= 0.9 * total:
-        years = all(isinstance(value, float | int) and _is_year(value) or is_period(str(value)) for value, _ in numbers)
+        years = all(
+            (isinstance(value, float | int) and _is_year(value)) or is_period(str(value))
+            for value, _ in numbers
+        )
         return ColumnKind.CATEGORY if years else ColumnKind.NUMBER
     lists = sum(count for value, count in seen if isinstance(value, str) and _LISTING.search(value.strip()))
     if lists >= 0.1 * total and np.mean([len(str(value)) for value, _ in seen]) < 120:

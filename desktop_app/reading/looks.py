@@ -1,11 +1,11 @@
-"""Finds in an xlsx file what calamine does not tell: hidden rows and columns, error cells, the 1904 date system."""
+"""Finds in an xlsx file what calamine does not tell: what is hidden, error cells, the 1904 date system."""
 
 import re
+import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
-from xml.etree import ElementTree
 
 from desktop_app.domain.progress import Progress
 from desktop_app.reading.grid import SheetLook
@@ -13,10 +13,12 @@ from desktop_app.reading.grid import SheetLook
 _CHUNK = 1 << 20
 _MOST_BYTES = 2_000_000_000
 _HIDDEN = rb'\shidden="(?:1|true)"'
-_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*' + _HIDDEN + rb')[^>]*\sr="(\d+)"')
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*" + _HIDDEN + rb')[^>]*\sr="(\d+)"')
 _HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b(?=[^>]*" + _HIDDEN + rb")[^>]*>")
 _ERROR_CELL = re.compile(
-    rb'<(?:\w+:)?c\b(?=[^>]*\st="e")[^>]*\sr="([A-Z]+)(\d+)"[^>]*>(?:(?!</?(?:\w+:)?c\b).){0,2000}?<(?:\w+:)?v>([^<]*)<', re.DOTALL
+    rb'<(?:\w+:)?c\b(?=[^>]*\st="e")[^>]*\sr="([A-Z]+)(\d+)"[^>]*>'
+    rb"(?:(?!</?(?:\w+:)?c\b).){0,2000}?<(?:\w+:)?v>([^<]*)<",
+    re.DOTALL,
 )
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MOST_COLUMNS = 16_384
@@ -31,13 +33,13 @@ def looks_of(path: Path, progress: Progress) -> dict[str, SheetLook]:
                 for name, part, hidden, epoch_1904 in _sheets(archive)
                 if part in archive.namelist()
             }
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, ET.ParseError, KeyError, OSError, ValueError, NotImplementedError):
         return {}  # whether the workbook can be read at all is for its reader to say
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool, bool]]:
-    workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314
-    links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
+    workbook = ET.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314
+    links = ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
     targets = {link.get("Id"): link.get("Target", "") for link in links}
     epoch_1904 = any(
         item.tag.endswith("}workbookPr") and item.get("date1904") in {"1", "true"} for item in workbook
@@ -49,7 +51,9 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool, bool]]:
             yield sheet.get("name", ""), part, sheet.get("state", "visible") != "visible", epoch_1904
 
 
-def _look(archive: zipfile.ZipFile, part: str, hidden: bool, epoch_1904: bool, progress: Progress) -> SheetLook:
+def _look(
+    archive: zipfile.ZipFile, part: str, hidden: bool, epoch_1904: bool, progress: Progress
+) -> SheetLook:
     rows: list[int] = []
     columns: list[int] = []
     errors: list[tuple[int, int, str]] = []

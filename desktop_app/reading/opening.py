@@ -9,7 +9,6 @@ from desktop_app.domain.problems import Problem, ProblemKind
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.units import Shape
 from desktop_app.reading.aggregate import is_aggregate
-from desktop_app.reading.findings import times
 from desktop_app.reading.grid import Grid, excel_column
 from desktop_app.reading.headings import columns_for, roles_for
 from desktop_app.reading.parts import family_of
@@ -35,17 +34,22 @@ class Sheet:
 
 
 def files_of(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the files, each folder replaced by the spreadsheets inside it; raise UserError where there are none."""
+    """Return the files, for a folder the spreadsheets inside it; raise UserError where there are none."""
     files: list[Path] = []
     for path in paths:
         if not path.is_dir():
             files.append(path)
             continue
         inside = sorted(
-            file for file in path.iterdir() if file.suffix.lower() in _ENDINGS and not file.name.startswith(("~$", ".", "._"))
+            file
+            for file in path.iterdir()
+            if file.suffix.lower() in _ENDINGS and not file.name.startswith(("~$", ".", "._"))
         )
         if not inside:
-            raise UserError(f"The folder {path.name} holds no spreadsheets.", "Choose a file, or a folder of .xlsx or .csv files.")
+            raise UserError(
+                f"The folder {path.name} holds no spreadsheets.",
+                "Choose a file, or a folder of .xlsx or .csv files.",
+            )
         files += inside
     if not files:
         raise UserError("No file was given.", "Choose a spreadsheet to open.")
@@ -53,7 +57,7 @@ def files_of(paths: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def open_sheets(path: Path, progress: Progress) -> tuple[Sheet, ...]:
-    """Return every sheet of a file with the table found on it; raise UserError where the file cannot be read."""
+    """Return every sheet of a file with its table; raise UserError where the file cannot be read."""
     kind = sniff(path)
     grids = (read_text(path, progress),) if kind is Format.TEXT else read_workbook(path, kind, progress)
     progress.step(f"Finding the table in {path.name}")
@@ -65,13 +69,19 @@ def chosen_sheet(path: Path, sheets: Sequence[Sheet], name: str | None) -> Sheet
     if name is not None:
         named = [sheet for sheet in sheets if sheet.grid.name.casefold() == name.strip().casefold()]
         if not named:
-            names = ", ".join(f"“{sheet.grid.name}”" for sheet in sheets if sheet.grid.name) or "one table without a name"
+            names = (
+                ", ".join(f"“{sheet.grid.name}”" for sheet in sheets if sheet.grid.name)
+                or "one table without a name"
+            )
             raise UserError(f"{path.name} has no sheet “{name}”.", f"It has {names}.")
         sheets = named
     tables = [sheet for sheet in sheets if sheet.region.looks is Looks.TABLE]
     if not tables:
         where = f"Sheet “{name}” of {path.name}" if name is not None else path.name
-        raise UserError(f"{where} holds no table.", "Open a sheet with headings in one row and a record in each row below.")
+        raise UserError(
+            f"{where} holds no table.",
+            "Open a sheet with headings in one row and a record in each row below.",
+        )
     return max(tables, key=_promise)
 
 
@@ -96,7 +106,11 @@ def sheet_problems(file: str, sheet: Sheet) -> tuple[Problem, ...]:
         note("The sheet is hidden", "Its rows are included.")
     if rows:
         shown = ", ".join(str(row + 1) for row in rows[:10]) + (", …" if len(rows) > 10 else "")
-        note(f"{len(rows):,} hidden row{'s' if len(rows) > 1 else ''} in the table", "They are included.", shown)
+        note(
+            f"{len(rows):,} hidden row{'s' if len(rows) > 1 else ''} in the table",
+            "They are included.",
+            shown,
+        )
     if columns:
         note(
             f"{len(columns)} hidden column{'s' if len(columns) > 1 else ''} in the table",
@@ -106,8 +120,13 @@ def sheet_problems(file: str, sheet: Sheet) -> tuple[Problem, ...]:
     errors = [error for error in grid.look.errors if region.first <= error[0] <= region.last]
     if errors:
         row, column, text = errors[0]
-        what = f"Formulas that ended in an error, such as {text} in {excel_column(column)}{row + 1} ({times(len(errors))})"
-        found.append(Problem(ProblemKind.VALUE, file, grid.name, row + 1, None, text, what, "Kept as written, as an error."))
+        where = f"{excel_column(column)}{row + 1}"
+        what = f"Formulas that ended in an error, such as {text} in {where} ({len(errors):,} in all)"
+        found.append(
+            Problem(
+                ProblemKind.VALUE, file, grid.name, row + 1, None, text, what, "Kept as written, as an error."
+            )
+        )
     return tuple(found)
 
 
@@ -122,7 +141,7 @@ def other_sheets(file: str, sheets: Sequence[Sheet], chosen: Sheet) -> tuple[Pro
             None,
             "",
             f"The sheet also holds a table of {sheet.region.last - sheet.region.first + 1:,} rows",
-            f"It is not read; sheet “{chosen.grid.name}” is. Choose the sheet by its name to read it instead.",
+            f"Not read, as “{chosen.grid.name}” is; choose the sheet by its name to read it.",
         )
         for sheet in sheets
         if sheet is not chosen and sheet.region.looks is Looks.TABLE

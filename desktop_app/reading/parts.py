@@ -1,4 +1,4 @@
-"""Types one table of records, or a plain one: the catalogue's columns by their kind, others by what they hold."""
+"""Types one table of records, or a plain one: known columns by their kind, others by what they hold."""
 
 import re
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from desktop_app.reading.checks import check_part
 from desktop_app.reading.derived import derived_columns
 from desktop_app.reading.findings import Findings, times
 from desktop_app.reading.grid import Cells, Grid
-from desktop_app.reading.headings import columns_for, column_for
+from desktop_app.reading.headings import column_for, columns_for
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.rows import cut
 from desktop_app.reading.table_finder import Region
@@ -31,14 +31,15 @@ from desktop_app.reading.typing_values import (
 
 _RECORD_DATES = ("date_notified", "date_of_incident")
 _MOST_IN_A_LIST = 60
+_CATALOGUE_KEYS = frozenset(spec.key for spec in COLUMNS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
     """One typed table: its account, its columns, each row's number as Excel shows it, and what was found.
 
-    `family` is NOTIFICATIONS for records of either unit (which of the two is decided over all parts together),
-    AGGREGATE or PLAIN.
+    `family` is NOTIFICATIONS for records of either unit (all parts together decide which), AGGREGATE or
+    PLAIN.
     """
 
     account: SourceAccount
@@ -52,19 +53,20 @@ def family_of(headings: tuple[str, ...]) -> Shape:
     """Return NOTIFICATIONS where the headings are those of records, else PLAIN."""
     keys = {spec.key for spec in columns_for(headings) if spec}
     dated = any(key in keys for key in _RECORD_DATES)
-    return Shape.NOTIFICATIONS if len(keys) >= 2 and (dated or {"reference", "nature"} <= keys) else Shape.PLAIN
+    records = len(keys) >= 2 and (dated or {"reference", "nature"} <= keys)
+    return Shape.NOTIFICATIONS if records else Shape.PLAIN
 
 
 def record_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, ColumnKind]) -> Part:
-    """Return a table of records, or a plain one, typed. `kinds` settles columns the catalogue does not know."""
+    """Return a table of records, or a plain one, typed; `kinds` settles columns that are not known."""
     specs = columns_for(region.headings)
     family = family_of(region.headings)
     identifying = tuple(
         position for position, spec in enumerate(specs) if spec and spec.key in {"reference", *_RECORD_DATES}
     )
-    cutting = Findings(file, grid.name, np.zeros(0, np.intp))
+    cutting = Findings([(file, grid.name)])
     table = cut(grid, region, identifying if family is Shape.NOTIFICATIONS else (), cutting)
-    findings = Findings(file, grid.name, table.rows)
+    findings = Findings([(file, grid.name)], table.rows)
     _report_rivals(region.headings, specs, findings)
     keys = column_keys(region.headings, specs)
     columns = []
@@ -73,7 +75,8 @@ def record_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, Colum
         title = spec.title if spec else heading or f"Column {key.removeprefix('column_').upper()}"
         typed = typed_column(cells, kind, spec, title, findings, grid.look.epoch_1904)
         report_markers(typed, title, findings)
-        columns.append(TypedColumn(Column(key, title, heading, kind, spec is not None, _breaks_down(spec, kind, typed)), typed))
+        breakdown = _breaks_down(spec, kind, typed)
+        columns.append(TypedColumn(Column(key, title, heading, kind, spec is not None, breakdown), typed))
     columns += derived_columns(columns, findings)
     if family is Shape.NOTIFICATIONS:
         check_part({item.column.key: item.typed for item in columns}, findings)
@@ -107,13 +110,15 @@ def report_markers(typed: Typed, title: str, findings: Findings) -> None:
         marker = shorthand_of(written)
         meaning = marker.meaning if marker else ""
         what = f"“{written}” ({meaning}) stands in place of a value {times(count)}"
-        findings.sheet_wide(ProblemKind.SHORTHAND, what, "Kept as shorthand: neither zero nor blank.", title, written)
+        findings.sheet_wide(
+            ProblemKind.SHORTHAND, what, "Kept as shorthand: neither zero nor blank.", title, written
+        )
 
 
 def column_keys(
     headings: tuple[str, ...],
     specs: tuple[ColumnSpec | None, ...],
-    reserved: frozenset[str] = frozenset(spec.key for spec in COLUMNS),
+    reserved: frozenset[str] = _CATALOGUE_KEYS,
 ) -> tuple[str, ...]:
     """Return a key for each column: the catalogue's, else made from the heading; no key comes twice."""
     taken = {"source_file", "source_sheet", *reserved}
@@ -137,7 +142,9 @@ def _breaks_down(spec: ColumnSpec | None, kind: ColumnKind, typed: Typed) -> boo
     return kind in {ColumnKind.CATEGORY, ColumnKind.SEVERAL} and 2 <= len(typed.texts) <= _MOST_IN_A_LIST
 
 
-def _report_rivals(headings: tuple[str, ...], specs: tuple[ColumnSpec | None, ...], findings: Findings) -> None:
+def _report_rivals(
+    headings: tuple[str, ...], specs: tuple[ColumnSpec | None, ...], findings: Findings
+) -> None:
     for heading, spec in zip(headings, specs, strict=True):
         rival = column_for(heading) if spec is None and heading else None
         if rival is not None:

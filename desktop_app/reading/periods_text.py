@@ -6,7 +6,8 @@ from datetime import date
 
 _YEAR = r"(?:19|20)\d\d"
 _PERIOD_HEADING = re.compile(
-    rf"(?:(?:fy|year|years?\s+to|year\s+ending|h[12]|q[1-4]|quarter\s*[1-4]|[a-z]{{3,9}})[\s,:-]*)?(?:\d{{1,2}}\s+[a-z]{{3,9}}\s+)?"
+    rf"(?:(?:fy|year|years?\s+to|year\s+ending|h[12]|q[1-4]|quarter\s*[1-4]|[a-z]{{3,9}})[\s,:-]*)?"
+    rf"(?:\d{{1,2}}\s+[a-z]{{3,9}}\s+)?"
     rf"{_YEAR}(?:\s*[-/–]\s*(?:\d\d|{_YEAR}))?(?:\s*\(?[a-z]\)?)?",
     re.IGNORECASE,
 )
@@ -62,7 +63,11 @@ def _whole_year(time_period: str, identifier: str) -> tuple[date, date] | None:
     month = month_of(identifier)
     if month is not None:
         return _months(year, month, 1)
-    return _months(year, 1, 12) if not identifier or "calendar" in identifier or _QUARTER.search(identifier) else None
+    return (
+        _months(year, 1, 12)
+        if not identifier or "calendar" in identifier or _QUARTER.search(identifier)
+        else None
+    )
 
 
 def _part(words: str, year: tuple[date, date]) -> tuple[date, date] | None:

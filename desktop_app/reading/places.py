@@ -8,7 +8,8 @@ from functools import cache
 from desktop_app.catalogue.resources import resource
 
 _TITLES = re.compile(
-    r"\b(?:royal borough of|london borough of|metropolitan borough of|city and county of|borough of|city of|county of|"
+    r"\b(?:royal borough of|london borough of|metropolitan borough of|city and county of|"
+    r"borough of|city of|county of|"
     r"metropolitan borough council|metropolitan district council|county council|city council|borough council|"
     r"unitary authority|council|mbc|cc|lb|rb|ua|upon tyne ua)\b"
 )

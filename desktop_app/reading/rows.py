@@ -11,12 +11,14 @@ from desktop_app.reading.grid import Cells, Grid, Merge, text_of
 from desktop_app.reading.table_finder import Region
 
 _TOTAL = re.compile(r"(?:grand |sub-? ?|overall )?totals?\b.*", re.IGNORECASE)
-_NOTE = re.compile(r"(?:notes?|source|footnotes?|please note|n\.?b\.?|\*+|\[?note \d+\]?)[\s:.]", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:notes?|source|footnotes?|please note|n\.?b\.?|\*+|\[?note \d+\]?)[\s:.]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """A table cut out of its sheet: the cells of the rows used, their numbers as Excel shows them, and the account."""
+    """The cells of the rows used, their numbers as Excel shows them, and how many rows were read."""
 
     headings: tuple[str, ...]
     columns: tuple[Cells, ...]
@@ -27,9 +29,9 @@ class Table:
 def cut(grid: Grid, region: Region, identifying: tuple[int, ...], findings: Findings) -> Table:
     """Return the table's used rows; note the others in `findings`.
 
-    `identifying` are the positions (among the region's columns) of the reference and the dates where the table holds
-    records: a row without any of them that says "Total", or that has one cell alone, is no record. Where it is empty,
-    only blank rows and repeated headings are left out.
+    `identifying` are the positions (among the region's columns) of the reference and the dates where the
+    table holds records: a row without any of them that says "Total", or that has one cell alone, is no
+    record. Where it is empty, only blank rows and repeated headings are left out.
     """
     columns = tuple(_filled_down(grid, region, number) for number in region.columns)
     body = slice(region.first, region.last + 1)
@@ -37,7 +39,7 @@ def cut(grid: Grid, region: Region, identifying: tuple[int, ...], findings: Find
     repeated = _repeats_headings(columns, region)
     suspects = repeated | blank.all(axis=1)
     if identifying:
-        totals = np.column_stack([_says(_TOTAL, column)[column.codes[body]] for column in columns[:2]])
+        totals = np.column_stack([_totals(column)[column.codes[body]] for column in columns[:2]])
         suspects |= totals.any(axis=1) | (blank.sum(axis=1) == len(columns) - 1)
     keep = np.ones(len(blank), np.bool_)
     for offset in map(int, np.flatnonzero(suspects)):
@@ -69,9 +71,16 @@ def _reason(cells: list[str], repeated: bool, identifying: tuple[int, ...]) -> s
     return None
 
 
-def _says(pattern: re.Pattern[str], cells: Cells) -> npt.NDArray[np.bool_]:
-    """Return which distinct values are a text that the whole of a pattern fits."""
-    return np.array([isinstance(value, str) and pattern.fullmatch(value.strip()) is not None for value in cells.values])
+def _totals(cells: Cells) -> npt.NDArray[np.bool_]:
+    """Return which distinct values say "Total"; the first look is for speed, as references are many."""
+    return np.array(
+        [
+            isinstance(value, str)
+            and ("otal" in value or "OTAL" in value)
+            and bool(_TOTAL.fullmatch(value.strip()))
+            for value in cells.values
+        ]
+    )
 
 
 def _repeats_headings(columns: tuple[Cells, ...], region: Region) -> npt.NDArray[np.bool_]:

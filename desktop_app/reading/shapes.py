@@ -33,7 +33,9 @@ def record_shape(columns: Columns) -> TableShape:
     siblings = sum(_are_children(rows, columns) for rows in looked_at)
     if siblings >= _ENOUGH * len(looked_at):
         return TableShape(Shape.CHILDREN, f"{words}, and those rows are about different children")
-    return TableShape(Shape.NOTIFICATIONS, f"{words}, but nothing shows that those rows are different children")
+    return TableShape(
+        Shape.NOTIFICATIONS, f"{words}, but nothing shows that those rows are different children"
+    )
 
 
 def repeated_references(reference: Typed) -> list[npt.NDArray[np.intp]]:
@@ -48,8 +50,12 @@ def repeated_references(reference: Typed) -> list[npt.NDArray[np.intp]]:
 
 def _without_references(columns: Columns) -> TableShape:
     if "child_number" in columns:
-        return TableShape(Shape.CHILDREN, "there is a column that numbers the children, but none with references")
-    return TableShape(Shape.NOTIFICATIONS, "there is no column with references, so each row is taken for one notification")
+        return TableShape(
+            Shape.CHILDREN, "there is a column that numbers the children, but none with references"
+        )
+    return TableShape(
+        Shape.NOTIFICATIONS, "there is no column with references, so each row is taken for one notification"
+    )
 
 
 def _are_children(rows: npt.NDArray[np.intp], columns: Columns) -> bool:

@@ -1,4 +1,4 @@
-"""Tells what kind of file it is by its content, whatever its name, and refuses in words what cannot be read."""
+"""Tells the kind of a file by its content, whatever its name, and refuses in words what cannot be read."""
 
 import zipfile
 from enum import StrEnum
@@ -23,14 +23,16 @@ class Format(StrEnum):
 
 
 def sniff(path: Path) -> Format:
-    """Return the format of a file; raise UserError where it cannot be opened or is none of those that are read."""
+    """Return the format of a file; raise UserError where it cannot be opened or is of no such format."""
     head = _head(path)
     if head.startswith(b"PK\x03\x04"):
         return _zip_format(path)
     if head.startswith(_OLE2):
         return _ole2_format(path)
     if head.startswith(b"%PDF"):
-        raise UserError(f"{path.name} is a PDF, not a spreadsheet.", "Ask for the table as an Excel or CSV file.")
+        raise UserError(
+            f"{path.name} is a PDF, not a spreadsheet.", "Ask for the table as an Excel or CSV file."
+        )
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<table")):
         raise UserError(
@@ -75,7 +77,9 @@ def _head(path: Path) -> bytes:
         with path.open("rb") as file:
             head = file.read(65536)
     except FileNotFoundError:
-        raise UserError(f"There is no file {path.name} at that place.", "Check the name and the folder.") from None
+        raise UserError(
+            f"There is no file {path.name} at that place.", "Check the name and the folder."
+        ) from None
     except OSError as error:
         raise UserError(
             f"{path.name} cannot be opened: {(error.strerror or 'unknown reason').lower()}.",
@@ -98,7 +102,9 @@ def _zip_format(path: Path) -> Format:
             "Save the sheet you need as a file of its own and open that.",
         )
     names = {info.filename.replace("\\", "/").lower() for info in infos}
-    if "xl/workbook.xml" in names or any(name.startswith("xl/worksheets/sheet") and name.endswith(".xml") for name in names):
+    if "xl/workbook.xml" in names or any(
+        name.startswith("xl/worksheets/sheet") and name.endswith(".xml") for name in names
+    ):
         return Format.XLSX
     if "xl/workbook.bin" in names:
         return Format.XLSB

@@ -18,10 +18,12 @@ _MOST_HEADER_ROWS = 3
 _LONG = 90
 _LOOKED_AT = 2000  # rows at either end whose cells are told apart; between them only filled and blank are
 _TEXT_SHEET = re.compile(
-    r"\b(?:cover|contents|notes?|index|read ?me|about|guidance|metadata|glossary|introduction|title|information|"
-    r"definitions|instructions|methodology|help|lists|drop ?downs?|change ?log|version)\b"
+    r"\b(?:cover|contents|notes?|index|read ?me|about|guidance|metadata|glossary|introduction|title|"
+    r"information|definitions|instructions|methodology|help|lists|drop ?downs?|change ?log|version)\b"
 )
-_NOTE = re.compile(r"(?:sources?|notes?|footnotes?|n\.?b\.?|\[?note \d+\]?)\b\s*[:.)\]]?.*", re.IGNORECASE | re.DOTALL)
+_NOTE = re.compile(
+    r"(?:sources?|notes?|footnotes?|n\.?b\.?|\[?note \d+\]?)\b\s*[:.)\]]?.*", re.IGNORECASE | re.DOTALL
+)
 _SERIES_LETTER = re.compile(r"\[[A-Z]{1,2}\]|\([A-Z0-9]{1,2}\)|\s*=.*", re.DOTALL)  # [A], (1), = [A] + [B]
 _NUMBER = re.compile(r"[-+£]?\d[\d,]*(?:\.\d+)?\s*%?")
 
@@ -111,11 +113,13 @@ def _kind(value: Raw) -> int:
 def _heading_row(grid: Grid, kinds: _Kinds, filled: npt.NDArray[np.intp]) -> int | None:
     """Return the row that holds the headings, or the lowest of several; None where no row is wide enough.
 
-    Headings that the catalogue knows settle it. Otherwise it is the first row at least half as wide as the rows
+    Headings that the catalogue knows settle it. Otherwise it is the first row nearly as wide as the rows
     that hold most of the sheet's cells.
     """
     rows = np.flatnonzero(filled)[:_MOST_TITLE_ROWS]
-    known = [sum(is_known(text_of(cell)) for cell in grid.row(int(row)) if isinstance(cell, str)) for row in rows]
+    known = [
+        sum(is_known(text_of(cell)) for cell in grid.row(int(row)) if isinstance(cell, str)) for row in rows
+    ]
     if max(known) >= 3:
         return int(rows[known.index(max(known))])
     wide = np.sort(filled[filled >= 2])
@@ -138,7 +142,11 @@ def _is_data(kinds: _Kinds, row: int) -> bool:
 def _heading_block(grid: Grid, kinds: _Kinds, row: int) -> tuple[int, int]:
     """Return the first and last heading row around one that surely is."""
     top = bottom = row
-    while bottom - top + 1 < _MOST_HEADER_ROWS and bottom + 1 < grid.height and _continues(grid, kinds, top, bottom):
+    while (
+        bottom - top + 1 < _MOST_HEADER_ROWS
+        and bottom + 1 < grid.height
+        and _continues(grid, kinds, top, bottom)
+    ):
         bottom += 1
     while bottom - top + 1 < _MOST_HEADER_ROWS and top > 0 and _is_spanner(grid, kinds, top - 1, top):
         top -= 1
@@ -146,7 +154,7 @@ def _heading_block(grid: Grid, kinds: _Kinds, row: int) -> tuple[int, int]:
 
 
 def _continues(grid: Grid, kinds: _Kinds, top: int, bottom: int) -> bool:
-    """Return whether the row below belongs to the headings: it names parts of what merged or gappy cells span."""
+    """Return whether the row below is a heading row too: it names parts of what merged cells span."""
     here, below = kinds[bottom], kinds[bottom + 1]
     if (below == _Is.BLANK).all() or (below == _Is.NUMBER).any() or (here == _Is.NUMBER).any():
         return False
@@ -154,7 +162,9 @@ def _continues(grid: Grid, kinds: _Kinds, top: int, bottom: int) -> bool:
     if any(merge.bottom > bottom and merge.top <= bottom for merge in spans):
         return True  # a heading cell reaches down into that row
     under_blank = (below != _Is.BLANK) & (here == _Is.BLANK)
-    under_span = any(merge.right > merge.left and (below[merge.left : merge.right + 1] != 0).sum() > 1 for merge in spans)
+    under_span = any(
+        merge.right > merge.left and (below[merge.left : merge.right + 1] != 0).sum() > 1 for merge in spans
+    )
     after = kinds[bottom + 2] if bottom + 2 < grid.height else below
     return bool((under_span or under_blank.sum() >= 2) and (after != below).any())
 
@@ -163,7 +173,7 @@ def _is_spanner(grid: Grid, kinds: _Kinds, row: int, below: int) -> bool:
     """Return whether a row above the headings spans groups of them, and is not a title."""
     here = np.flatnonzero(kinds[row] != _Is.BLANK)
     heads = np.flatnonzero(kinds[below] != _Is.BLANK)
-    if not len(here) or not len(heads) or here[-1] <= heads[0] and len(here) == 1:
+    if not len(here) or not len(heads) or (here[-1] <= heads[0] and len(here) == 1):
         return False
     if (kinds[row] == _Is.NUMBER).any():
         return False
@@ -203,33 +213,34 @@ def _body(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> tuple[int, int]
 
 
 def _further_table(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> int | None:
-    """Return the heading row of a second table: dense with words, after a gap, over numbers, and not a repetition."""
+    """Return the heading row of a second table: words after a gap and over numbers."""
     if not (kinds[bottom + 1 :] == _Is.NUMBER).any():
         return None
     blank = (kinds == _Is.BLANK).all(axis=1)
     words = np.isin(kinds, (_Is.TEXT, _Is.PERIOD)).sum(axis=1)
     numbers = (kinds == _Is.NUMBER).sum(axis=1)
-    gap = False
-    body = False
+    repeated = grid.row(bottom)
+    gap = body = False
     for row in range(bottom + 1, min(grid.height - 1, _LOOKED_AT)):
         gap = (gap or bool(blank[row])) and not numbers[row]
         body = body or bool(numbers[row])
-        if gap and body and words[row] >= max(3, 0.6 * width) and numbers[row + 1] and not numbers[row]:
-            if grid.row(row) != grid.row(bottom):
-                return row
+        heads = gap and body and words[row] >= max(3, 0.6 * width) and numbers[row + 1] > 0
+        if heads and grid.row(row) != repeated:
+            return row
     return None
 
 
 def _is_text_sheet(grid: Grid, first: int, last: int, heading_row: int) -> bool:
     """Return whether what looks like a table is a list of words: contents, notes, a cover."""
-    if heading_row >= 0 and sum(is_known(text_of(cell)) for cell in grid.row(heading_row)) >= 3:
-        return False
-    cells = [cell for row in range(first, min(last, first + 100) + 1) for cell in grid.row(row) if cell is not None]
+    cells = [
+        cell for row in range(first, min(last, first + 100) + 1) for cell in grid.row(row) if cell is not None
+    ]
     numbers = sum(not isinstance(cell, str) or _NUMBER.fullmatch(cell.strip()) is not None for cell in cells)
+    known = sum(is_known(text_of(cell)) for cell in grid.row(heading_row)) if heading_row >= 0 else 0
     if _TEXT_SHEET.search(grid.name.casefold().replace("_", " ")):
-        return numbers < 0.5 * len(cells)
+        return numbers < (0.1 if known >= 3 else 0.5) * len(cells)
     long = sum(_kind(cell) == _Is.LONG for cell in cells)
-    return numbers < 0.1 * len(cells) and long > 0.25 * len(cells)
+    return known < 3 and numbers < 0.1 * len(cells) and long > 0.25 * len(cells)
 
 
 def _headings(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def read_text(path: Path, progress: Progress) -> Grid:
 
 
 def _decoded(content: bytes) -> str:
-    """Return the text. Windows-1252 is what Excel writes on British machines where it does not write UTF-8."""
+    """Return the text. Windows-1252 is what Excel writes on British machines unless told UTF-8."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
@@ -55,7 +55,12 @@ def _delimiter(text: str) -> str | None:
     scores: list[tuple[float, int, str]] = []
     for delimiter in _DELIMITERS:
         try:
-            widths = [len(row) for row in islice(csv.reader(io.StringIO(head, newline=""), delimiter=delimiter), _LINES_LOOKED_AT)]
+            widths = [
+                len(row)
+                for row in islice(
+                    csv.reader(io.StringIO(head, newline=""), delimiter=delimiter), _LINES_LOOKED_AT
+                )
+            ]
         except csv.Error:
             continue
         widths = [width for width in widths if width > 1]

@@ -19,8 +19,9 @@ ARRAY_KINDS = {ColumnKind.DATE: DATES, ColumnKind.NUMBER: np.dtype(np.float64)}
 class Typed:
     """Values of one column: dates, numbers, or codes into `texts` (-1 for a blank cell).
 
-    `as_written` keeps, by position, the text of cells that could not become a date or a number; `shorthand` the
-    standard letters that stand among `texts`; `markers` how often each shorthand occurs as the file spells it.
+    `as_written` keeps, by position, the text of cells that could not become a date or a number; `shorthand`
+    lists the standard letters among `texts`; `markers` says how often each shorthand occurs, as the file
+    spells it.
     """
 
     values: npt.NDArray[Any]
@@ -32,10 +33,10 @@ class Typed:
     def known(self) -> npt.NDArray[np.bool_]:
         """Return where there is a value."""
         if self.values.dtype == DATES:
-            return ~np.isnat(self.values)
+            return np.asarray(~np.isnat(self.values))
         if self.values.dtype.kind == "f":
-            return ~np.isnan(self.values)
-        return self.values >= 0
+            return np.asarray(~np.isnan(self.values))
+        return np.asarray(self.values >= 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +48,7 @@ class TypedColumn:
 
 
 def plain_texts(cells: Cells) -> Typed:
-    """Return the column as text exactly as written but for spaces around it, values in their order of appearance."""
+    """Return the column as text as written but for spaces around it, values in their order of appearance."""
     texts = [text_of(value) for value in cells.values]
     code = {text: number for number, text in enumerate(dict.fromkeys(filter(None, texts)))}
     lookup = np.array([code.get(text, -1) for text in texts], np.int32)

@@ -22,11 +22,16 @@ _TIME = r"(?:[T ,]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]m)?(?:Z|[+-]\d\d:?\
 _ISO = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.IGNORECASE)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _NUMERIC = re.compile(rf"(\d{{1,2}})\s*[-/. ]\s*(\d{{1,2}})\s*[-/. ]\s*(\d{{4}}|\d\d){_TIME}", re.IGNORECASE)
-_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+", re.IGNORECASE)
-_DAY_MONTH = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[-/.,\s]*([a-z]{{3,9}})[-/.,'’\s]*(\d{{4}}|\d\d){_TIME}", re.IGNORECASE
+_WEEKDAY = re.compile(
+    r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+", re.IGNORECASE
 )
-_MONTH_DAY = re.compile(rf"([a-z]{{3,9}})[-/.\s]+(\d{{1,2}})(?:st|nd|rd|th)?[-/,\s]+(\d{{4}}){_TIME}", re.IGNORECASE)
+_DAY_MONTH = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[-/.,\s]*([a-z]{{3,9}})[-/.,'’\s]*(\d{{4}}|\d\d){_TIME}",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(
+    rf"([a-z]{{3,9}})[-/.\s]+(\d{{1,2}})(?:st|nd|rd|th)?[-/,\s]+(\d{{4}}){_TIME}", re.IGNORECASE
+)
 _MONTH_YEAR = re.compile(r"([a-z]{3,9})[-/.,'’\s]*(\d{4}|\d\d)", re.IGNORECASE)
 
 
@@ -69,7 +74,9 @@ def typed_dates(cells: Cells, column: str, findings: Findings, epoch_1904: bool 
 
 def looks_like_date(value: Raw) -> bool:
     """Return whether a cell is surely a date: a real one, or text that reads as one."""
-    return isinstance(value, date) or (isinstance(value, str) and not value.strip().isdigit() and read_date(value) is not None)
+    return isinstance(value, date) or (
+        isinstance(value, str) and not value.strip().isdigit() and read_date(value) is not None
+    )
 
 
 def read_date(value: Raw, month_first: bool = False, epoch_1904: bool = False) -> Reading | None:
@@ -134,7 +141,7 @@ def _checked(year: int, month: int, day: int) -> Reading | None:
 
 
 def _month_first(values: Sequence[Raw], column: str, findings: Findings) -> bool:
-    """Return whether the texts of a column have the month first: some must, and none can have the day first."""
+    """Return whether a column's texts have the month first: some must, and none must have the day first."""
     day_first_only = month_first_only = ""
     for value in values:
         found = _NUMERIC.fullmatch(" ".join(value.split())) if isinstance(value, str) else None
@@ -146,6 +153,8 @@ def _month_first(values: Sequence[Raw], column: str, findings: Findings) -> bool
                 month_first_only = text_of(value)
     if month_first_only and not day_first_only:
         what = f"Dates are written with the month first, as “{month_first_only}” shows"
-        findings.sheet_wide(ProblemKind.DATE, what, "All text dates of this column are read month first.", column)
+        findings.sheet_wide(
+            ProblemKind.DATE, what, "All text dates of this column are read month first.", column
+        )
         return True
     return False

@@ -17,8 +17,13 @@ from desktop_app.reading.typed import Typed, coded, positions_of
 _RANGE = re.compile(r"(\d)\s*(?:-|–|—|to)\s*(\d)")
 _IGNORED = re.compile(r"[^a-z0-9<>+]")
 _NUMBER = re.compile(r"([-+−]?)£?\s*(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)\s*(%?)(?:\s*\[\w+(?:\s*\d+)?\])?")
-_MONTHS_OLD = re.compile(r"(\d+(?:\.\d+)?)\s*(?:m|mths?|mos?|months?|weeks?|wks?|w|days?|d)(?:\s*old)?", re.IGNORECASE)
-_YEARS_OLD = re.compile(r"(\d+(?:\.\d+)?)\s*(?:y|yrs?|years?)(?:\s*old)?(?:\s*,?\s*(?:and\s*)?\d+\s*(?:m|mths?|months?))?", re.IGNORECASE)
+_MONTHS_OLD = re.compile(
+    r"(\d+(?:\.\d+)?)\s*(?:m|mths?|mos?|months?|weeks?|wks?|w|days?|d)(?:\s*old)?", re.IGNORECASE
+)
+_YEARS_OLD = re.compile(
+    r"(\d+(?:\.\d+)?)\s*(?:y|yrs?|years?)(?:\s*old)?(?:\s*,?\s*(?:and\s*)?\d+\s*(?:m|mths?|months?))?",
+    re.IGNORECASE,
+)
 _UNDER_ONE = re.compile(r"(?:<|under|less than)\s*(?:1|one)(?:\s*y(?:ea)?rs?)?(?:\s*old)?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[;|\n\r]+\s*")
 _COMMA = re.compile(r"\s*,\s*")
@@ -30,14 +35,19 @@ def match_key(text: str) -> str:
     return _IGNORED.sub("", folded) or text.strip()
 
 
-def typed_categories(cells: Cells, categories: tuple[Category, ...], column: str, findings: Findings) -> Typed:
+def typed_categories(
+    cells: Cells, categories: tuple[Category, ...], column: str, findings: Findings
+) -> Typed:
     """Return the column as categories in the catalogue's spelling, shorthand as its standard letter.
 
-    Values that the catalogue does not know stay as written; where it knows any for this column they are reported.
-    Spellings of one such value that differ in case, spaces or dashes become the one that is most frequent.
+    Values that the catalogue does not know stay as written, and are reported where it knows any for this
+    column. Spellings of one such value that differ in case, spaces or dashes become the one that is most
+    frequent.
     """
     order = [category.value for category in categories]
-    return _typed_texts(cells, _catalogue_speller(categories), order, column, findings if categories else None)
+    return _typed_texts(
+        cells, _catalogue_speller(categories), order, column, findings if categories else None
+    )
 
 
 def typed_authorities(cells: Cells, column: str, findings: Findings) -> Typed:
@@ -46,7 +56,11 @@ def typed_authorities(cells: Cells, column: str, findings: Findings) -> Typed:
 
 
 def _typed_texts(
-    cells: Cells, known: Callable[[str], str | None], order: Sequence[str], column: str, findings: Findings | None
+    cells: Cells,
+    known: Callable[[str], str | None],
+    order: Sequence[str],
+    column: str,
+    findings: Findings | None,
 ) -> Typed:
     counts = cells.counts()
     markers: dict[str, int] = {}
@@ -74,7 +88,7 @@ def _typed_texts(
 
 
 def typed_numbers(cells: Cells, column: str, findings: Findings, ages: bool = False) -> Typed:
-    """Return the column as numbers; shorthand and what is no number stay as written, the latter is reported."""
+    """Return the column as numbers; shorthand and what is no number stay as written."""
     counts, first_rows = cells.counts(), cells.first_rows()
     numbers = np.full(len(cells.values), np.nan)
     kept: dict[int, str] = {}
@@ -90,13 +104,17 @@ def typed_numbers(cells: Cells, column: str, findings: Findings, ages: bool = Fa
         if shorthand_of(text) is not None:
             markers[text] = int(counts[code])
         else:
-            problem = (ProblemKind.NUMBER, f"“{text}” is not a number ({times(counts[code])})", "Kept as written; not counted.")
+            problem = (
+                ProblemKind.NUMBER,
+                f"“{text}” is not a number ({times(counts[code])})",
+                "Kept as written; not counted.",
+            )
             findings.at(int(first_rows[code]), problem, column, text)
     return Typed(numbers[cells.codes], as_written=positions_of(cells, kept), markers=markers)
 
 
 def read_number(value: Raw) -> float | None:
-    """Return the number a cell holds: 1,234 and 12% too (as 12), with or without a mark such as [r] behind it."""
+    """Return the number a cell holds: 1,234 and 12% too (as 12), also with a mark such as [r] behind it."""
     if isinstance(value, str):
         found = _NUMBER.fullmatch(value.strip())
         if not found:
@@ -107,7 +125,7 @@ def read_number(value: Raw) -> float | None:
 
 
 def read_age(value: Raw) -> float | None:
-    """Return an age in whole years: "8 months" and "under 1" are 0, "16 yrs" is 16; None where it is no age."""
+    """Return an age in whole years: "8 months" and "under 1" are 0, "16 yrs" is 16; None for no age."""
     number = read_number(value)
     if number is not None:
         return number
@@ -141,7 +159,7 @@ def typed_several(cells: Cells) -> Typed:
 
 
 def several_splitter(texts: Sequence[str]) -> Callable[[str], list[str]]:
-    """Return how cells are cut: at ; | and line breaks, and at commas only where most pieces recur elsewhere."""
+    """Return how cells are cut: at ; | and line breaks, at commas only where most pieces recur elsewhere."""
     pattern = _SEPARATORS
     if not any(_SEPARATORS.search(text) for text in texts):
         pieces: dict[str, int] = {}
@@ -184,7 +202,9 @@ def _category_marker(text: str) -> Shorthand | None:
     return marker if sure else None
 
 
-def _report_unknown(cells: Cells, unknown: Mapping[str, Sequence[int]], column: str, findings: Findings) -> None:
+def _report_unknown(
+    cells: Cells, unknown: Mapping[str, Sequence[int]], column: str, findings: Findings
+) -> None:
     counts, first_rows = cells.counts(), cells.first_rows()
     for codes in unknown.values():
         text = text_of(cells.values[codes[0]])

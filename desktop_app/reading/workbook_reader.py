@@ -8,7 +8,14 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
@@ -32,10 +39,14 @@ def read_workbook(path: Path, kind: Format, progress: Progress) -> tuple[Grid, .
                 continue
             progress.step(f"Reading {path.name}, sheet {metadata.name}")
             sheet = workbook.get_sheet_by_index(number)
-            look = looks.get(metadata.name, SheetLook(hidden=metadata.visible is not SheetVisibleEnum.Visible))
+            look = looks.get(
+                metadata.name, SheetLook(hidden=metadata.visible is not SheetVisibleEnum.Visible)
+            )
             grids.append(_grid(sheet, look, progress))
     if not grids:
-        raise UserError(f"{path.name} has no worksheet.", "Open a workbook that holds the table on a worksheet.")
+        raise UserError(
+            f"{path.name} has no worksheet.", "Open a workbook that holds the table on a worksheet."
+        )
     return tuple(grids)
 
 
@@ -66,7 +77,7 @@ def _opened(path: Path, kind: Format) -> Iterator[CalamineWorkbook]:
 
 
 def _plainer_copy(path: Path) -> io.BytesIO:
-    """Return an OpenDocument file as calamine insists on it: with a `mimetype`, and no line breaks between cells."""
+    """Return an OpenDocument file as calamine insists on it: a `mimetype`, no line breaks between cells."""
     copy = io.BytesIO()
     with zipfile.ZipFile(path) as archive, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as plainer:
         plainer.writestr("mimetype", _ODS_TYPE, zipfile.ZIP_STORED)
