@@ -10,13 +10,14 @@ from desktop_app.presentation.numbers import count_text, p_text
 from desktop_app.presentation.periods import ONE_KIND, Comparison, compare, period_title, spoken_row
 from desktop_app.presentation.picks import period_picks
 from desktop_app.presentation.status import source_line
-from desktop_app.presentation.words import (, small
+from desktop_app.presentation.words import (
     capital,
     certainty_words,
     change_words,
     concerned,
     interval_words,
     number_words,
+    small,
 )
 
 INTERVAL_NOTE = (
