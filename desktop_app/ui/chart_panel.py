@@ -39,6 +39,7 @@ class ChartPanel(CardFrame):
         self.body.setContentsMargins(16, 12, 16, 8)
         self.body.setSpacing(4)
         self.body.addLayout(self._head())
+        self.body.addWidget(self._subtitle)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._source)
 
@@ -57,10 +58,6 @@ class ChartPanel(CardFrame):
         return self._stack.currentWidget() is self.block
 
     def _head(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         for made in (self.table_button, self.copy_button, self.save_button):
@@ -70,7 +67,7 @@ class ChartPanel(CardFrame):
         right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addLayout(words, 1)
+        row.addWidget(self._title, 1)
         row.addLayout(right)
         return row
 

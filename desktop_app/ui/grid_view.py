@@ -93,7 +93,7 @@ class GridView(QTableView):
         if self._most_rows:
             rows = min(self._model.rowCount(), self._most_rows)
             heading = self.horizontalHeader().sizeHint().height()
-            scroll = self.horizontalScrollBar().sizeHint().height()
+            scroll = 0 if self._sentences else self.horizontalScrollBar().sizeHint().height()
             self.setFixedHeight(rows * self.row_height + heading + scroll + 4)
 
     def _sample(self) -> range:

@@ -34,6 +34,8 @@ class LoadedView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("The open file")
         self._view: View | None = None
         self._records: RecordsTable | None = None
         self._state = ViewState()
@@ -131,7 +133,7 @@ class LoadedView(QWidget):
         strip = QFrame()
         strip.setProperty("role", "tabs")
         tabs = QHBoxLayout(strip)
-        tabs.setContentsMargins(16, 0, 20, 0)
+        tabs.setContentsMargins(10, 0, 20, 0)
         tabs.addWidget(self.tabs, 1)
         chips = QVBoxLayout()
         chips.setContentsMargins(20, 8, 20, 10)

@@ -20,7 +20,7 @@ from desktop_app.ui.dialogs import Dialogs, NativeDialogs
 from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.pages.start import StartPage
 from desktop_app.ui.reading_strip import ReadingStrip
-from desktop_app.ui.samples import SAMPLES, sample_paths
+from desktop_app.ui.samples import SAMPLES, is_sample, sample_paths
 from desktop_app.ui.saved_strip import SavedStrip
 from desktop_app.ui.saving import WORKBOOKS, copy_picture, save_picture, suggested
 from desktop_app.ui.shortcuts import ShortcutsDialog
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.status.show_words(view.status)
         if self._stack.currentWidget() is self.start:
             self._set_loaded(True)
-            self.loaded.tabs.setFocus()
+            self.loaded.setFocus()
         self._show_undo("undo", self._workspace.undo_words)
         self._show_undo("redo", self._workspace.redo_words)
         self.actions_["clear"].setEnabled(bool(state.filters or state.search))
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self._workspace.undo,
             "redo": self._workspace.redo,
-            "copy": self.loaded.copy,
+            "copy": self._copy,
             "copy_chart": lambda: self._copy_picture(self.loaded.plot),
             "search": lambda: self.loaded.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "clear": lambda: self.wish(self._workspace.state.cleared()),
@@ -159,6 +159,10 @@ class MainWindow(QMainWindow):
         paths = self._dialogs.open_files()
         if paths:
             self._workspace.add(paths)
+
+    def _copy(self) -> None:
+        self.loaded.copy()
+        self.status.say("Copied, with headings")
 
     def _export(self) -> None:
         path = self._dialogs.save_file(suggested(self._workspace.paths, "figures", ".xlsx"), WORKBOOKS)
@@ -179,6 +183,7 @@ class MainWindow(QMainWindow):
     def _copy_picture(self, plot: Plot | None) -> None:
         if plot is not None:
             copy_picture(plot)
+            self.status.say("Copied: the chart as a picture, with its table")
 
     # How it is put together.
 
@@ -242,7 +247,8 @@ class MainWindow(QMainWindow):
         if paths != self._remembered:
             self._remembered = paths
             for path in paths:
-                self._settings.opened(path)
+                if not is_sample(path):
+                    self._settings.opened(path)
             self._fill_menus()
 
     def _fill_menus(self) -> None:

@@ -39,6 +39,11 @@ SAMPLES = (
 )
 
 
+def is_sample(path: Path) -> bool:
+    """Return whether a path is that of a bundled sample."""
+    return path in sample_paths()
+
+
 def sample_paths() -> tuple[Path, ...]:
     """Return where the samples are, in their order."""
     return tuple(sample(entry.file) for entry in SAMPLES)

@@ -29,6 +29,8 @@ QPushButton[role="account"]:hover { text-decoration: underline; }
 QPushButton[role="account"]:focus { border: 2px solid $accent; border-radius: 3px; padding: 0; }
 QTableView::item { padding: 0 6px; }
 QHeaderView::section:vertical { font-weight: 400; font-size: 12px; border: none; padding: 0 8px; }
+QTabBar::tab { padding: 8px 10px; margin-right: 4px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 """)
 

@@ -40,7 +40,8 @@ class QualityPage(QScrollArea):
         self._account.setText(view.account)
         found = f"{view.problems:,} finding{'' if view.problems == 1 else 's'}"
         self._meaning.setText(
-            f"{found}, each with its place in the file and what was done. The file itself was not changed."
+            f"{found}, each with its place in the file and what was done."
+            " Rows are numbered as Excel shows them. The file itself was not changed."
             if view.problems
             else "Nothing was found that needed to be left out, changed or asked about."
         )
@@ -64,8 +65,6 @@ class QualityPage(QScrollArea):
         head.addStretch(1)
         head.addWidget(button("Copy table", "link", block.copying.click, "Copy this table with its headings"))
         column.addLayout(head)
-        if group.table.subtitle:
-            column.addWidget(label(group.table.subtitle, "small", wrap=True))
         column.addWidget(block)
         self._groups.addWidget(frame)
         self.blocks.append(block)

@@ -1,0 +1,73 @@
+"""Writes a picture of every main view, light and dark, in two sizes: python -m build_spec.pictures FOLDER."""
+
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.resources_path import sample
+from desktop_app.services.jobs import Jobs
+from desktop_app.services.settings import HOME_VARIABLE, Settings
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.actions import PAGES
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.theme import Wish, apply_theme
+
+SAMPLE = "dfe_notifications_2019-20_to_2025-26.xlsx"
+BROKEN_DOWN_BY = "region"
+THEMES: tuple[Wish, ...] = ("light", "dark")
+SIZES = ((1366, 768), (1920, 1080))
+ROUNDS = 5  # one layout may ask for another
+SHOWN_IN_README = ("overview-light", "trends-light", "records-dark")
+README_PICTURES = Path(__file__).resolve().parent / "pictures"
+
+
+def main(folder: Path) -> None:
+    """Open the program and write what it shows."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    theme = apply_theme(application, "light")
+    workspace = Workspace(Jobs.inline())
+    with tempfile.TemporaryDirectory() as home:
+        os.environ[HOME_VARIABLE] = home
+        window = MainWindow(workspace, Settings(), theme)
+        window.show()
+        take(window, "start", folder)
+        workspace.open([sample(SAMPLE)])
+        workspace.update(replace(workspace.state, by=BROKEN_DOWN_BY))
+        for page in PAGES:
+            window.loaded.go_to(page)
+            take(window, page, folder)
+        window.close()
+    workspace.close()
+    README_PICTURES.mkdir(exist_ok=True)
+    for name in SHOWN_IN_README:
+        shutil.copyfile(folder / f"{name}-{SIZES[0][0]}.png", README_PICTURES / f"{name}.png")
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder.resolve()}")
+
+
+def take(window: MainWindow, view: str, folder: Path) -> None:
+    """Write the view that the window shows, in every theme and size."""
+    for wish in THEMES:
+        window.set_theme(wish)
+        for width, height in SIZES:
+            window.resize(width, height)
+            settle()
+            if not window.grab().save(str(folder / f"{view}-{wish}-{width}.png")):
+                raise OSError(f"The picture of {view} could not be written to {folder}")
+
+
+def settle() -> None:
+    """Let the window lay itself out and paint."""
+    for _ in range(ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
