@@ -21,7 +21,7 @@ bench: ## measure the speed of the heavy parts
 
 pictures: ## write a picture of every main view to build/pictures
 	@$(SET_UP) development
-	@QT_QPA_PLATFORM=offscreen $(IN_VENV) build_spec/pictures.py build/pictures
+	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m build_spec.pictures build/pictures
 
 format: ## put the code into its standard form
 	@$(SET_UP) development
