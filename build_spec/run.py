@@ -21,14 +21,10 @@ def main() -> int:
     workbook, picture = OUTPUT / f"{SAMPLE.stem}.xlsx", OUTPUT / f"{SAMPLE.stem}.png"
     jobs = (
         ("summary", str(SAMPLE)),
-        ("export", str(SAMPLE), "--to", str(workbook)),
+        ("export", str(SAMPLE), "--to", str(workbook)),  # it says itself where it wrote
         ("export", str(SAMPLE), "--to", str(picture)),
     )
-    for job in jobs:
-        if status := program(*job):
-            return status
-    print(f"\nWorkbook: {workbook}\nChart:    {picture}")
-    return 0
+    return next((status for job in jobs if (status := program(*job))), 0)
 
 
 def program(*arguments: str) -> int:
