@@ -10,7 +10,6 @@ from desktop_app.domain.state import ViewState
 from desktop_app.services.usecases import WORKBOOK_ENDING, export_workbook, show
 
 PICTURES = (".png", ".svg")
-PICTURE_SCALE = 3.0
 
 
 def run(arguments: Namespace) -> int:
@@ -53,6 +52,6 @@ def write_picture(dataset: Dataset, state: ViewState, path: Path) -> None:
     plot = show(dataset, state)[0].plot
     if plot.empty:
         raise UserError(f"There is nothing to draw: {plot.title}.", "Choose another chart, period or filter.")
-    from desktop_app.ui.charts.picture import save_picture
+    from desktop_app.ui.headless import save_picture_unseen
 
-    save_picture(plot, path, PICTURE_SCALE)
+    save_picture_unseen(plot, path)

@@ -10,13 +10,14 @@ from xlsxwriter.worksheet import Worksheet
 from desktop_app.export.cells import Pen, must
 from desktop_app.export.names import header_names
 from desktop_app.export.styles import WIDTH_FACTOR
-from desktop_app.presentation.models import Cell, TableColumn
+from desktop_app.presentation.models import Cell, CellKind, TableColumn
 
 TABLE_STYLE = "Table Style Light 1"
 WIDEST = 60  # characters; longer text is wrapped
-NARROWEST = 9
+NARROWEST = 7
 HEADING_LINES = 3
-HEADER_LINE = 15.0  # points
+LINE = 15.0  # points
+TALLEST = 409.0  # points; Excel's limit
 FILTER_BUTTON = 3  # characters that the filter's button covers in a heading
 
 
@@ -75,17 +76,27 @@ def write_table(
     headings = header_names([column.title for column in placed.columns])
     _mark(sheet, placed, headings, name)
     lines = max(len(wrap(heading, _heading_width(heading) - FILTER_BUTTON)) for heading in headings)
-    must(sheet.set_row(placed.header_row, HEADER_LINE * lines + 4))
+    must(sheet.set_row(placed.header_row, LINE * lines + 4))
     for offset, (heading, column) in enumerate(zip(headings, placed.columns, strict=True)):
         where = (placed.header_row, placed.first_column + offset)
         pen.text(sheet, where, heading, pen.styles.header(column.kind))
     longest = [0] * len(placed.columns)
     kinds = [column.kind for column in placed.columns]
     for row, cells in enumerate(rows, start=placed.first_row):
+        lines = max(lines_of(cell.text) for cell in cells)
+        if lines > 1:
+            must(sheet.set_row(row, min(LINE * lines, TALLEST)))
         for offset, (cell, kind) in enumerate(zip(cells, kinds, strict=True)):
             longest[offset] = max(longest[offset], len(cell.text))
             pen.cell(sheet, (row, placed.first_column + offset), cell, kind)
     return _set_widths(sheet, placed, headings, longest)
+
+
+def lines_of(text: str, width: int = WIDEST - 2) -> int:
+    """Return how many lines a text takes in a column of a width in characters."""
+    if len(text) <= width and "\n" not in text:
+        return 1
+    return sum(max(len(wrap(line, width)), 1) for line in text.splitlines())
 
 
 def _mark(sheet: Worksheet, placed: Placed, headings: Sequence[str], name: str) -> None:
@@ -110,8 +121,9 @@ def _mark(sheet: Worksheet, placed: Placed, headings: Sequence[str], name: str) 
 
 def _set_widths(sheet: Worksheet, placed: Placed, headings: Sequence[str], longest: Sequence[int]) -> float:
     total = 0.0
-    for offset, (heading, most) in enumerate(zip(headings, longest, strict=True)):
-        width = min(max(most + 1, _heading_width(heading)), WIDEST)
+    for offset, (column, heading, most) in enumerate(zip(placed.columns, headings, longest, strict=True)):
+        room = 1 if column.kind is CellKind.TEXT else FILTER_BUTTON
+        width = min(max(most + room, _heading_width(heading)), WIDEST)
         place = placed.first_column + offset
         must(sheet.set_column(place, place, width * WIDTH_FACTOR))
         total += width * WIDTH_FACTOR
@@ -121,13 +133,16 @@ def _set_widths(sheet: Worksheet, placed: Placed, headings: Sequence[str], longe
 def _heading_width(heading: str) -> int:
     """Return the least width, in characters, that shows a heading on few lines and never splits a word."""
     words = max(len(word) for word in heading.split())
-    return max(words + FILTER_BUTTON, len(heading) // HEADING_LINES + FILTER_BUTTON, NARROWEST)
+    return max(words, len(heading) // HEADING_LINES, NARROWEST) + FILTER_BUTTON
 
 
-def set_page(sheet: Worksheet, placed: Placed) -> None:
-    """Freeze the header, print it on each page, and print landscape on A4, one page wide."""
+def set_page(sheet: Worksheet, placed: Placed, *, one_page_wide: bool = True) -> None:
+    """Freeze the header and print it on each page; print landscape on A4, by default one page wide."""
     must(sheet.freeze_panes(placed.first_row, 0))
     must(sheet.repeat_rows(placed.header_row))
     must(sheet.set_landscape())
     must(sheet.set_paper(9))
-    must(sheet.fit_to_pages(1, 0))
+    if one_page_wide:
+        must(sheet.fit_to_pages(1, 0))
+    else:
+        must(sheet.repeat_columns(placed.first_column))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, assert_never
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from desktop_app.catalogue.palette import LIGHT
 from desktop_app.export.cells import stored
@@ -22,6 +23,8 @@ from desktop_app.presentation.models import (
 
 WIDTH, HEIGHT = 760, 420  # pixels
 ROWS_TALL = 22  # rows of the sheet that a chart covers
+MOST_LABELLED = 16  # with more positions than this, numbers on the marks would run into each other
+THIN = 0.05  # of the tallest column: too thin for a number
 _TYPES = {
     PlotKind.STACKED: {"type": "column", "subtype": "stacked"},
     PlotKind.LINES: {"type": "line"},
@@ -46,6 +49,8 @@ def cells_of(plot: Plot, table: Table) -> Cells | None:
 
     Excel draws a text in place of a number as zero, so a column that has a text in place of a gap is no use.
     """
+    if plot.kind is PlotKind.CHANGE:
+        return None  # its intervals are drawn from cells as well, which no other table has
     length = len(plot.positions)
     for first in range(len(table.rows) - length + 1):
         rows = table.rows[first : first + length]
@@ -78,18 +83,37 @@ def _values(series: PlotSeries, plot: Plot) -> list[float | None]:
 
 
 def numbers_table(plot: Plot) -> Table:
-    """Return the numbers of a plot as a table of their own, with nothing in the cells of its gaps."""
+    """Return the numbers of a plot as a table of their own, with nothing in the cells of its gaps.
+
+    A chart of change has one series; two further columns say how far its intervals reach below and above.
+    """
     kind = CellKind.PERCENT if plot.percent else CellKind.COUNT
     rows = [[Cell(label)] + [Cell("")] * len(plot.series) for label in plot.positions]
-    for column, series in enumerate(plot.series, start=1):
+    columns = [TableColumn("position", plot.position_title or "Shown", CellKind.TEXT)]
+    for number, series in enumerate(plot.series, start=1):
+        columns.append(TableColumn(series.key, series.label, kind))
         for mark in series.marks:
             if mark.value is not None:
-                rows[mark.position][column] = Cell(mark.label, mark.value)
-    columns = (
-        TableColumn("position", plot.position_title or "Shown", CellKind.TEXT),
-        *(TableColumn(series.key, series.label, kind) for series in plot.series),
-    )
-    return Table(f"{plot.key}_numbers", plot.title, "", columns, tuple(map(tuple, rows)), (), "")
+                rows[mark.position][number] = Cell(mark.label, mark.value)
+    if plot.kind is PlotKind.CHANGE:
+        columns += [
+            TableColumn("below", "Interval reaches below by", kind),
+            TableColumn("above", "and above by", kind),
+        ]
+        for mark in plot.series[0].marks:
+            rows[mark.position] += map(_number, _reach(mark))
+    return Table(f"{plot.key}_numbers", plot.title, "", tuple(columns), tuple(map(tuple, rows)), (), "")
+
+
+def _reach(mark: Mark) -> tuple[float, float]:
+    """Return how far an interval reaches below and above its value; nothing where there is none."""
+    if mark.value is None or mark.low is None or mark.high is None:
+        return 0.0, 0.0
+    return mark.value - mark.low, mark.high - mark.value
+
+
+def _number(value: float) -> Cell:
+    return Cell(f"{value:.1f}", value)
 
 
 def chart_of(book: Workbook, plot: Plot, placed: Placed, cells: Cells) -> Any:
@@ -102,14 +126,23 @@ def chart_of(book: Workbook, plot: Plot, placed: Placed, cells: Cells) -> Any:
             "values": placed.cells(column, cells.rows),
             "gap": 60,
         }
-        chart.add_series(common | _look(plot, series, number))
+        look = _look(plot, series, number)
+        if plot.kind is PlotKind.CHANGE:
+            look["y_error_bars"] = _error_bars(placed, cells)
+        chart.add_series(common | look)
     _frame(chart, plot)
     return chart
 
 
 def _look(plot: Plot, series: PlotSeries, number: int) -> dict[str, Any]:
     colour = LIGHT.get(series.key, LIGHT["focus"])
-    labels = {"value": True, "num_format": _number_format(plot), "font": _font(LIGHT["text"], 10)}
+    labels: dict[str, Any] = {
+        "value": True,
+        "num_format": _number_format(plot),
+        "font": _font(LIGHT["text"], 10),
+    }
+    if len(plot.positions) > MOST_LABELLED:
+        labels = {}
     match plot.kind:
         case PlotKind.LINES:
             marker = {
@@ -119,20 +152,38 @@ def _look(plot: Plot, series: PlotSeries, number: int) -> dict[str, Any]:
                 "border": {"color": colour},
             }
             line = {"color": colour, "width": 2.25, "dash_type": _DASHES[number % len(_DASHES)]}
-            return {"line": line, "marker": marker, "data_labels": labels | {"position": "above"}}
+            side = "below" if series is _lowest(plot) else "above"
+            return {"line": line, "marker": marker} | _labelled(labels, position=side)
         case PlotKind.STACKED:
-            light = series.key in _DARK_FILLS
-            labels |= {"position": "center", "font": _font(LIGHT["surface" if light else "text"], 10)}
-            # Nothing is printed on a part of size zero: it would stand on its neighbour.
-            labels["num_format"] = "#,##0;;"
-            return _filled(series, colour) | {"data_labels": labels}
+            ink = LIGHT["surface" if series.key in _DARK_FILLS else "text"]
+            inside = _labelled(labels, position="center", font=_font(ink, 10), custom=_legible(plot, series))
+            return _filled(series, colour) | inside
         case PlotKind.CHANGE:
-            look = {"invert_if_negative": False, "y_error_bars": _error_bars(series, plot)}
-            return _filled(series, colour) | look
+            return _filled(series, colour) | {"invert_if_negative": False}
         case PlotKind.BARS:
-            return _filled(series, colour) | {"data_labels": labels | {"position": "outside_end"}}
+            return _filled(series, colour) | _labelled(labels, position="outside_end")
         case _:
             assert_never(plot.kind)
+
+
+def _labelled(labels: dict[str, Any], **more: object) -> dict[str, Any]:
+    return {"data_labels": labels | more} if labels else {}
+
+
+def _lowest(plot: Plot) -> PlotSeries | None:
+    """Return the series that runs lowest, whose numbers stand below it; None where there is only one."""
+    if len(plot.series) < 2:
+        return None
+    return min(plot.series, key=lambda series: sum(mark.value or 0 for mark in series.marks))
+
+
+def _legible(plot: Plot, series: PlotSeries) -> list[dict[str, bool] | None]:
+    """Return for each mark whether its number is left out, its part of the column being too thin for it."""
+    totals = [0.0] * len(plot.positions)
+    for mark in (mark for each in plot.series for mark in each.marks):
+        totals[mark.position] += mark.value or 0
+    least = THIN * max(totals)
+    return [{"delete": True} if value is None or value < least else None for value in _values(series, plot)]
 
 
 def _filled(series: PlotSeries, colour: str) -> dict[str, Any]:
@@ -150,23 +201,16 @@ def _filled(series: PlotSeries, colour: str) -> dict[str, Any]:
     return look
 
 
-def _error_bars(series: PlotSeries, plot: Plot) -> dict[str, Any]:
-    """Return the 95% intervals as error bars; a mark without one has a bar of no length."""
-    above, below = [0.0] * len(plot.positions), [0.0] * len(plot.positions)
-    for mark in series.marks:
-        above[mark.position], below[mark.position] = _reach(mark, 100 if plot.percent else 1)
-    return {
-        "type": "custom",
-        "plus_values": above,
-        "minus_values": below,
-        "line": {"color": LIGHT["text"], "width": 1.25},
-    }
+def _error_bars(placed: Placed, cells: Cells) -> dict[str, Any]:
+    """Return the 95% intervals as error bars, drawn from the two columns beside the values."""
+    below, above = (_range(placed, cells.columns[-1] + offset, cells.rows) for offset in (1, 2))
+    line = {"color": LIGHT["text"], "width": 1.25}
+    return {"type": "custom", "plus_values": above, "minus_values": below, "line": line}
 
 
-def _reach(mark: Mark, scale: float) -> tuple[float, float]:
-    if mark.value is None or mark.low is None or mark.high is None:
-        return 0.0, 0.0
-    return (mark.high - mark.value) / scale, (mark.value - mark.low) / scale
+def _range(placed: Placed, column: int, rows: range) -> str:
+    sheet, *corners = placed.cells(column, rows)
+    return f"={quote_sheetname(str(sheet))}!{xl_range_abs(*corners)}"
 
 
 def _frame(chart: Any, plot: Plot) -> None:

@@ -8,13 +8,15 @@ from xlsxwriter.worksheet import Worksheet
 
 from desktop_app.domain.progress import Progress
 from desktop_app.export.cells import Pen, must
-from desktop_app.export.layout import Placed, set_page, write_heading, write_table
+from desktop_app.export.layout import LINE, Placed, lines_of, set_page, write_heading, write_table
 from desktop_app.export.names import sheet_name, table_name
 from desktop_app.export.native_chart import ROWS_TALL, Cells, cells_of, chart_of, numbers_table
+from desktop_app.export.styles import WIDTH_FACTOR
 from desktop_app.presentation.models import Cell, Plot, RecordsTable, Report, Table
 
 SHEET_ROWS = 1_048_576  # Excel's limit
 RECORDS_HEADER_ROW = 3
+COVER_WIDTH = 100  # characters
 SCREEN_WIDTH = 110  # characters; what is wider leaves no room beside it
 SCREEN_ROWS = 24
 PROGRESS_EVERY = 500  # rows
@@ -52,13 +54,14 @@ def write_cover(book: Book, sheet: Worksheet, report: Report, more: Sequence[tup
     for label, text in (*report.cover, *more):
         pen.text(sheet, (row, 0), label, pen.styles.label)
         pen.text(sheet, (row, 1), text, pen.styles.wrapped)
+        must(sheet.set_row(row, LINE * lines_of(text, COVER_WIDTH - 2) + 3))
         row += 1
     row += 1
     for note in report.notes:
         pen.text(sheet, (row, 0), note, pen.styles.note)
         row += 1
     must(sheet.set_column(0, 0, 26))
-    must(sheet.set_column(1, 1, 100))
+    must(sheet.set_column(1, 1, COVER_WIDTH * WIDTH_FACTOR))
     must(sheet.set_landscape())
     must(sheet.set_paper(9))
     must(sheet.fit_to_pages(1, 0))
@@ -103,7 +106,7 @@ def _draw(
             book.pen.text(sheet, (free, side), f"Drawn in the chart: {plot.title}", book.pen.styles.label)
             placed = Placed(placed.sheet, free + 1, side, table.columns, len(table.rows))
             write_table(sheet, book.pen, placed, table.rows, book.new_table(table.key))
-            cells = Cells(range(len(table.rows)), tuple(range(1, len(table.columns))))
+            cells = Cells(range(len(table.rows)), tuple(range(1, len(plot.series) + 1)))
             free = placed.last_row + 2
         chart = chart_of(book.book, plot, placed, cells)
         must(sheet.insert_chart(row, column, chart, {"description": plot.alt_text, "object_position": 2}))
@@ -126,7 +129,7 @@ def write_records(book: Book, records: RecordsTable) -> tuple[str, ...]:
         placed = Placed(sheet.get_name(), header_row, 0, records.columns, last - first)
         counted = _counting(islice(rows, last - first), book.progress, first, records.row_count)
         write_table(sheet, book.pen, placed, counted, book.new_table("records"))
-        set_page(sheet, placed)
+        set_page(sheet, placed, one_page_wide=False)
         names.append(placed.sheet)
     return tuple(names)
 

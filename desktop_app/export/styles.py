@@ -29,11 +29,12 @@ class Styles:
         self.note = made(font_color=LIGHT["muted"])
         self.label = made(bold=True)
         self.wrapped = made(text_wrap=True, align="left")
-        self.marker = made(align="right")
+        right = {"align": "right", "indent": 2}  # so far in that the filter's button covers no heading
+        self.marker = made(**right)
         header = {"bold": True, "text_wrap": True, "bg_color": LIGHT["grid"], "valign": "bottom", "bottom": 1}
-        self._headers = {False: made(**header, align="left"), True: made(**header, align="right")}
+        self._headers = {False: made(**header, align="left"), True: made(**header, **right)}
         forms = (*_FORMATS.values(), _YEAR, *map(_decimal, range(_MOST_DECIMALS + 1)))
-        self._numbers = {form: made(num_format=form, align="right") for form in forms}
+        self._numbers = {form: made(num_format=form, **right) for form in forms}
         # Tells Excel that a text such as =1+1 stays a text when its cell is edited.
         self._guarded = made(align="left", text_wrap=True, quote_prefix=True)
 
