@@ -56,7 +56,8 @@ def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today:
         return Counted(timeline.periods, complete, nothing, NOTHING)
     whole = tally(index, rows, timeline.places[rows], timeline.size)
     breakdown = _breakdown(dataset, rows, timeline, state, whole)
-    undated = int((timeline.places[rows] == len(timeline.periods)).sum()) if timeline.periods else 0
+    days = index.days(state.date_basis)
+    undated = 0 if days is None else int((days[rows] == NO_DAY).sum())
     return Counted(
         periods=timeline.periods,
         complete=complete,
