@@ -75,7 +75,7 @@ class ValueAxis(_Axis):
         left = text_width(plot.value_title) + 1
         shapes.append(Words(QRectF(0, 0, left, LINE), plot.value_title, inks["muted"], small_font(), _LEFT))
         if has_provisional(plot):
-            shapes += _provisional_key(left + 3 * GAP, inks, dots=plot.kind is PlotKind.LINES)
+            shapes += _provisional_key(left + 3 * GAP, frame, inks, dots=plot.kind is PlotKind.LINES)
         self._draw(shapes)
 
 
@@ -112,9 +112,11 @@ def _tick(x: float, y: float, inks: Inks) -> Shape:
     return Stroke((QPointF(x, y), QPointF(x, y + _TICK)), inks["muted"])
 
 
-def _provisional_key(left: float, inks: Inks, *, dots: bool) -> list[Shape]:
+def _provisional_key(left: float, frame: Frame, inks: Inks, *, dots: bool) -> list[Shape]:
     box = QRectF(left, (LINE - _KEY_BOX) / 2, _KEY_BOX, _KEY_BOX)
     text = "Provisional: the period is not complete"
+    if box.right() + text_width(text) > frame.area.right():
+        text = "Provisional"
     words = QRectF(box.right() + GAP / 2, 0, text_width(text) + 1, LINE)
     look: Shape = (
         Dot(box.center(), _KEY_DOT, inks["muted"], inks["surface"], Symbol.CIRCLE, hollow=True)

@@ -1,20 +1,21 @@
 """A chart as a widget: it can be read by eye, by mouse, by keyboard and by a screen reader."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import Plot, PlotKind
-from desktop_app.ui.charts.marks import next_spot, other_series
 from desktop_app.ui.charts.plane import Plane
+from desktop_app.ui.charts.pointing import next_spot, other_series
 from desktop_app.ui.charts.shapes import Spot
 from desktop_app.ui.theme import GRID, Theme
-from desktop_app.ui.theme_fonts import BOLD, font
+from desktop_app.ui.theme_fonts import FAMILIES
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.frames import plain_label
 from desktop_app.ui.widgets.painting import draw_focus, painting
 
 _NOTHING = "There is nothing to draw here. Take out a filter or choose another period."
+_FAMILY = ", ".join(f'"{family}"' for family in FAMILIES)
 _PICK_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 # Steps along the positions and among the series, for upright charts; bars swap the two.
 _ARROWS = {
@@ -37,7 +38,6 @@ class ChartView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._plot: Plot | None = None
-        self._spot: Spot | None = None
         self._title = plain_label(parent=self)
         self._subtitle = plain_label(parent=self)
         self._source = plain_label(parent=self)
@@ -46,7 +46,7 @@ class ChartView(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build(captions)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.plane.pointed.connect(self._point_at)
+        self.plane.pointed.connect(self.plane.highlight)
         self.plane.pressed.connect(self._pick)
         theme.changed.connect(self._recolour)
         self._recolour()
@@ -59,11 +59,11 @@ class ChartView(QWidget):
     @property
     def spot(self) -> Spot | None:
         """Return the mark that is pointed at or stepped to."""
-        return self._spot
+        return self.plane.spot
 
     def set_plot(self, plot: Plot) -> None:
         """Draw a plot; a plot with nothing in it shows a sentence that says so."""
-        self._plot, self._spot = plot, None
+        self._plot = plot
         self._title.setText(plot.title)
         self._subtitle.setText(plot.subtitle)
         self._source.setText(plot.source)
@@ -80,15 +80,15 @@ class ChartView(QWidget):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.plane.drawing.spots:
             ends = sorted(self.plane.drawing.spots, key=lambda spot: (spot.mark.position, spot.series))
             self._go_to(ends[0 if key is Qt.Key.Key_Home else -1])
-        elif key in _PICK_KEYS and self._spot is not None:
-            self._pick(self._spot, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        elif key is Qt.Key.Key_Escape and self._spot is not None:
-            self._point_at(None)
+        elif key in _PICK_KEYS and self.spot is not None:
+            self._pick(self.spot, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key is Qt.Key.Key_Escape and self.spot is not None:
+            self.plane.highlight(None)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._point_at(None)
+        self.plane.highlight(None)
         super().focusOutEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -116,16 +116,13 @@ class ChartView(QWidget):
         # Set here and not by role: a picture is light in a dark window, and is drawn without a window too.
         tokens = self._theme.tokens
         looks = (
-            (self._title, font(16, BOLD), tokens.text),
-            (self._subtitle, font(), tokens.muted),
-            (self._source, font(12), tokens.muted),
-            (self._nothing, font(), tokens.muted),
+            (self._title, tokens.text, "700 16px"),
+            (self._subtitle, tokens.muted, "400 13px"),
+            (self._source, tokens.muted, "400 12px"),
+            (self._nothing, tokens.muted, "400 13px"),
         )
-        for label, chosen, colour in looks:
-            label.setFont(chosen)
-            palette = label.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-            label.setPalette(palette)
+        for label, colour, size in looks:
+            label.setStyleSheet(f"color: {colour}; font: {size} {_FAMILY};")
         self.update()
 
     def _step(self, along: int, among: int) -> None:
@@ -134,18 +131,14 @@ class ChartView(QWidget):
             along, among = among, along
         spots = self.plane.drawing.spots
         if along:
-            self._go_to(next_spot(spots, self._spot, along, sideways=sideways))
+            self._go_to(next_spot(spots, self.spot, along, sideways=sideways))
         else:
-            self._go_to(other_series(spots, self._spot, among))
+            self._go_to(other_series(spots, self.spot, among))
 
     def _go_to(self, spot: Spot | None) -> None:
-        self._point_at(spot)
+        self.plane.highlight(spot)
         if spot is not None:
             announce(self, spot.mark.words)
-
-    def _point_at(self, spot: Spot | None) -> None:
-        self._spot = spot
-        self.plane.highlight(spot)
 
     def _pick(self, spot: Spot, add: bool) -> None:
         if spot.mark.picks:

@@ -130,7 +130,7 @@ def _totals(plot: Plot, frame: Frame, inks: Inks) -> list[Shape]:
         middle, wide = places[number]
         top = frame.reach(heights[drawn[number]])
         box = QRectF(middle - wide / 2, top - LINE - 2, wide, LINE)
-        shapes.append(Words(box, plot.totals[drawn[number]], inks["text"], small_font(strong=True)))
+        shapes += _on_ground(box, plot.totals[drawn[number]], inks)
     return shapes
 
 
@@ -170,8 +170,14 @@ def _change_words(wanted: list[tuple[Mark, float, float]], frame: Frame, inks: I
         tall = height_of(text)
         y = top - tall - 2 if values[number] >= 0 else bottom + 2
         left = min(middle - wide / 2, frame.area.right() - wide)
-        shapes.append(Words(QRectF(left, y, wide, tall), text, inks["text"], small_font(strong=True)))
+        shapes += _on_ground(QRectF(left, y, wide, tall), text, inks)
     return shapes
+
+
+def _on_ground(box: QRectF, text: str, inks: Inks) -> list[Shape]:
+    # The ground behind the words keeps gridlines from striking them through.
+    ground = Block(box.adjusted(-2, 1, 2, -1), inks["surface"], inks["surface"])
+    return [ground, Words(box, text, inks["text"], small_font(strong=True))]
 
 
 def _hit(box: QRectF, least: float) -> QRectF:

@@ -71,8 +71,8 @@ class Frame:
 
 
 def small_font(*, strong: bool = False) -> QFont:
-    """Return the font of labels and ticks; its figures are all equally wide."""
-    return font(12, SEMIBOLD if strong else REGULAR, tabular=True)
+    """Return the font of labels and ticks."""
+    return font(12, SEMIBOLD if strong else REGULAR)
 
 
 def text_width(text: str, *, strong: bool = False) -> float:

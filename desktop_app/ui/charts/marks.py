@@ -1,9 +1,9 @@
-"""The items of pyqtgraph's scene that carry a chart's marks, and what is pointed at among them."""
+"""The items of pyqtgraph's scene that carry a chart's marks and the words about one of them."""
 
 from typing import Any, assert_never
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop_app.presentation.models import Plot, PlotKind
@@ -113,43 +113,3 @@ def callout(mark: QRectF, width: float, height: float, bounds: QRectF) -> QRectF
     x = right if right + width <= bounds.right() else max(left, bounds.left())
     y = min(max(mark.center().y() - height / 2, bounds.top() + 1), bounds.bottom() - height - 1)
     return QRectF(x, max(y, bounds.top()), width, height)
-
-
-def spot_at(spots: tuple[Spot, ...], point: QPointF, within: float = 24.0) -> Spot | None:
-    """Return the mark under a point, or the nearest whose middle is no further away than `within` pixels."""
-    # The last drawn lies on top.
-    under = next((spot for spot in reversed(spots) if spot.rect.contains(point)), None)
-    if under is not None or not spots:
-        return under
-    nearest = min(spots, key=lambda spot: _distance(spot, point))
-    return nearest if _distance(nearest, point) <= within else None
-
-
-def next_spot(spots: tuple[Spot, ...], now: Spot | None, step: int, *, sideways: bool) -> Spot | None:
-    """Return the mark one position on (`step` 1) or back (-1), of the same series where it has one there."""
-    ordered = sorted(spots, key=lambda spot: (spot.mark.position, spot.series))
-    if now is None or not ordered:
-        # As in reading: bars begin at the top, periods at the newest.
-        return (ordered[0] if sideways or step > 0 else ordered[-1]) if ordered else None
-    beyond = [spot for spot in ordered if (spot.mark.position - now.mark.position) * step > 0]
-    if not beyond:
-        return now
-    return min(
-        beyond, key=lambda spot: (abs(spot.mark.position - now.mark.position), abs(spot.series - now.series))
-    )
-
-
-def other_series(spots: tuple[Spot, ...], now: Spot | None, step: int) -> Spot | None:
-    """Return the mark below (`step` 1) or above (-1) at the same position."""
-    if now is None:
-        return spots[-1] if spots else None
-    here = sorted(
-        (spot for spot in spots if spot.mark.position == now.mark.position), key=lambda spot: spot.centre.y()
-    )
-    index = next((number for number, spot in enumerate(here) if spot.series == now.series), 0)
-    return here[min(max(index + step, 0), len(here) - 1)] if here else now
-
-
-def _distance(spot: Spot, point: QPointF) -> float:
-    away = spot.centre - point
-    return float((away.x() ** 2 + away.y() ** 2) ** 0.5)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.ui.charts.axes import PositionAxis, ValueAxis
 from desktop_app.ui.charts.frame import Frame, Inks
-from desktop_app.ui.charts.marks import HighlightItem, MarksItem, draw, spot_at
+from desktop_app.ui.charts.marks import HighlightItem, MarksItem, draw
 from desktop_app.ui.charts.plan import plan
+from desktop_app.ui.charts.pointing import same_spot, spot_at
 from desktop_app.ui.charts.shapes import Drawing, Spot
 from desktop_app.ui.theme import Theme
 
@@ -27,6 +28,7 @@ class Plane(pg.GraphicsView):
         super().__init__(parent, background=None)
         self._theme = theme
         self._plot: Plot | None = None
+        self._spot: Spot | None = None
         self._view = pg.ViewBox(enableMouse=False, enableMenu=False)
         self._axes = (PositionAxis("bottom"), ValueAxis("left"))
         self._marks = MarksItem()
@@ -37,6 +39,11 @@ class Plane(pg.GraphicsView):
         self.setMinimumSize(_LEAST)
         self.setStyleSheet("background: transparent; border: none;")
         theme.changed.connect(self.arrange)
+
+    @property
+    def spot(self) -> Spot | None:
+        """Return the mark that is framed."""
+        return self._spot
 
     @property
     def drawing(self) -> Drawing:
@@ -58,6 +65,7 @@ class Plane(pg.GraphicsView):
 
     def highlight(self, spot: Spot | None) -> None:
         """Frame a mark and show its words, or take the frame away."""
+        self._spot = spot
         self._highlight.show_spot(spot, self.inks)
 
     def arrange(self) -> None:
@@ -85,11 +93,12 @@ class Plane(pg.GraphicsView):
         self._axes[0].show_positions(plot, frame, self.inks)
         self._axes[1].show_values(plot, laid, frame, self.inks)
         self._marks.show_drawing(draw(plot, frame, self.inks))
+        if self._spot is not None:  # the same mark stands elsewhere now
+            self.highlight(same_spot(self.drawing.spots, self._spot))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls this itself, before the rest of this object is there
-            self.highlight(None)
             self.arrange()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
