@@ -12,13 +12,21 @@ MOST_WIDTH, LEAST_WIDTH, MARGIN, SORT_MARK = 340, 56, 20, " ▼2"
 MOST_LINES = 4
 
 
-def natural_widths(grid: Grid | RecordsTable, letters: QFontMetrics, sample: range) -> list[int]:
-    """Return the width in pixels that each column needs on one line, long texts cut at a most."""
+def is_blank(grid: Grid | RecordsTable, column: int) -> bool:
+    """Return whether a column has no text in any row."""
+    return not any(grid.cell(row, column).text for row in range(grid.row_count))
+
+
+def natural_widths(grid: Grid | RecordsTable, letters: QFontMetrics, sample: range, mark: str) -> list[int]:
+    """Return the width in pixels that each column needs on one line, long texts cut at a most.
+
+    `mark` is what a heading must have room for after its title.
+    """
     widths = []
     for at, column in enumerate(grid.columns):
         texts = max((letters.horizontalAdvance(grid.cell(row, at).text) for row in sample), default=0)
         # The heading is bold, so it takes a little more than its letters.
-        heading = round(1.06 * letters.horizontalAdvance(column.title + SORT_MARK))
+        heading = round(1.06 * letters.horizontalAdvance(column.title + mark))
         widths.append(max(LEAST_WIDTH, heading + MARGIN, min(texts + MARGIN, MOST_WIDTH)))
     return widths
 
@@ -48,7 +56,7 @@ def most_lines(grid: Grid | RecordsTable, letters: QFontMetrics, sample: range, 
     """Return how many lines the longest cell takes at these widths, up to a most."""
     lines = 1
     for at, width in enumerate(widths):
-        for row in sample:
+        for row in sample if width else ():
             # A line seldom ends exactly where the column does, hence the tenth.
             needed = 1.1 * letters.horizontalAdvance(grid.cell(row, at).text) / max(1, width - MARGIN)
             lines = max(lines, 1 if needed <= 1.1 else ceil(needed))

@@ -10,7 +10,7 @@ from desktop_app.presentation.models import FacetPanel
 from desktop_app.ui.facet import FacetBox
 from desktop_app.ui.theme import Theme
 
-WIDTH = 256
+WIDTH = 248
 TYPING_PAUSE = 250  # milliseconds after the last key until the search is made
 
 

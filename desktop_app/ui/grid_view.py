@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import Cell, CellKind, RecordsTable
-from desktop_app.ui.column_widths import longest_words, most_lines, natural_widths, squeezed
+from desktop_app.ui.column_widths import (
+    SORT_MARK,
+    is_blank,
+    longest_words,
+    most_lines,
+    natural_widths,
+    squeezed,
+)
 from desktop_app.ui.copying import copy_cells
 from desktop_app.ui.grid_model import Grid, GridModel
 
@@ -19,15 +26,19 @@ ROWS_MEASURED = 60  # the width of a column comes from its first rows: measuring
 class GridView(QTableView):
     """Shows a grid. A click on a cell that picks something, or Enter on it, is passed on.
 
-    With `sentences` the columns share the room there is, and long texts take further lines.
+    With `sentences` the columns share the room there is, long texts take further lines, and columns that
+    are blank throughout are left out.
     """
 
     picked = Signal(tuple, bool)  # the filters, and whether they are to be added (Ctrl)
     heading_clicked = Signal(str, bool)  # the column's key, and whether it is to be added (Ctrl)
 
-    def __init__(self, name: str, *, sentences: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, sentences: bool = False, sortable: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._sentences = sentences
+        self._sortable = sortable
         self._most_rows = 0
         self.setAccessibleName(name)
         self._model = GridModel(self)
@@ -45,7 +56,7 @@ class GridView(QTableView):
         rows.hide()
         headings = self.horizontalHeader()
         headings.setHighlightSections(False)
-        headings.setSectionsClickable(True)
+        headings.setSectionsClickable(sortable)
         headings.sectionClicked.connect(self._heading_clicked)
         self.clicked.connect(self._pick)
 
@@ -68,11 +79,14 @@ class GridView(QTableView):
             return
         last_is_text = bool(grid.columns) and grid.columns[-1].kind is CellKind.TEXT
         self.horizontalHeader().setStretchLastSection(last_is_text)
-        widths = natural_widths(grid, self.fontMetrics(), self._sample())
+        mark = SORT_MARK if self._sortable else ""
+        widths = natural_widths(grid, self.fontMetrics(), self._sample(), mark)
         if self._sentences:
+            widths = [0 if is_blank(grid, at) else width for at, width in enumerate(widths)]
             least = longest_words(grid, self.fontMetrics(), self._sample())
             widths = squeezed(widths, least, self.viewport().width())
         for at, width in enumerate(widths):
+            self.setColumnHidden(at, not width)
             self.setColumnWidth(at, width)
         if self._sentences:
             lines = most_lines(grid, self.fontMetrics(), self._sample(), widths)

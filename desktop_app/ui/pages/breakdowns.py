@@ -52,7 +52,7 @@ class BreakdownsPage(QWidget):
         self._stack.addWidget(self._chooser)
         self._stack.addWidget(self._shown())
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 0, 20, 12)
+        column.setContentsMargins(16, 0, 16, 8)
         column.addWidget(self._stack)
 
     def show_view(self, view: View, state: ViewState) -> None:
@@ -76,14 +76,14 @@ class BreakdownsPage(QWidget):
         card = CardFrame()
         card.body.setContentsMargins(16, 12, 16, 8)
         card.body.addWidget(self.block)
-        parts = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=12)
+        parts = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
         parts.addWidget(self.panel)
         parts.addWidget(card)
         parts.setSizes([430, 570])
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addLayout(line)
         column.addWidget(parts, 1)
         return holder

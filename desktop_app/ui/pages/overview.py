@@ -20,17 +20,17 @@ class OverviewPage(QWidget):
         self._theme = theme
         self.cards: list[HeadlineCard] = []
         self._cards = QHBoxLayout()
-        self._cards.setSpacing(12)
+        self._cards.setSpacing(8)
         self.panel = ChartPanel(theme)
         self.panel.picked.connect(self.picked)
         self.briefing = Briefing(theme)
         below = QHBoxLayout()
-        below.setSpacing(12)
+        below.setSpacing(8)
         below.addWidget(self.panel, 2)
         below.addWidget(self.briefing, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 0, 20, 12)
-        column.setSpacing(12)
+        column.setContentsMargins(16, 0, 16, 8)
+        column.setSpacing(8)
         column.addLayout(self._cards)
         column.addLayout(below, 1)
 

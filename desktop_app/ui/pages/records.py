@@ -22,7 +22,7 @@ class RecordsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = ViewState()
-        self.grid = GridView("Records")
+        self.grid = GridView("Records", sortable=True)
         self.grid.verticalHeader().show()
         self.grid.heading_clicked.connect(self._sort)
         self._order = label(HINT, "small", wrap=True)
@@ -38,7 +38,7 @@ class RecordsPage(QWidget):
         line.addWidget(self.unsort)
         line.addWidget(self.copying)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 0, 20, 16)
+        column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(4)
         column.addLayout(line)
         column.addWidget(self.grid, 1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from desktop_app.ui.actions import tip_of
 from desktop_app.ui.parts import button, empty, label
 from desktop_app.ui.samples import SAMPLES, sample_paths
+from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.frames import CardFrame
 
 WHAT_IT_DOES = (
@@ -19,6 +20,7 @@ WHAT_IT_DOES = (
 )
 OFFLINE = "Nothing leaves this computer: the program uses no network at all."
 RECENT_SHOWN = 5
+TILE = 376  # pixels: two samples side by side, or one beside the files opened before
 
 
 class StartPage(QScrollArea):
@@ -98,11 +100,17 @@ class StartPage(QScrollArea):
         column = frame.body
         column.addWidget(label("Try it with a sample", "heading"))
         column.addWidget(label("Invented records whose totals equal published ones.", "muted"))
+        tiles = QWidget()
+        flow = FlowLayout(tiles)
+        column.addWidget(tiles)
         self.sample_buttons: dict[str, QPushButton] = {}
         for sample, path in zip(SAMPLES, sample_paths(), strict=True):
             entry = button(sample.title, "link", partial(self.chosen.emit, path), path.name)
             self.sample_buttons[path.name] = entry
-            column.addLayout(_with_words(entry, sample.what))
+            tile = QWidget()
+            tile.setFixedWidth(TILE)
+            tile.setLayout(_with_words(entry, sample.what))
+            flow.addWidget(tile)
         column.addStretch(1)
         return frame
 
@@ -111,6 +119,7 @@ def _with_words(entry: QPushButton, text: str) -> QVBoxLayout:
     words = label(text, "small", wrap=True)
     words.setContentsMargins(5, 0, 0, 0)
     column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(entry, 0, Qt.AlignmentFlag.AlignLeft)
     column.addWidget(words)
