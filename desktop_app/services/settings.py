@@ -6,14 +6,14 @@ import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import platformdirs
 
 log = logging.getLogger(__name__)
 
 HOME_VARIABLE = "NOTIFICATION_VIEWER_HOME"
-THEMES = ("system", "light", "dark")
+ThemeWish = Literal["system", "light", "dark"]
 RECENT_FILES = 8
 
 
@@ -21,7 +21,7 @@ RECENT_FILES = 8
 class Values:
     """The settings; `window` is the window's geometry as hexadecimal text."""
 
-    theme: str = "system"
+    theme: ThemeWish = "system"
     recent: tuple[str, ...] = ()
     last_folder: str = ""
     window: str = ""
@@ -38,7 +38,7 @@ def _text(value: object) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[object], object | None]] = {
-    "theme": lambda value: value if value in THEMES else None,
+    "theme": lambda value: value if value in get_args(ThemeWish) else None,
     "recent": _texts,
     "last_folder": _text,
     "window": _text,
