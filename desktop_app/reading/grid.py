@@ -14,6 +14,7 @@ from desktop_app.domain.errors import UserError
 Raw = str | float | bool | date | None  # a datetime is a date
 Codes = npt.NDArray[np.int32]
 
+MOST_COLUMNS = 16_384  # Excel's own limit
 MOST_CELLS = 40_000_000  # more than Excel's 1,048,576 rows with 30 columns; what fits into about 3 GB
 
 
@@ -86,6 +87,14 @@ class Grid:
         return tuple(column[number] for column in self.columns)
 
 
+def too_large() -> UserError:
+    """Return the error for a sheet that reaches over too many rows and columns."""
+    return UserError(
+        f"A sheet reaches over more than {MOST_CELLS:,} cells or {MOST_COLUMNS:,} columns.",
+        "Delete stray cells far from the table, or save the part you need as a file of its own.",
+    )
+
+
 def with_errors(grid: Grid) -> Grid:
     """Return the grid with its error cells, such as #N/A, which the reader gives as blank."""
     columns = list(grid.columns)
@@ -115,6 +124,8 @@ class GridBuilder:
     def add(self, rows: Sequence[Sequence[object]]) -> None:
         """Take the next rows, which may differ in length; raise UserError when the sheet is too large."""
         for number, cells in enumerate(zip_longest(*rows, fillvalue=""), self._blank_columns):
+            if number == MOST_COLUMNS:
+                raise too_large()
             if number == len(self._columns):
                 self._columns.append(_GrowingColumn(self._height))
             self._columns[number].extend(cells)
@@ -122,10 +133,7 @@ class GridBuilder:
         for column in self._columns:
             column.pad(self._height)
         if self._height * len(self._columns) > MOST_CELLS:
-            raise UserError(
-                f"The sheet has more than {MOST_CELLS:,} cells.",
-                "Save the part you need as a file of its own and open that.",
-            )
+            raise too_large()
 
     def finish(self, name: str, merged: tuple[Merge, ...] = (), look: SheetLook | None = None) -> Grid:
         """Return the grid, without blank rows below and blank columns to the right."""

@@ -10,7 +10,7 @@ from desktop_app.domain.specs import ColumnSpec
 
 _FOOTNOTE = re.compile(r"\s*(?:\[(?:note\s*)?\d+\]|\(\d\))\s*$", re.IGNORECASE)
 _EXPLANATION = re.compile(r"\s*\([^()]*\)\s*$")
-_FILLER = {"the", "of", "a", "an", "child", "childs", "children", "please", "select"}
+_FILLER = {"the", "of", "a", "an", "please", "select"}
 
 
 def key_of(text: str) -> str:

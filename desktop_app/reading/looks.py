@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from desktop_app.domain.progress import Progress
-from desktop_app.reading.grid import SheetLook
+from desktop_app.reading.grid import MOST_CELLS, MOST_COLUMNS, SheetLook, too_large
 
 _CHUNK = 1 << 20
 _MOST_BYTES = 2_000_000_000
@@ -20,8 +20,10 @@ _ERROR_CELL = re.compile(
     rb"(?:(?!</?(?:\w+:)?c\b).){0,2000}?<(?:\w+:)?v>([^<]*)<",
     re.DOTALL,
 )
+_LAST_ROW = re.compile(rb'row [^>]*?\br="(\d+)"')
+_FILLED_CELL = re.compile(rb'\sr="([A-Z]{2,3})\d+"(?:[^>]*[^/>])?>')  # beyond column Z
+_UP_TO_Z = 26
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_MOST_COLUMNS = 16_384
 
 
 def looks_of(path: Path, progress: Progress) -> dict[str, SheetLook]:
@@ -57,9 +59,13 @@ def _look(
     rows: list[int] = []
     columns: list[int] = []
     errors: list[tuple[int, int, str]] = []
+    height, width = 0, _UP_TO_Z
     with archive.open(part) as file:
         for piece in _pieces(file):
             progress.step("Looking for hidden rows")
+            height, width = _reach(piece, height, width)
+            if height * width > MOST_CELLS:
+                raise too_large()
             if b' hidden="' in piece:
                 rows += [int(found) - 1 for found in _HIDDEN_ROW.findall(piece)]
                 columns += [number for tag in _HIDDEN_COLUMN.findall(piece) for number in _columns(tag)]
@@ -69,6 +75,17 @@ def _look(
                     for letters, row, value in _ERROR_CELL.findall(piece)
                 ]
     return SheetLook(hidden, tuple(rows), tuple(columns), tuple(errors), epoch_1904)
+
+
+def _reach(piece: bytes, height: int, width: int) -> tuple[int, int]:
+    """Return down to which row and column cells with content reach, at least as far as before.
+
+    The reader takes memory for all the cells between, and ends the program where there is not enough.
+    """
+    row = _LAST_ROW.search(piece, max(0, piece.rfind(b"row ")))
+    height = max(height, int(row.group(1))) if row else height
+    letters = set(_FILLED_CELL.findall(piece))
+    return height, max([width, *(_column(column) + 1 for column in letters)])
 
 
 def _pieces(file: IO[bytes]) -> Iterator[bytes]:
@@ -91,7 +108,7 @@ def _columns(tag: bytes) -> range:
     last = re.search(rb'\smax="(\d+)"', tag)
     if first is None or last is None:
         return range(0)
-    return range(int(first.group(1)) - 1, min(int(last.group(1)), _MOST_COLUMNS))
+    return range(int(first.group(1)) - 1, min(int(last.group(1)), MOST_COLUMNS))
 
 
 def _column(letters: bytes) -> int:

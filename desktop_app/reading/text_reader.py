@@ -14,18 +14,20 @@ from desktop_app.reading.sniff import damaged, named_as_workbook
 _DELIMITERS = ",;\t|"
 _ROWS_AT_ONCE = 5000
 _LINES_LOOKED_AT = 200
+_LONGEST_CELL = 10_000_000
 
 
 def read_text(path: Path, progress: Progress) -> Grid:
     """Return the one sheet of a text table; raise UserError where the text is no table."""
     content = path.read_bytes()
     text = _decoded(content)
-    delimiter = _delimiter(text)
+    delimiter = _delimiter(text, rows_needed=2 if named_as_workbook(path) else 1)
     if delimiter is None and named_as_workbook(path):
         raise UserError(
             f"{path.name} is named like a workbook but holds plain text without a table.",
             "Check that it was saved or downloaded as a spreadsheet.",
         )
+    csv.field_size_limit(_LONGEST_CELL)
     builder = GridBuilder()
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or ",")
     total = text.count("\n") + 1
@@ -49,25 +51,17 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def _delimiter(text: str) -> str | None:
+def _delimiter(text: str, rows_needed: int) -> str | None:
     """Return the delimiter that cuts the first lines most evenly into most cells, or None where none does."""
-    head = text[:200_000]
-    scores: list[tuple[float, int, str]] = []
+    best, best_score = None, 0.0
     for delimiter in _DELIMITERS:
+        lines = csv.reader(io.StringIO(text[:200_000], newline=""), delimiter=delimiter)
         try:
-            widths = [
-                len(row)
-                for row in islice(
-                    csv.reader(io.StringIO(head, newline=""), delimiter=delimiter), _LINES_LOOKED_AT
-                )
-            ]
+            widths = [len(row) for row in islice(lines, _LINES_LOOKED_AT) if len(row) > 1]
         except csv.Error:
             continue
-        widths = [width for width in widths if width > 1]
-        if not widths:
-            continue
-        width, times = Counter(widths).most_common(1)[0]
-        scores.append((times * (width - 1) / len(widths) * times, width, delimiter))
-    if not scores or max(scores)[0] == 0:
-        return None
-    return max(scores, key=lambda score: score[0])[2]
+        width, times = max(Counter(widths).items(), key=lambda item: item[1], default=(0, 0))
+        score = times * times * (width - 1) / max(1, len(widths))  # evenness counts twice
+        if times >= rows_needed and score > best_score:
+            best, best_score = delimiter, score
+    return best
