@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.ui.parts import label
 from desktop_app.version import __version__
 
 _TEXT = (
@@ -40,7 +41,7 @@ class AboutDialog(QDialog):
         words.addSpacing(8)
         words.addWidget(_label("Licences", "heading"))
         for name, licence in _LICENCES:
-            words.addWidget(_label(f"{name}: {licence}", "small"))
+            words.addWidget(label(f"{name}: {licence}", "small"))
         top = QHBoxLayout()
         top.setSpacing(24)
         top.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -55,7 +56,6 @@ class AboutDialog(QDialog):
 
 
 def _label(text: str, role: str = "") -> QLabel:
-    label = QLabel(text, wordWrap=True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setProperty("role", role)
-    return label
+    made = label(text, role, wrap=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made

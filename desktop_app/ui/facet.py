@@ -1,10 +1,11 @@
 """The value list of one column in the filter panel: it folds, and shows more values when asked to."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import FacetLine, FacetPanel
 from desktop_app.ui.facet_line import FacetLineButton
+from desktop_app.ui.fold_button import FoldButton
 from desktop_app.ui.theme import Theme
 
 FIRST_SHOWN = 8
@@ -22,12 +23,7 @@ class FacetBox(QWidget):
         self._all = False
         self._facet: FacetPanel | None = None
         self._buttons: list[FacetLineButton] = []
-        self._heading = QToolButton()
-        self._heading.setCheckable(True)
-        self._heading.setChecked(unfolded)
-        self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._heading.setProperty("role", "fold")
-        self._heading.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._heading = FoldButton(theme, unfolded)
         self._heading.toggled.connect(self._refresh)
         self._more = QPushButton()
         self._more.setProperty("role", "link")
@@ -47,7 +43,7 @@ class FacetBox(QWidget):
         return tuple(button for button in self._buttons if not button.isHidden())
 
     @property
-    def heading(self) -> QToolButton:
+    def heading(self) -> FoldButton:
         """Return the button that folds and unfolds the list."""
         return self._heading
 
@@ -66,10 +62,9 @@ class FacetBox(QWidget):
             return
         facet, unfolded = self._facet, self._heading.isChecked()
         chosen = sum(line.chosen for line in facet.lines)
-        self._heading.setText(f"{facet.title} ({chosen} chosen)" if chosen and not unfolded else facet.title)
-        self._heading.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
-        state = "open" if unfolded else "closed"
-        self._heading.setAccessibleName(f"{facet.title}, value list, {state}")
+        self._heading.set_title(
+            f"{facet.title} ({chosen} chosen)" if chosen and not unfolded else facet.title
+        )
         shown = self._shown(facet.lines) if unfolded else ()
         room = max((self.fontMetrics().horizontalAdvance(line.text) for line in facet.lines), default=0)
         while len(self._buttons) < len(shown):

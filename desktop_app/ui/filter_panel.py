@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.state import ViewState
@@ -26,12 +27,15 @@ class FilterPanel(QFrame):
         self._boxes: dict[str, FacetBox] = {}
         self.setProperty("role", "side")
         self.setFixedWidth(WIDTH)
-        self.search = QLineEdit(placeholderText="Search all columns", clearButtonEnabled=True)
+        self.search = QLineEdit(placeholderText="Search all columns")
         self.search.setAccessibleName("Search all columns")
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textEdited.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self._search_now)
+        escape = QShortcut(Qt.Key.Key_Escape, self.search)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._search_nothing)
         inner = QWidget()
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(12, 4, 8, 16)
@@ -75,6 +79,10 @@ class FilterPanel(QFrame):
         box.toggled.connect(lambda value, column=facet.column: self.toggled.emit(column, value))
         self._boxes[facet.column] = box
         return box
+
+    def _search_nothing(self) -> None:
+        self.search.clear()
+        self._search_now()
 
     def _search_now(self) -> None:
         self._pause.stop()

@@ -66,10 +66,10 @@ class GridView(QTableView):
         return self.verticalHeader().defaultSectionSize()
 
     def show_grid(self, grid: Grid | RecordsTable | None, sort: tuple[SortKey, ...] = ()) -> None:
-        """Show a grid; the widths stay as they are while the columns stay the same."""
+        """Show a grid; the widths of a sortable one stay as they are while its columns stay the same."""
         before = self._column_keys()
         self._model.show(grid, sort)
-        if self._column_keys() != before:
+        if not self._sortable or self._column_keys() != before:
             self.fit_columns()
 
     def fit_columns(self) -> None:

@@ -18,11 +18,6 @@ QFrame[role="strip"] { background: $surface; border: none; border-bottom: 1px so
 QFrame[role="saved"] { background: $soft; border: none; border-bottom: 1px solid $border; }
 QFrame[role="drop"] { background: $surface; border: 1px dashed $control; border-radius: 6px; }
 QFrame[role="sentence"] { background: transparent; border: none; border-left: 3px solid $accent; }
-QToolButton[role="fold"] { background: transparent; border: 1px solid transparent; padding: 3px 2px;
-    font-weight: 600; }
-QToolButton[role="fold"]:hover { background: $hover; }
-QToolButton[role="fold"]:checked { background: transparent; color: $text; }
-QToolButton[role="fold"]:focus { border: 2px solid $accent; padding: 2px 1px; }
 QPushButton[role="account"] { background: transparent; border: 1px solid transparent; color: $accent;
     padding: 0 2px 0 0; min-height: 16px; font-size: 12px; text-align: left; }
 QPushButton[role="account"]:hover { text-decoration: underline; }

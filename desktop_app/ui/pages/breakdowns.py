@@ -42,7 +42,9 @@ class BreakdownsPage(QWidget):
         self.panel.picked.connect(self.picked)
         self.block = TableBlock("Table of the breakdown")
         self.block.picked.connect(self.picked)
-        self._chooser = EmptyState("By what?", "Choose a column to see its values side by side.")
+        self._chooser = EmptyState(
+            "Break the figures down", "Choose a column to see its values side by side."
+        )
         self._choices = QWidget()
         self._choices.setFixedWidth(560)
         self._flow = FlowLayout(self._choices)
@@ -99,8 +101,9 @@ class BreakdownsPage(QWidget):
             self.column.addItem(title, key)
             self.buttons[key] = button(title, "", partial(self._wish, key))
             self._flow.addWidget(self.buttons[key])
+        self._choices.setFixedHeight(self._flow.heightForWidth(self._choices.width()))
         self._chooser.set_words(
-            *("By what?", "Choose a column to see its values side by side.")
+            *("Break the figures down", "Choose a column to see its values side by side.")
             if breakdowns
             else ("No breakdown", "The open file has no column to break the figures down by.")
         )

@@ -1,7 +1,7 @@
 """The overview: headline cards, the chosen chart, and the words for a briefing."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import View
 from desktop_app.ui.briefing import Briefing
@@ -9,14 +9,18 @@ from desktop_app.ui.chart_panel import ChartPanel
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.headline_card import HeadlineCard
 
+CHART_HEIGHT = 320
 
-class OverviewPage(QWidget):
+
+class OverviewPage(QScrollArea):
     """Shows the headline of a view; what is clicked is passed on."""
 
     picked = Signal(tuple, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme = theme
         self.cards: list[HeadlineCard] = []
         self._cards = QHBoxLayout()
@@ -28,11 +32,14 @@ class OverviewPage(QWidget):
         below.setSpacing(8)
         below.addWidget(self.panel, 2)
         below.addWidget(self.briefing, 1)
-        column = QVBoxLayout(self)
+        self.panel.setMinimumHeight(CHART_HEIGHT)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(8)
         column.addLayout(self._cards)
         column.addLayout(below, 1)
+        self.setWidget(inner)
 
     def show_view(self, view: View) -> None:
         """Show a view."""

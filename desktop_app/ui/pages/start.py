@@ -65,7 +65,7 @@ class StartPage(QScrollArea):
         present = [Path(file) for file in files if Path(file).is_file()][:RECENT_SHOWN]
         for path in present:
             entry = button(path.name, "link", partial(self.chosen.emit, path), str(path))
-            self._recent.addLayout(_with_words(entry, str(path.parent)))
+            self._recent.addLayout(_with_words(entry, label(str(path.parent), "small", wrap=True)))
         self._recent_card.setVisible(bool(present))
 
     def _head(self, icon: QLabel) -> QHBoxLayout:
@@ -109,14 +109,13 @@ class StartPage(QScrollArea):
             self.sample_buttons[path.name] = entry
             tile = QWidget()
             tile.setFixedWidth(TILE)
-            tile.setLayout(_with_words(entry, sample.what))
+            tile.setLayout(_with_words(entry, label(sample.what, "small")))
             flow.addWidget(tile)
         column.addStretch(1)
         return frame
 
 
-def _with_words(entry: QPushButton, text: str) -> QVBoxLayout:
-    words = label(text, "small", wrap=True)
+def _with_words(entry: QPushButton, words: QLabel) -> QVBoxLayout:
     words.setContentsMargins(5, 0, 0, 0)
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
