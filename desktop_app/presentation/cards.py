@@ -6,7 +6,7 @@ from desktop_app.domain.specs import MeasureSpec
 from desktop_app.domain.units import PeriodKind, Unit
 from desktop_app.presentation.models import Card
 from desktop_app.presentation.numbers import SMALL, figure_text, marker_meaning
-from desktop_app.presentation.periods import Comparison, compare, period_title, spoken_row
+from desktop_app.presentation.periods import Comparison, against, compare, period_title, spoken_row
 from desktop_app.presentation.picks import nature_picks
 from desktop_app.presentation.words import capital, certainty_words, change_words
 
@@ -33,7 +33,7 @@ def _card(result: Result, spec: MeasureSpec, row: ResultRow, first: bool) -> Car
     if figure.value is None:
         change = marker_meaning(figure.marker) if figure.marker else _ABSENT[spec.key]
     else:
-        comparison = compare(result.rows, row, spec.key)
+        comparison = compare(row, spec.key)
         change = _change(comparison) if comparison else _no_change(result, row)
         certainty = _certainty(result, spec, comparison)
     return Card(
@@ -56,9 +56,7 @@ def _title(spec: MeasureSpec, row: ResultRow) -> str:
 
 def _change(comparison: Comparison) -> str:
     if comparison.change.number == 0:
-        return (
-            change_words(comparison).replace("the same number as", "no change on", 1).replace("on in ", "on ")
-        )
+        return f"no change on {against(comparison.base_period, brief=True).removeprefix('in ')}"
     return change_words(comparison, brief=True)
 
 
@@ -80,7 +78,7 @@ def _certainty(result: Result, spec: MeasureSpec, comparison: Comparison | None)
             if spec.unit is Unit.CHILDREN
             else "Each can concern several children"
         )
-    if comparison is None:
+    if comparison is None or comparison.change.number == 0:
         return ""
     words = capital(certainty_words(comparison.change))
     return f"{words}; small numbers" if words and comparison.base < SMALL else words

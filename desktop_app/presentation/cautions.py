@@ -40,7 +40,7 @@ def notices(result: Result) -> tuple[Notice, ...]:
 
 def _of_change(result: Result) -> list[Notice]:
     row = spoken_row(result)
-    comparison = compare(result.rows, row, headline(result.state.unit).key) if row else None
+    comparison = compare(row, headline(result.state.unit).key) if row else None
     if comparison is None or comparison.change.number == 0:
         return []
     found = (

@@ -22,7 +22,7 @@ from desktop_app.presentation.words import (
 def change_plot(result: Result, _trend: Table, change: Table) -> Plot:
     """Return the change of the total on the year before, as columns about zero with 95% intervals."""
     key = headline(result.state.unit).key
-    by_row = [compare(result.rows, row, key) for row in result.rows]
+    by_row = [compare(row, key) for row in result.rows]
     compared = [each for each in by_row if each is not None]
     first = next((index for index, each in enumerate(by_row) if each is not None), len(by_row))
     shown = result.rows[first:]
@@ -45,7 +45,7 @@ def change_plot(result: Result, _trend: Table, change: Table) -> Plot:
 
 
 def _mark(result: Result, index: int, row: ResultRow, key: str) -> Mark:
-    comparison = compare(result.rows, row, key)
+    comparison = compare(row, key)
     when = capital(row.period.words) if row.period else ""
     picks = period_picks(result, row.period)
     if comparison is None:

@@ -9,6 +9,7 @@ from desktop_app.presentation.numbers import SMALL, count_text, figure_text, per
 from desktop_app.presentation.periods import Comparison, compare, period_title, plain_kind, spoken_row
 from desktop_app.presentation.words import capital, change_words, concerned
 
+_YEARS_IN_A_ROW = dict(enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine"], start=2))
 _YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR}
 
 
@@ -28,20 +29,39 @@ def total_message(result: Result) -> str:
     row = spoken_row(result)
     if row is None or row.period is None:
         return f"{subject(result, None)}: no periods to show"
-    comparison = compare(result.rows, row, headline(result.state.unit).key)
+    comparison = compare(row, headline(result.state.unit).key)
     if comparison is None:
         return _number_message(result, row)
     name = subject(result, row.period)
     if row.period.kind not in _YEARS:
         return f"{name}, {row.period.label}: {_against(comparison)}"
+    turn = _turn(result, comparison)
+    if turn and len(name.split()) == 1:
+        return f"{name} {_moved(comparison)} in {row.period.label} {turn}"
     return f"{name} {_moved(comparison)} in {_year(row.period, name)}"
+
+
+def _turn(result: Result, comparison: Comparison) -> str:
+    """Return after how many years the direction turned, e.g. after two years of falls, or nothing."""
+    key, rose = headline(result.state.unit).key, comparison.change.number > 0
+    run = 0
+    for row in reversed(result.rows):
+        earlier = compare(row, key) if row.period and row.period < comparison.period else None
+        if row.period is None or row.period >= comparison.period:
+            continue
+        if earlier is None or earlier.change.number == 0 or (earlier.change.number > 0) == rose:
+            break
+        run += 1
+    if comparison.change.number == 0 or comparison.base < SMALL or run not in _YEARS_IN_A_ROW:
+        return ""
+    return f"after {_YEARS_IN_A_ROW[run]} years of {'falls' if rose else 'rises'}"
 
 
 def nature_message(result: Result) -> str:
     """Return how deaths and serious harm changed, e.g. Deaths fell 24% and serious harm 16% in 2021."""
     row = spoken_row(result)
-    deaths = compare(result.rows, row, "deaths") if row else None
-    harm = compare(result.rows, row, "serious_harm") if row else None
+    deaths = compare(row, "deaths") if row else None
+    harm = compare(row, "serious_harm") if row else None
     if row is None or row.period is None or deaths is None or harm is None or row.period.kind not in _YEARS:
         return total_message(result)
     if opening(result, row.period) or min(deaths.base, harm.base) < SMALL or 0 in {deaths.now, harm.now}:
@@ -55,10 +75,10 @@ def nature_message(result: Result) -> str:
 
 def change_message(result: Result, compared: list[Comparison]) -> str:
     """Return how often the total rose and fell, e.g. Notifications fell in 4 of 6 years."""
-    if len(compared) < 2:
-        return total_message(result)
     falls = sum(each.change.number < 0 for each in compared)
     rises = sum(each.change.number > 0 for each in compared)
+    if len(compared) < 2 or falls + rises == 0:
+        return total_message(result)
     verb, times = ("fell", falls) if falls > rises else ("rose", rises)
     kind = plain_kind(compared[0].period.kind)
     if falls == rises:

@@ -43,7 +43,7 @@ def p_text(p: float) -> str:
 
 def figure_text(figure: Figure) -> str:
     """Return a figure as it stands in a table: 1,234, at least 205, [c] or not available."""
-    if figure.value is None:
+    if figure.value is None or (figure.at_least and figure.value == 0):  # "at least 0" says nothing
         return f"[{marker_code(figure.marker)}]" if figure.marker else NOT_AVAILABLE
     return f"at least {count_text(figure.value)}" if figure.at_least else count_text(figure.value)
 

@@ -57,19 +57,14 @@ def row_of(rows: tuple[ResultRow, ...], period: Period, by: str | None = None) -
     return next((row for row in rows if row.period == period and row.by == by), None)
 
 
-def compare(rows: tuple[ResultRow, ...], row: ResultRow, measure: str) -> Comparison | None:
-    """Return the change of a measure on the same period a year before, or None.
-
-    A figure that is only a lower limit is compared with nothing.
-    """
-    result, change = row[measure], row[measure].change_on_year
-    if row.period is None or change is None or result.figure.value is None or result.figure.at_least:
+def compare(row: ResultRow, measure: str) -> Comparison | None:
+    """Return the change of a measure on the same period a year before, or None."""
+    figure, change = row[measure].figure, row[measure].change_on_year
+    if row.period is None or change is None or figure.value is None or figure.at_least:
         return None
-    base_period = row.period.shifted(-row.period.kind.per_year)
-    base_row = row_of(rows, base_period, row.by)
-    if base_row is not None and base_row[measure].figure.at_least:
-        return None
-    return Comparison(result.figure.value, change.base, row.period, base_period, change)
+    return Comparison(
+        figure.value, change.base, row.period, row.period.shifted(-row.period.kind.per_year), change
+    )
 
 
 def plain_kind(kind: PeriodKind) -> str:
@@ -91,8 +86,10 @@ def period_title(period: Period) -> str:
 def against(base: Period, brief: bool = False) -> str:
     """Return the earlier period after "than", e.g. in 2020, the year before, in April to June 2020.
 
-    `brief` names the long ones by their label, e.g. in Apr-Jun 2020.
+    `brief` leaves the names of parts of a year away.
     """
     if base.kind is PeriodKind.FINANCIAL_YEAR:
         return "the year before"
-    return f"in {base.label if brief else base.words}"
+    if brief and base.kind is not PeriodKind.CALENDAR_YEAR:
+        return "a year before"
+    return f"in {base.words}"

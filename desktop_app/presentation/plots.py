@@ -119,7 +119,7 @@ def _mark_words(result: Result, row: ResultRow, key: str) -> str:
     unit = noun(result.state.unit, figure.value)
     what = unit if spec.nature is None else f"{unit}, {spec.nature.lower()}"
     text = f"{capital(row.period.words)}: {figure_text(figure)} {what}"
-    comparison = compare(result.rows, row, key)
+    comparison = compare(row, key)
     change = f"; {change_words(comparison)}" if comparison else ""
     return f"{text}{change}{'' if row.complete else '; not complete'}"
 

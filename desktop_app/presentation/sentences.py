@@ -3,7 +3,7 @@
 from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.periods import Period
-from desktop_app.domain.units import Unit
+from desktop_app.domain.units import Shape, Unit
 from desktop_app.presentation.filters import opening, place_words
 from desktop_app.presentation.numbers import (
     SMALL,
@@ -29,7 +29,9 @@ FEWEST_FOR_PEAK = 3  # complete periods; the peak of two is the change that was 
 
 
 def briefing(result: Result) -> tuple[str, ...]:
-    """Return up to four sentences on the newest complete period, most important first."""
+    """Return up to four sentences on the newest complete period; none of a plain table."""
+    if result.shape is Shape.PLAIN:
+        return ()
     row = spoken_row(result)
     if row is None:
         return (_sentence(result, None, _total_words(result, result.overall)),)
@@ -64,7 +66,7 @@ def _total_words(result: Result, row: ResultRow) -> str:
     figure, when = row[key].figure, _when(row)
     if figure.value is None:
         return _missing_words(unit, figure, when)
-    comparison = compare(result.rows, row, key)
+    comparison = compare(row, key)
     change = f", {change_words(comparison)}" if comparison else ""
     if unit is Unit.NOTIFICATIONS:
         verb = "was" if rounded(figure.value) == 1 and not figure.at_least else "were"
@@ -92,7 +94,7 @@ def _nature_words(result: Result, row: ResultRow) -> str:
     chosen = result.state.filter_on("nature")
     if row.period is None or chosen is not None or (total.value is not None and total.value < 2):
         return ""
-    deaths, harm = (_part(result, row, key) for key in ("deaths", "serious_harm"))
+    deaths, harm = (_part(row, key) for key in ("deaths", "serious_harm"))
     verbs = ("concerned the death of a child", "serious harm")
     if unit is Unit.CHILDREN:
         verbs = ("died", "were seriously harmed")
@@ -126,13 +128,13 @@ def _verb(verb: str, number: str) -> str:
     return verb.replace("were ", "was ") if number == "1" else verb
 
 
-def _part(result: Result, row: ResultRow, key: str) -> tuple[str, str]:
+def _part(row: ResultRow, key: str) -> tuple[str, str]:
     """Return a nature's number and its change in words; empty where the number is not available."""
     figure = row[key].figure
     if figure.value is None:
         return "", ""
     number = "none" if figure.value == 0 and not figure.at_least else figure_text(figure)
-    comparison = compare(result.rows, row, key)
+    comparison = compare(row, key)
     if comparison is None or (comparison.now == 0 and comparison.base == 0):
         return number, ""
     return number, change_words(comparison, with_period=key == "deaths")
@@ -175,7 +177,7 @@ def _share_words(result: Result, row: ResultRow) -> str:
     died = unit is Unit.CHILDREN
     what = "of the children concerned died" if died else "of notifications concerned the death of a child"
     text = f"{_when(row)}, {share} {what} ({counts})"
-    comparison = compare(result.rows, row, key)
+    comparison = compare(row, key)
     base_row = row_of(result.rows, comparison.base_period) if comparison else None
     base = _death_share(base_row, key) if base_row else None
     if comparison is None or base is None:

@@ -91,7 +91,9 @@ def _measure_json(key: str, result: MeasureResult) -> dict[str, object]:
 
 
 def _figure_json(figure: Figure) -> int | float | str | None:
-    return figure.marker if figure.value is None else _number(figure.value)
+    if figure.value is None or (figure.at_least and figure.value == 0):  # 0 or more is not known at all
+        return figure.marker
+    return _number(figure.value)
 
 
 def _interval(interval: tuple[float, float | None] | None) -> list[float | None] | None:
@@ -121,7 +123,7 @@ def _text_table(result: Result) -> list[list[str]]:
     head = [*names, *_HEADINGS, "Change"]
     table = [head]
     for row in _rows(result):
-        comparison = compare(result.breakdown if by else result.rows, row, key)
+        comparison = compare(row, key)
         name = row.period.label if row.period else "all"
         table.append(
             [

@@ -2,7 +2,6 @@
 
 from desktop_app.analysis.result import MeasureResult, Result, ResultRow
 from desktop_app.catalogue.measures import MEASURES, headline, measure
-from desktop_app.domain.filters import Filter
 from desktop_app.presentation.captions import provisional_words, subtitle
 from desktop_app.presentation.cells import count_cell, decimal_cell, explained, percent_cell, text_cell
 from desktop_app.presentation.models import Cell, CellKind, Table, TableColumn
@@ -75,7 +74,7 @@ def _trend_row(result: Result, row: ResultRow, key: str, rated: bool) -> tuple[C
         text_cell(row.period.label if row.period else "", picks),
         *(count_cell(row[each.key].figure, picks) for each in MEASURES),
         *_interval_cells(total),
-        *change_cells(compare(result.rows, row, key)),
+        *change_cells(compare(row, key)),
         *([decimal_cell(total.rate, 2)] if rated else []),
         text_cell("complete" if row.complete else "not complete"),
     )
@@ -128,7 +127,7 @@ def change_table(result: Result) -> Table:
 
 
 def _change_row(result: Result, row: ResultRow, key: str) -> tuple[Cell, ...] | None:
-    comparison = compare(result.rows, row, key)
+    comparison = compare(row, key)
     if comparison is None or row.period is None:
         return None
     picks = period_picks(result, row.period)
@@ -156,7 +155,7 @@ def summary_table(result: Result) -> Table:
         TableColumn("interval", "95% interval of the change", CellKind.TEXT),
         TableColumn("certainty", "Is the change more than chance?", CellKind.TEXT),
     )
-    rows = tuple(_summary_row(result, row, each.key, ()) for each in MEASURES)
+    rows = tuple(_summary_row(row, each.key) for each in MEASURES)
     notes = [CHANGE_NOTE, INTERVAL_NOTE, *explained([each.figure for each in row.measures])]
     return Table(
         key="summary",
@@ -169,12 +168,12 @@ def summary_table(result: Result) -> Table:
     )
 
 
-def _summary_row(result: Result, row: ResultRow, key: str, picks: tuple[Filter, ...]) -> tuple[Cell, ...]:
-    comparison = compare(result.rows, row, key)
+def _summary_row(row: ResultRow, key: str) -> tuple[Cell, ...]:
+    comparison = compare(row, key)
     interval = comparison.change.interval_percent if comparison else None
     return (
         text_cell(measure(key).title),
-        count_cell(row[key].figure, picks),
+        count_cell(row[key].figure),
         *change_cells(comparison),
         text_cell(interval_words(*interval) if interval else ""),
         text_cell(capital(certainty_words(comparison.change)) if comparison else ""),

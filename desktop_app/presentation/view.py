@@ -2,7 +2,8 @@
 
 from desktop_app.analysis.result import Result
 from desktop_app.domain.problems import Problem
-from desktop_app.presentation.breakdown import breakdown_plot, breakdown_table
+from desktop_app.presentation.breakdown import breakdown_of, breakdown_table
+from desktop_app.presentation.breakdown_plot import breakdown_plot
 from desktop_app.presentation.cards import cards
 from desktop_app.presentation.cautions import cautions
 from desktop_app.presentation.facets import facet_panels
@@ -17,7 +18,8 @@ from desktop_app.presentation.tables import change_table, trend_table
 
 def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
     """Return the display models of a result and of the problems found when its files were read."""
-    trend, breakdown = trend_table(result), breakdown_table(result)
+    trend, found = trend_table(result), breakdown_of(result)
+    breakdown = breakdown_table(result, found) if found else None
     return View(
         file_title=file_title(result),
         account=account(result),
@@ -34,7 +36,7 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         breakdowns=tuple((column.key, column.title) for column in result.columns if column.breakdown),
         by=result.state.by,
         breakdown=breakdown,
-        breakdown_plot=breakdown_plot(result, breakdown),
+        breakdown_plot=breakdown_plot(result, found, breakdown) if found and breakdown else None,
         quality=problem_groups(problems),
         problems=len(problems),
         status=status(result),

@@ -62,6 +62,7 @@ def test_a_suppressed_number_gives_its_sign_and_reason() -> None:
     [
         ({2021: Counts(379)}, "379", "One year only, so no change to show"),
         ({2020: Counts(7), 2021: Counts(7)}, "7", "No change on 2020"),
+        ({2020: Counts(0), 2021: Counts(0)}, "0", "No change on 2020"),
         ({2020: Counts(0), 2021: Counts(4)}, "4", "Up from none in 2020"),
         ({2020: Counts(4), 2021: Counts(0)}, "0", "Down from 4 in 2020"),
         ({2018: Counts(9), 2021: Counts(4)}, "4", "No earlier figure to compare with"),
@@ -76,6 +77,16 @@ def test_every_course_has_its_words(years: dict[int, Counts], figure: str, chang
 def test_a_financial_year_without_change() -> None:
     card = total({2020: Counts(7), 2021: Counts(7)}, PeriodKind.FINANCIAL_YEAR)
     assert card.change == "No change on the year before"
+
+
+def test_no_change_needs_no_test_of_chance() -> None:
+    assert total({2020: Counts(70), 2021: Counts(70)}).certainty == ""
+
+
+@pytest.mark.parametrize("kind", [PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.MONTH])
+def test_parts_of_a_year_are_compared_with_a_year_before(kind: PeriodKind) -> None:
+    assert total({2020: Counts(100), 2021: Counts(79)}, kind).change == "21% fewer than a year before (100)"
+    assert total({2020: Counts(100), 2021: Counts(100)}, kind).change == "No change on a year before"
 
 
 def test_few_cases_are_pointed_out() -> None:

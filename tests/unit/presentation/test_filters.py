@@ -6,7 +6,7 @@ from datetime import date
 from desktop_app.domain.filters import BLANK, DateFilter, ValueFilter
 from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
 from desktop_app.presentation.filters import filter_words
 from desktop_app.presentation.models import Chip
 from desktop_app.presentation.view import view_of
@@ -64,8 +64,11 @@ def test_a_filter_that_cannot_apply_shows_no_rows_and_says_so() -> None:
     assert view_of(made, ()).showing == "no rows: a filter does not fit this file"
 
 
-def test_rows_of_a_table_that_counts_nothing() -> None:
-    assert view_of(result({}, overall=Counts()), ()).showing == "all 909 rows"
+def test_a_plain_table_shows_rows_and_counts_nothing() -> None:
+    view = view_of(replace(result({}, overall=Counts()), shape=Shape.PLAIN), ())
+    assert view.showing == "all 909 rows"
+    assert view.status == ("909 of 909 rows", "A plain table: nothing is counted")
+    assert view.sentences == ()
 
 
 def test_several_files_are_named() -> None:

@@ -49,6 +49,7 @@ def test_a_percentage_has_no_sign_and_no_decimals() -> None:
         (Figure(0), "0"),
         (Figure(2983), "2,983"),
         (Figure(205, at_least=True), "at least 205"),
+        (Figure(0, at_least=True), "not available"),
         (Figure(None), "not available"),
         (Figure(None, "c"), "[c]"),
         (Figure(None, "[c]"), "[c]"),

@@ -49,9 +49,8 @@ def test_columns_by_nature_stand_on_each_other_under_their_total() -> None:
     assert made.subtitle == "Serious incident notifications by nature, calendar years, by date notified"
     assert made.source == "Source: panel.xlsx. No filters."
     assert made.alt_text == (
-        "Column chart of notifications: 482 in 2020 and 379 in 2021. Of these, 156 by child death"
-        " and 223 by"
-        " serious harm."
+        "Column chart of notifications: 482 in 2020 and 379 in 2021. In the last, 156 were child deaths and"
+        " 223 serious harm."
     )
 
 
@@ -136,6 +135,7 @@ def test_incomplete_periods_are_provisional_and_said() -> None:
         ({2020: Counts(482), 2021: Counts(483)}, "Notifications rose by 1 in 2021"),
         ({2022: Counts(120, complete=False)}, "Notifications, 2022 (not complete): 120"),
         ({2021: Counts(None)}, "Notifications, 2021"),
+        ({2019: Counts(0), 2020: Counts(0), 2021: Counts(0)}, "Notifications did not change in 2021"),
         ({}, "Notifications: no periods to show"),
     ],
 )
@@ -151,7 +151,7 @@ def test_titles_of_other_periods_and_units() -> None:
     children = result(PANEL_BY_CHILDREN, Unit.CHILDREN)
     assert plot(children, "nature").title == "Children concerned fell 23% in 2021"
     years = result(DFE, kind=PeriodKind.FINANCIAL_YEAR)
-    assert plot(years, "nature").title == "Notifications rose 6% in the year to March 2026"
+    assert plot(years, "nature").title == "Notifications rose 6% in 2025-26 after two years of falls"
     assert plot(years, "lines").title == "Deaths fell 1% and serious harm rose 13% in 2025-26"
     assert plot(years, "change").title == "Notifications rose in 3 years and fell in 3"
 
