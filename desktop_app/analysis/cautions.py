@@ -101,8 +101,8 @@ def about_coverage(
     reasons = [
         (early, texts[0] if texts else ""),
         (late, f"the data stop on {day_words(window.last)}"),
-        (running, "it has not ended yet"),
-        (cut, "the filter on dates leaves out a part of it"),
+        (running, "the time has not yet passed"),
+        (cut, "the filter on dates leaves out some days"),
     ]
     notices = [Notice(_incomplete(found, reason)) for found, reason in reasons if found]
     return [*notices, *_about_late(periods, state, window)]

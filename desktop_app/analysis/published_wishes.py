@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.published import PLACES, Table, query_of, rows_for
+from desktop_app.analysis.published import PLACES, Table, dates_mask, query_of, rows_for
 from desktop_app.analysis.result import Resolved
 from desktop_app.analysis.tiling import kinds_in, stretches
 from desktop_app.analysis.wishes import about_absent, as_spelled, title_of
@@ -35,9 +35,8 @@ def resolve_published(dataset: Dataset, table: Table, state: ViewState) -> Resol
 
 
 def _periods(table: Table) -> tuple[PeriodKind, ...]:
-    rows = rows_for(table, query_of(table, ViewState(), None))
-    given = stretches(table.starts[rows], table.ends[rows])
-    return kinds_in(given)
+    dated = dates_mask(table, ())
+    return kinds_in(stretches(table.starts[dated], table.ends[dated]))
 
 
 def _filters(table: Table, state: ViewState) -> tuple[tuple[Filter, ...], list[Notice], bool]:

@@ -195,7 +195,11 @@ def test_periods_without_records_are_zero_and_present() -> None:
 
 def test_filters_do_not_shorten_the_time_shown() -> None:
     dataset = records(
-        {"reference": ["A", "B"], "date_notified": ["2020-01-15", "2021-04-15"], "region": ["London", "South East"]}
+        {
+            "reference": ["A", "B"],
+            "date_notified": ["2020-01-15", "2021-04-15"],
+            "region": ["London", "South East"],
+        }
     )
     result = result_of(dataset, filters=(ValueFilter("region", ("London",)),))
     assert [counts(row)[0] for row in result.rows] == [1, 0]

@@ -40,7 +40,9 @@ def test_byar_is_close_to_the_exact_interval(count: int) -> None:
     assert count_interval(count) == pytest.approx(exact, rel=0.003)
 
 
-@pytest.mark.parametrize(("part", "whole"), [(0, 5), (5, 5), (1, 3), (99, 482), (191, 536), (40_000, 1_000_000)])
+@pytest.mark.parametrize(
+    ("part", "whole"), [(0, 5), (5, 5), (1, 3), (99, 482), (191, 536), (40_000, 1_000_000)]
+)
 def test_wilson_agrees_with_scipy(part: int, whole: int) -> None:
     expected = stats.binomtest(part, whole).proportion_ci(method="wilson")
     assert wilson_interval(part, whole) == pytest.approx((expected.low, expected.high), abs=1e-12)

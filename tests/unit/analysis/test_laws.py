@@ -99,14 +99,20 @@ def test_a_financial_year_is_the_sum_of_its_halves_and_of_its_quarters(
             assert counts(year) == [sum(column) for column in zip(*map(counts, inside), strict=True)]
 
 
-@given(ROWS, SHAPES, UNITS, st.lists(FILTERS, max_size=3, unique_by=lambda chosen: (type(chosen), chosen.column)))
+@given(
+    ROWS, SHAPES, UNITS, st.lists(FILTERS, max_size=3, unique_by=lambda chosen: (type(chosen), chosen.column))
+)
 def test_filter_then_count_is_count_of_the_filtered_rows(
     rows: list[Row], shape: Shape, unit: Unit, filters: list[Filter]
 ) -> None:
     dataset = dataset_of(rows, shape)
     kept = of(dataset, ViewState(unit=unit, filters=tuple(filters)))
-    assert list(kept.selection) == [at for at, row in enumerate(rows) if all(_passes(row, f) for f in filters)]
-    alone = of(dataset_of([rows[at] for at in kept.selection] or [(None,) * len(KEYS)], shape), ViewState(unit=unit))
+    assert list(kept.selection) == [
+        at for at, row in enumerate(rows) if all(_passes(row, f) for f in filters)
+    ]
+    alone = of(
+        dataset_of([rows[at] for at in kept.selection] or [(None,) * len(KEYS)], shape), ViewState(unit=unit)
+    )
     if len(kept.selection):
         assert counts(kept.overall) == counts(alone.overall)
 
@@ -131,11 +137,17 @@ def test_a_facets_count_is_what_choosing_the_value_gives(rows: list[Row], shape:
 
 
 @given(ROWS, SHAPES, UNITS, st.randoms(use_true_random=False))
-def test_the_order_of_rows_changes_no_figure(rows: list[Row], shape: Shape, unit: Unit, random: object) -> None:
+def test_the_order_of_rows_changes_no_figure(
+    rows: list[Row], shape: Shape, unit: Unit, random: object
+) -> None:
     shuffled = sorted(rows, key=lambda _: random.random())  # type: ignore[attr-defined]  # a random.Random
     state = ViewState(unit=unit, by="factors", period=PeriodKind.HALF_YEAR)
     one, other = of(dataset_of(rows, shape), state), of(dataset_of(shuffled, shape), state)
-    assert (one.rows, one.breakdown, one.breakdown_overall) == (other.rows, other.breakdown, other.breakdown_overall)
+    assert (one.rows, one.breakdown, one.breakdown_overall) == (
+        other.rows,
+        other.breakdown,
+        other.breakdown_overall,
+    )
     assert (one.facets, one.notices, one.overall) == (other.facets, other.notices, other.overall)
 
 
@@ -152,7 +164,9 @@ def test_children_and_notifications_agree_with_a_plain_data_frame(rows: list[Row
         gravest = inside.groupby("reference")["nature"].agg(
             lambda natures: min((NATURES.index(None if pd.isna(n) else n) for n in natures), default=3)
         )
-        expected = [inside["reference"].nunique(), len(inside)] + [int((gravest == code).sum()) for code in range(3)]
+        expected = [inside["reference"].nunique(), len(inside)] + [
+            int((gravest == code).sum()) for code in range(3)
+        ]
         assert counts(row) == expected
 
 

@@ -1,0 +1,143 @@
+"""A period is compared only where the data cover it from its first day to its last."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from desktop_app.analysis import compute
+from desktop_app.analysis.coverage import window_of
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.index import index_of
+from desktop_app.analysis.result import Result
+from desktop_app.domain.filters import DateFilter, ValueFilter
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import DateBasis, PeriodKind
+from tests.support.datasets import records
+
+TODAY = date(2026, 1, 1)
+
+
+def daily(first: date, last: date, step: int = 1) -> list[date]:
+    return [first + timedelta(days) for days in range(0, (last - first).days + 1, step)]
+
+
+def notified(days: Sequence[date], incidents: Sequence[date] | None = None) -> Dataset:
+    columns: dict[str, Sequence[object]] = {
+        "reference": [f"R{at}" for at in range(len(days))],
+        "date_notified": days,
+    }
+    if incidents is not None:
+        columns["date_of_incident"] = incidents
+    return records(columns)
+
+
+def complete(result: Result) -> dict[str, bool]:
+    return {row.period.label: row.complete for row in result.rows if row.period}
+
+
+def texts(result: Result) -> str:
+    return " ".join(notice.text for notice in result.notices)
+
+
+def test_a_year_is_complete_when_the_data_reach_its_ends_within_a_week() -> None:
+    dataset = notified(daily(date(2020, 1, 8), date(2021, 12, 24)))
+    assert complete(compute(dataset, ViewState(), TODAY)) == {"2020": True, "2021": True}
+
+
+def test_data_that_start_or_stop_more_than_a_week_inside_leave_the_year_incomplete() -> None:
+    result = compute(notified(daily(date(2020, 1, 9), date(2021, 12, 23))), ViewState(), TODAY)
+    assert complete(result) == {"2020": False, "2021": False}
+    assert "2020 is incomplete, because the data start on 9 January 2020" in texts(result)
+    assert "2021 is incomplete, because the data stop on 23 December 2021" in texts(result)
+
+
+def test_sparse_data_may_be_silent_for_twice_their_longest_gap() -> None:
+    # Every 20 days: the data may end up to 40 days before the year does.
+    for end, whole in ((date(2021, 11, 21), True), (date(2021, 11, 20), False)):
+        first = end - timedelta(20 * 34)
+        assert window_of(index_of(notified(daily(first, end, 20)))) is not None
+        result = compute(notified(daily(first, end, 20)), ViewState(), TODAY)
+        assert complete(result)["2021"] is whole
+
+
+def test_a_period_that_has_not_ended_is_incomplete() -> None:
+    result = compute(notified(daily(date(2020, 1, 1), date(2021, 12, 30))), ViewState(), date(2021, 12, 30))
+    assert complete(result) == {"2020": True, "2021": False}
+    assert "2021 is incomplete, because the time has not yet passed" in texts(result)
+    assert result.rows[1]["notifications"].change is None
+
+
+def test_by_date_of_incident_years_before_the_extract_hold_late_notifications_only() -> None:
+    days = daily(date(2020, 1, 1), date(2020, 12, 31))
+    result = compute(
+        notified(days, [day - timedelta(30) for day in days]), ViewState(date_basis=DateBasis.INCIDENT), TODAY
+    )
+    assert complete(result) == {"2019": False, "2020": True}
+    assert (
+        "2019 is incomplete, because incidents notified before 1 January 2020 are not in the file"
+        in texts(result)
+    )
+    assert "Incidents notified after 31 December 2020 are not in the file: 2020 may still grow" in texts(
+        result
+    )
+
+
+def test_dates_of_incident_stand_in_where_none_is_notified() -> None:
+    dataset = records({"reference": ["A", "B"], "date_of_incident": ["2020-02-01", "2020-02-05"]})
+    window = window_of(index_of(dataset))
+    assert window is not None
+    assert (window.first, window.last, window.patience_days) == (date(2020, 2, 1), date(2020, 2, 5), 8)
+
+
+def test_without_any_date_there_is_no_window() -> None:
+    assert window_of(index_of(records({"reference": ["A"], "date_notified": [None]}))) is None
+
+
+def test_filters_on_other_columns_do_not_make_a_period_incomplete() -> None:
+    days = daily(date(2020, 1, 1), date(2021, 12, 31))
+    dataset = records(
+        {"date_notified": days, "region": ["London" if day.month == 6 else "South East" for day in days]}
+    )
+    result = compute(dataset, ViewState(filters=(ValueFilter("region", ("London",)),)), TODAY)
+    assert complete(result) == {"2020": True, "2021": True}
+
+
+def test_a_filter_on_the_dates_cuts_the_time_shown_and_says_so() -> None:
+    chosen = DateFilter("date_notified", date(2020, 7, 1), date(2021, 12, 31))
+    result = compute(
+        notified(daily(date(2019, 1, 1), date(2022, 12, 31))), ViewState(filters=(chosen,)), TODAY
+    )
+    assert complete(result) == {"2020": False, "2021": True}
+    assert "2020 is incomplete, because the filter on dates leaves out some days" in texts(result)
+
+
+def test_a_filter_on_dates_outside_the_data_shows_no_period() -> None:
+    chosen = DateFilter("date_notified", date(2030, 1, 1), None)
+    result = compute(notified(daily(date(2020, 1, 1), date(2020, 2, 1))), ViewState(filters=(chosen,)), TODAY)
+    assert result.rows == ()
+    assert result.overall["notifications"].figure.value == 0
+
+
+def test_changes_compare_with_the_period_before_and_the_year_before() -> None:
+    days = [*daily(date(2020, 1, 1), date(2021, 12, 31)), *daily(date(2021, 1, 1), date(2021, 1, 31))]
+    rows = compute(notified(days), ViewState(period=PeriodKind.MONTH), TODAY).rows
+    january = rows[12]["notifications"]
+    assert january.figure.value == 62
+    assert january.change is not None
+    assert (january.change.base, january.change.number) == (31, 31)
+    assert january.change_on_year is not None
+    assert january.change_on_year.percent == 100
+    assert rows[0]["notifications"].change is None
+    assert rows[11]["notifications"].change_on_year is None
+
+
+def test_many_incomplete_periods_are_told_in_one_sentence() -> None:
+    days = daily(date(2020, 3, 1), date(2020, 12, 31))
+    dataset = notified(days, [day - timedelta(59) for day in days])
+    result = compute(dataset, ViewState(date_basis=DateBasis.INCIDENT, period=PeriodKind.MONTH), TODAY)
+    assert "Jan 2020 and Feb 2020 are incomplete, because incidents notified" in texts(result)
+    late = compute(
+        notified(daily(date(2020, 1, 1), date(2020, 12, 31))),
+        ViewState(period=PeriodKind.MONTH),
+        date(2020, 10, 2),
+    )
+    assert "Oct 2020 to Dec 2020 are incomplete, because the time has not yet passed" in texts(late)

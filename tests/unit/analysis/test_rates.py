@@ -1,0 +1,122 @@
+"""Rates are given only where the place is known and everyone who lives there could be counted."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from desktop_app.analysis import compute
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.result import Result
+from desktop_app.catalogue.columns import REGIONS
+from desktop_app.domain.filters import DateFilter, ValueFilter
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import PeriodKind
+from tests.support.datasets import published, records, year
+
+TODAY = date(2030, 1, 1)
+NAMES = [region.value for region in REGIONS]
+
+
+def england(first: int, years: int, regions: list[str] = NAMES) -> Dataset:
+    """One notification a day, the regions in turn."""
+    days = [
+        date(first, 1, 1) + timedelta(at)
+        for at in range((date(first + years, 1, 1) - date(first, 1, 1)).days)
+    ]
+    return records(
+        {
+            "date_notified": days,
+            "region": [regions[at % len(regions)] for at in range(len(days))],
+            "local_authority": [f"Authority {at % 20}" for at in range(len(days))],
+            "sex": ["Male", "Female"] * (len(days) // 2) + ["Male"] * (len(days) % 2),
+            "nature": ["Child death", "Serious harm", "Other", "Serious harm"] * (len(days) // 4)
+            + ["Child death"] * (len(days) % 4),
+        }
+    )
+
+
+def rates(result: Result) -> list[float | None]:
+    return [row["notifications"].rate for row in result.rows]
+
+
+def test_the_panels_years_have_the_published_rates() -> None:
+    result = compute(
+        published(
+            [
+                {"period_start": date(first, 1, 1), "period_end": date(first, 12, 31), "number": number}
+                for first, number in ((2020, 482), (2021, 379))
+            ]
+        ),
+        ViewState(),
+        TODAY,
+    )
+    assert rates(result) == pytest.approx([4.09, 3.22], abs=0.005)
+    assert result.rows[0]["notifications"].rate_interval == pytest.approx((3.73, 4.47), abs=0.005)
+    assert result.rows[1]["notifications"].rate_interval == pytest.approx((2.91, 3.56), abs=0.005)
+
+
+def test_records_of_all_nine_regions_cover_england() -> None:
+    result = compute(england(2020, 2), ViewState(), TODAY)
+    assert result.place == "England"
+    assert rates(result) == pytest.approx([366 / 11_787_794 * 1e5, 365 / 11_762_878 * 1e5])
+
+
+def test_records_that_lack_a_region_cover_no_known_place() -> None:
+    result = compute(england(2020, 1, NAMES[:8]), ViewState(), TODAY)
+    assert result.place == ""
+    assert rates(result) == [None]
+
+
+def test_a_region_has_its_own_population() -> None:
+    result = compute(england(2020, 1), ViewState(filters=(ValueFilter("region", ("North East",)),)), TODAY)
+    assert result.place == "North East"
+    two = compute(
+        england(2020, 1), ViewState(filters=(ValueFilter("region", ("London", "South East")),)), TODAY
+    )
+    assert two.place == "London and South East"
+    assert rates(result)[0] is not None
+    by_region = compute(england(2020, 1), ViewState(by="region"), TODAY).breakdown
+    assert by_region[0]["notifications"].rate == rates(result)[0]
+
+
+def test_a_financial_year_takes_the_june_inside_it() -> None:
+    result = compute(published([year(2020, 536)]), ViewState(period=PeriodKind.FINANCIAL_YEAR), TODAY)
+    assert rates(result) == pytest.approx([536 / 11_787_794 * 1e5])
+
+
+def test_the_latest_population_stands_for_later_years_and_is_named() -> None:
+    result = compute(published([year(2025, 357)]), ViewState(period=PeriodKind.FINANCIAL_YEAR), TODAY)
+    assert rates(result) == pytest.approx([357 / 12_183_016 * 1e5])
+    assert any("2025-26 use the population of mid-2024" in notice.text for notice in result.notices)
+
+
+def test_years_before_the_population_table_have_no_rate() -> None:
+    assert rates(compute(england(2010, 3), ViewState(), TODAY))[:2] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        ViewState(filters=(ValueFilter("sex", ("Male",)),)),
+        ViewState(filters=(ValueFilter("local_authority", ("Authority 1",)),)),
+        ViewState(search="London"),
+        ViewState(period=PeriodKind.HALF_YEAR),
+        ViewState(filters=(DateFilter("date_notified", date(2020, 2, 1), None),)),
+        ViewState(filters=(ValueFilter("region", ("Wales",)),)),
+    ],
+)
+def test_no_rate_for_a_group_or_a_time_without_a_population(state: ViewState) -> None:
+    assert set(rates(compute(england(2020, 1), state, TODAY))) == {None}
+
+
+def test_a_breakdown_of_children_has_no_rates_but_its_total_has() -> None:
+    result = compute(england(2020, 1), ViewState(by="sex"), TODAY)
+    assert rates(result)[0] is not None
+    assert {row["notifications"].rate for row in result.breakdown} == {None}
+    natures = compute(england(2020, 1), ViewState(by="nature"), TODAY).breakdown
+    assert None not in {row["notifications"].rate for row in natures}
+
+
+def test_many_places_are_named_by_their_number() -> None:
+    state = ViewState(filters=(ValueFilter("region", tuple(NAMES[:4])),))
+    assert compute(england(2020, 1), state, TODAY).place == "4 regions"

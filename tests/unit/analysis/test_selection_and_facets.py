@@ -1,0 +1,96 @@
+"""The rows shown stand in the order asked for; the value lists in an order a person can find things in."""
+
+from datetime import date
+
+import pytest
+
+from desktop_app.analysis import compute
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.domain.filters import ValueFilter
+from desktop_app.domain.specs import ColumnKind
+from desktop_app.domain.state import SortKey, ViewState
+from desktop_app.domain.units import Unit
+from tests.support.datasets import records
+
+TODAY = date(2026, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return records(
+        {
+            "reference": ["b", "A", "c", None, "d"],
+            "date_notified": ["2021-01-01", None, "2020-01-01", "2020-01-01", "2019-05-05"],
+            "age_group": ["11 to 15", "Under 1", None, "6 to 10", "Under 1"],
+            "age": [12, 0, None, 7, 0],
+            "children": [1, 2, 1, 1, 4],
+            "cause": ["Neglect", "Suicide", "x", "Suicide", None],
+        },
+        shorthand={"cause": ("x",)},
+    )
+
+
+@pytest.mark.parametrize(
+    ("sort", "rows"),
+    [
+        ((), [0, 1, 2, 3, 4]),
+        ((SortKey("reference"),), [1, 0, 2, 4, 3]),
+        ((SortKey("reference", True),), [4, 2, 0, 1, 3]),
+        ((SortKey("date_notified"),), [4, 2, 3, 0, 1]),
+        ((SortKey("date_notified", True),), [0, 2, 3, 4, 1]),
+        ((SortKey("age"),), [1, 4, 3, 0, 2]),
+        ((SortKey("age", True),), [0, 3, 1, 4, 2]),
+        ((SortKey("age_group"),), [1, 4, 3, 0, 2]),  # in the order of ages, not of letters
+        ((SortKey("age_group"), SortKey("date_notified")), [4, 1, 3, 0, 2]),
+        ((SortKey("cause"), SortKey("children", True)), [0, 1, 3, 2, 4]),
+    ],
+)
+def test_rows_are_sorted_stably_with_blanks_last(
+    dataset: Dataset, sort: tuple[SortKey, ...], rows: list[int]
+) -> None:
+    assert compute(dataset, ViewState(sort=sort), TODAY).selection.tolist() == rows
+
+
+def lists(dataset: Dataset, state: ViewState) -> dict[str, list[tuple[str, int | None]]]:
+    return {
+        facet.column: [(value.value, value.count) for value in facet.values]
+        for facet in compute(dataset, state, TODAY).facets
+    }
+
+
+def test_values_stand_in_their_own_order_or_by_count_with_shorthand_and_blanks_last(dataset: Dataset) -> None:
+    assert lists(dataset, ViewState()) == {
+        "age_group": [("Under 1", 2), ("6 to 10", 1), ("11 to 15", 1), ("(blank)", 1)],
+        "cause": [("Suicide", 2), ("Neglect", 1), ("x", 1), ("(blank)", 1)],
+    }
+
+
+def test_value_lists_count_in_the_unit_chosen(dataset: Dataset) -> None:
+    assert lists(dataset, ViewState(unit=Unit.CHILDREN))["cause"] == [
+        ("Suicide", 3),
+        ("Neglect", 1),
+        ("x", 1),
+        ("(blank)", 4),
+    ]
+
+
+def test_values_that_other_filters_exclude_stay_with_none(dataset: Dataset) -> None:
+    found = lists(dataset, ViewState(filters=(ValueFilter("cause", ("Neglect",)),)))
+    assert found["age_group"] == [("Under 1", 0), ("6 to 10", 0), ("11 to 15", 1), ("(blank)", 0)]
+    assert found["cause"] == [("Suicide", 2), ("Neglect", 1), ("x", 1), ("(blank)", 1)]
+
+
+def test_only_columns_worth_filtering_have_a_list() -> None:
+    many = records(
+        {
+            "reference": [f"R{at}" for at in range(300)],
+            "colour": [f"shade {at}" for at in range(300)],
+            "sex": ["Male"] * 300,
+            "region": ["London", "South East"] * 150,
+            "remark": ["a", "b"] * 150,
+        },
+        kinds={"remark": ColumnKind.TEXT},
+    )
+    assert list(lists(many, ViewState())) == ["region"]
+    # What is filtered keeps its list, so that the filter can be seen and undone.
+    assert list(lists(many, ViewState(filters=(ValueFilter("sex", ("Male",)),)))) == ["sex", "region"]
