@@ -52,7 +52,7 @@ def living() -> dict[object, str]:
 
 def since(before: dict[object, str], ignore: Iterable[str]) -> list[str]:
     """Give a line for everything that is there and was not before, and for every complaint of Qt."""
-    QApplication.clipboard().clear()  # else the next test finds it, and the offscreen platform crashes at the end
+    QApplication.clipboard().clear()  # what is left there crashes the offscreen platform at the end
     QThreadPool.globalInstance().waitForDone(POOL_PATIENCE_MS)
     _delete_deferred()
     if (
