@@ -13,11 +13,12 @@ from desktop_app.export.styles import WIDTH_FACTOR
 from desktop_app.presentation.models import Cell, CellKind, TableColumn
 
 TABLE_STYLE = "Table Style Light 1"
-WIDEST = 60  # characters; longer text is wrapped
+WIDEST = 90  # characters; longer text is wrapped
 NARROWEST = 7
 HEADING_LINES = 3
 LINE = 15.0  # points
 TALLEST = 409.0  # points; Excel's limit
+ROOM = 2  # characters of free space in a cell
 FILTER_BUTTON = 3  # characters that the filter's button covers in a heading
 
 
@@ -75,24 +76,34 @@ def write_table(
     """
     headings = header_names([column.title for column in placed.columns])
     _mark(sheet, placed, headings, name)
-    lines = max(len(wrap(heading, _heading_width(heading) - FILTER_BUTTON)) for heading in headings)
-    must(sheet.set_row(placed.header_row, LINE * lines + 4))
+    _set_header_height(sheet, placed, headings, [_heading_width(heading) for heading in headings])
     for offset, (heading, column) in enumerate(zip(headings, placed.columns, strict=True)):
         where = (placed.header_row, placed.first_column + offset)
         pen.text(sheet, where, heading, pen.styles.header(column.kind))
     longest = [0] * len(placed.columns)
     kinds = [column.kind for column in placed.columns]
     for row, cells in enumerate(rows, start=placed.first_row):
-        lines = max(lines_of(cell.text) for cell in cells)
+        lines = max((lines_of(cell.text) for cell in cells if cell.value is None), default=1)
         if lines > 1:
             must(sheet.set_row(row, min(LINE * lines, TALLEST)))
         for offset, (cell, kind) in enumerate(zip(cells, kinds, strict=True)):
-            longest[offset] = max(longest[offset], len(cell.text))
+            longest[offset] = max(longest[offset], _length(cell))
             pen.cell(sheet, (row, placed.first_column + offset), cell, kind)
-    return _set_widths(sheet, placed, headings, longest)
+    widths = _widths(placed, headings, longest)
+    for offset, width in enumerate(widths):
+        must(sheet.set_column(*[placed.first_column + offset] * 2, width * WIDTH_FACTOR))
+    if not sheet.constant_memory:  # there the header is written for good, with its height
+        _set_header_height(sheet, placed, headings, widths)
+    return sum(widths) * WIDTH_FACTOR
 
 
-def lines_of(text: str, width: int = WIDEST - 2) -> int:
+def _length(cell: Cell) -> int:
+    """Return how many characters a cell takes; a number said in words stands as a number."""
+    in_words = isinstance(cell.value, float | int) and not cell.text[-1:].isdigit()
+    return len(f"{cell.value:,.1f}%") if in_words else len(cell.text)
+
+
+def lines_of(text: str, width: int = WIDEST + ROOM) -> int:
     """Return how many lines a text takes in a column of a width in characters."""
     if len(text) <= width and "\n" not in text:
         return 1
@@ -119,21 +130,27 @@ def _mark(sheet: Worksheet, placed: Placed, headings: Sequence[str], name: str) 
     must(sheet.ignore_errors({"number_stored_as_text": whole}))
 
 
-def _set_widths(sheet: Worksheet, placed: Placed, headings: Sequence[str], longest: Sequence[int]) -> float:
-    total = 0.0
-    for offset, (column, heading, most) in enumerate(zip(placed.columns, headings, longest, strict=True)):
-        room = 1 if column.kind is CellKind.TEXT else FILTER_BUTTON
-        width = min(max(most + room, _heading_width(heading)), WIDEST)
-        place = placed.first_column + offset
-        must(sheet.set_column(place, place, width * WIDTH_FACTOR))
-        total += width * WIDTH_FACTOR
-    return total
+def _widths(placed: Placed, headings: Sequence[str], longest: Sequence[int]) -> list[int]:
+    """Return the width of each column in characters."""
+    rooms = [ROOM if column.kind is CellKind.TEXT else ROOM + FILTER_BUTTON for column in placed.columns]
+    return [
+        min(max(most + room, _heading_width(heading)), WIDEST)
+        for heading, most, room in zip(headings, longest, rooms, strict=True)
+    ]
+
+
+def _set_header_height(
+    sheet: Worksheet, placed: Placed, headings: Sequence[str], widths: Sequence[int]
+) -> None:
+    rooms = [width - FILTER_BUTTON for width in widths]
+    lines = max(len(wrap(heading, room)) for heading, room in zip(headings, rooms, strict=True))
+    must(sheet.set_row(placed.header_row, LINE * lines + 4))
 
 
 def _heading_width(heading: str) -> int:
     """Return the least width, in characters, that shows a heading on few lines and never splits a word."""
     words = max(len(word) for word in heading.split())
-    return max(words, len(heading) // HEADING_LINES, NARROWEST) + FILTER_BUTTON
+    return max(words, len(heading) // HEADING_LINES, NARROWEST) + FILTER_BUTTON + 1
 
 
 def set_page(sheet: Worksheet, placed: Placed, *, one_page_wide: bool = True) -> None:

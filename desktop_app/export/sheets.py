@@ -18,7 +18,6 @@ SHEET_ROWS = 1_048_576  # Excel's limit
 RECORDS_HEADER_ROW = 3
 COVER_WIDTH = 100  # characters
 SCREEN_WIDTH = 110  # characters; what is wider leaves no room beside it
-SCREEN_ROWS = 24
 PROGRESS_EVERY = 500  # rows
 
 
@@ -54,7 +53,7 @@ def write_cover(book: Book, sheet: Worksheet, report: Report, more: Sequence[tup
     for label, text in (*report.cover, *more):
         pen.text(sheet, (row, 0), label, pen.styles.label)
         pen.text(sheet, (row, 1), text, pen.styles.wrapped)
-        must(sheet.set_row(row, LINE * lines_of(text, COVER_WIDTH - 2) + 3))
+        must(sheet.set_row(row, LINE * lines_of(text, COVER_WIDTH) + 3))
         row += 1
     row += 1
     for note in report.notes:
@@ -70,7 +69,7 @@ def write_cover(book: Book, sheet: Worksheet, report: Report, more: Sequence[tup
 def write_table_sheet(book: Book, table: Table, plots: Sequence[Plot]) -> str:
     """Write one table on a sheet of its own with its charts; return the sheet's name.
 
-    Charts stand beside the table, or below one that fills the width of the screen, unless it is long as well.
+    Charts stand beside the table, or below one that fills the width of the screen.
     """
     sheet = book.new_sheet(_spoken(table.key))
     lines = (*table.notes, table.source)
@@ -79,7 +78,7 @@ def write_table_sheet(book: Book, table: Table, plots: Sequence[Plot]) -> str:
     width = write_table(sheet, book.pen, placed, table.rows, book.new_table(table.key))
     set_page(sheet, placed)
     beside = placed.last_column + 2
-    if width > SCREEN_WIDTH and placed.rows <= SCREEN_ROWS:
+    if width > SCREEN_WIDTH:
         _draw(book, sheet, (table, placed), plots, (placed.last_row + 2, 0), (header_row - 1, beside))
     else:
         below = placed.first_row + ROWS_TALL * len(plots)
