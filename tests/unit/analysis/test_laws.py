@@ -1,4 +1,4 @@
-"""Laws that hold whatever the records: parts and totals, filters and counts, periods in periods, order of rows."""
+"""Laws that hold for any records: parts and totals, filters and counts, periods in periods, row order."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

@@ -1,0 +1,36 @@
+"""The bundled population is the published one, and each year finds the estimate that stands for it."""
+
+import pytest
+
+from desktop_app.catalogue.columns import REGIONS
+from desktop_app.catalogue.population import ENGLAND, mid_year, population_0_17
+from desktop_app.catalogue.resources import resource, shipped
+
+
+@pytest.mark.parametrize(
+    ("year", "children"),
+    [(2018, 11_755_593), (2020, 11_787_794), (2021, 11_762_878), (2024, 12_183_016)],
+)
+def test_england_has_the_published_population(year: int, children: int) -> None:
+    assert population_0_17()[ENGLAND][year] == children
+
+
+def test_the_regions_make_england_in_every_year() -> None:
+    table = population_0_17()
+    for year, children in table[ENGLAND].items():
+        assert sum(table[region.value][year] for region in REGIONS) == children
+
+
+@pytest.mark.parametrize(
+    ("wanted", "used"), [(2012, 2012), (2020, 2020), (2024, 2024), (2026, 2024), (2011, None)]
+)
+def test_a_later_year_takes_the_latest_estimate_and_an_earlier_one_none(
+    wanted: int, used: int | None
+) -> None:
+    assert mid_year(wanted) == used
+
+
+def test_files_of_the_product_are_found_and_a_missing_folder_is_told() -> None:
+    assert resource("reference", "SOURCES.md").is_file()
+    with pytest.raises(FileNotFoundError, match="install the program again"):
+        shipped("no such folder")
