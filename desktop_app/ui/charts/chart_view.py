@@ -9,7 +9,7 @@ from desktop_app.ui.charts.plane import Plane
 from desktop_app.ui.charts.pointing import next_spot, other_series
 from desktop_app.ui.charts.shapes import Spot
 from desktop_app.ui.theme import GRID, Theme
-from desktop_app.ui.theme_fonts import FAMILIES
+from desktop_app.ui.theme_fonts import FAMILIES, font
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.frames import plain_label
 from desktop_app.ui.widgets.painting import draw_focus, painting
@@ -98,16 +98,17 @@ class ChartView(QWidget):
 
     def _build(self, captions: bool) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(GRID, GRID, GRID, GRID)
+        margin = GRID if captions else GRID // 2  # the focus ring stands in it
+        column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(GRID // 2)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.plane)
         self._stack.addWidget(self._nothing)
         column.addWidget(self._title)
         column.addWidget(self._subtitle)
-        column.addSpacing(GRID)
+        column.addSpacing(GRID if captions else 0)
         column.addLayout(self._stack, 1)
-        column.addSpacing(GRID // 2)
+        column.addSpacing(GRID // 2 if captions else 0)
         column.addWidget(self._source)
         for label in (self._title, self._subtitle, self._source):
             label.setVisible(captions)
@@ -122,6 +123,7 @@ class ChartView(QWidget):
             (self._nothing, tokens.muted, "400 13px"),
         )
         for label, colour, size in looks:
+            label.setFont(font())  # for the hinting, which no stylesheet can name
             label.setStyleSheet(f"color: {colour}; font: {size} {_FAMILY};")
         self.update()
 

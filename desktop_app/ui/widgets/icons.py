@@ -11,6 +11,7 @@ from desktop_app.ui.widgets.painting import as_tooltip
 
 SIZE = 16
 _SCALES = (1, 2, 3)
+_APP_SIZES = (32, 64, 128, 256)
 _INK = "#000000"  # the colour in the files that the theme replaces
 
 
@@ -26,7 +27,10 @@ def icon(name: str, colour: str, disabled: str = "") -> QIcon:
 
 def app_icon() -> QIcon:
     """Return the program's own icon."""
-    return QIcon(str(resource("icons/app.svg")))
+    made = QIcon()
+    for size in _APP_SIZES:
+        made.addFile(str(resource(f"icons/app-{size}.png")))
+    return made
 
 
 class IconButton(QToolButton):
