@@ -7,38 +7,49 @@ from desktop_app.domain.units import PeriodKind
 from desktop_app.presentation.filters import filtered, opening, place_words
 from desktop_app.presentation.numbers import SMALL, count_text, figure_text, percent_text, rounded
 from desktop_app.presentation.periods import Comparison, compare, period_title, plain_kind, spoken_row
-from desktop_app.presentation.words import capital, change_words, concerned
+from desktop_app.presentation.words import capital, change_words, concerned, noun, size_words
 
+MOST_WORDS = 10
 _YEARS_IN_A_ROW = dict(enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine"], start=2))
 _YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR}
 
 
-def subject(result: Result, period: Period | None) -> str:
-    """Return what a title speaks of: Notifications, Notifications in London, or Selected notifications."""
-    what = capital(concerned(result.state.unit))
+def subjects(result: Result, period: Period | None) -> tuple[str, str]:
+    """Return what a title speaks of in full and in short: Notifications in London, Selected notifications.
+
+    The short one stands where a title would be longer than ten words.
+    """
+    what, short = capital(concerned(result.state.unit)), f"Selected {noun(result.state.unit)}"
     place = place_words(result)
-    if place and len(place.split()) <= 3 and opening(result, period) == f"In {place}, ":
-        return f"{what} in {place}"
+    if place and opening(result, period) == f"In {place}, ":
+        return f"{what} in {place}", short
     if opening(result, period) or (period is None and filtered(result)):
-        return f"Selected {what.lower()}"
-    return what
+        return short, short
+    return what, capital(noun(result.state.unit))
+
+
+def _titled(result: Result, period: Period | None, rest: str) -> str:
+    """Return the first title of at most ten words: the subject in full, else in short, with the rest."""
+    full, short = (f"{name}{rest}" for name in subjects(result, period))
+    return full if len(full.split()) <= MOST_WORDS else short
 
 
 def total_message(result: Result) -> str:
     """Return how the total changed in the newest complete period, e.g. Notifications fell 21% in 2021."""
     row = spoken_row(result)
     if row is None or row.period is None:
-        return f"{subject(result, None)}: no periods to show"
+        return _titled(result, None, ": no periods to show")
     comparison = compare(row, headline(result.state.unit).key)
     if comparison is None:
         return _number_message(result, row)
-    name = subject(result, row.period)
     if row.period.kind not in _YEARS:
-        return f"{name}, {row.period.label}: {_against(comparison)}"
-    turn = _turn(result, comparison)
-    if turn and len(name.split()) == 1:
-        return f"{name} {_moved(comparison)} in {row.period.label} {turn}"
-    return f"{name} {_moved(comparison)} in {_year(row.period, name)}"
+        return _titled(result, row.period, f", {row.period.label}: {_against(comparison)}")
+    moved, (full, _), turn = _moved(comparison), subjects(result, row.period), _turn(result, comparison)
+    if len(full.split()) > 1:
+        return _titled(result, row.period, f" {moved} in {row.period.label}")
+    if turn:
+        return f"{full} {moved} in {row.period.label} {turn}"
+    return f"{full} {moved} in {row.period.words}"
 
 
 def _turn(result: Result, comparison: Comparison) -> str:
@@ -70,7 +81,8 @@ def nature_message(result: Result) -> str:
     verb, _, amount = second.partition(" ")
     if amount and verb == first.split()[0]:
         second = amount
-    return f"Deaths {first} and serious harm {second} in {row.period.label}"
+    title = f"Deaths {first} and serious harm {second} in {row.period.label}"
+    return title if len(title.split()) <= MOST_WORDS else total_message(result)
 
 
 def change_message(result: Result, compared: list[Comparison]) -> str:
@@ -82,31 +94,28 @@ def change_message(result: Result, compared: list[Comparison]) -> str:
     verb, times = ("fell", falls) if falls > rises else ("rose", rises)
     kind = plain_kind(compared[0].period.kind)
     if falls == rises:
-        return f"{subject(result, None)} rose in {rises} {kind} and fell in {falls}"
+        return _titled(result, None, f" rose in {rises} {kind} and fell in {falls}")
     if times == len(compared):
-        return f"{subject(result, None)} {verb} in every one of {times} {kind}"
-    return f"{subject(result, None)} {verb} in {times} of {len(compared)} {kind}"
+        every = "both" if times == 2 else f"each of {times}"
+        return _titled(result, None, f" {verb} in {every} {kind}")
+    return _titled(result, None, f" {verb} in {times} of {len(compared)} {kind}")
 
 
 def _number_message(result: Result, row: ResultRow) -> str:
     period, figure = row.period, row[headline(result.state.unit).key].figure
-    if period is None:
-        return subject(result, None)
+    if period is None or figure.value is None:
+        return _titled(result, period, f", {period_title(period)}" if period else "")
     when = period.label if row.complete else f"{period.label} (not complete)"
-    if figure.value is None:
-        return f"{subject(result, period)}, {period_title(period)}"
-    return f"{subject(result, period)}, {when}: {figure_text(figure)}"
+    return _titled(result, period, f", {when}: {figure_text(figure)}")
 
 
 def _against(comparison: Comparison) -> str:
-    words = change_words(comparison, with_period=False)
-    if "(" in words:
-        return f"{words.partition(' (')[0]} than a year before"
-    return f"{words} {'as ' if comparison.change.number == 0 else ''}a year before"
-
-
-def _year(period: Period, name: str) -> str:
-    return period.words if len(name.split()) == 1 else period.label
+    number, base = comparison.change.number, comparison.base
+    if number == 0:
+        return "no change on a year before"
+    if base == 0 or comparison.now == 0:
+        return change_words(comparison, with_period=False)
+    return f"{size_words(number, comparison.change.percent, base)} than a year before"
 
 
 def _moved(comparison: Comparison) -> str:

@@ -3,16 +3,15 @@
 from desktop_app.analysis.result import Result
 from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
 from desktop_app.domain.periods import Period
-from desktop_app.domain.units import Nature, Shape
+from desktop_app.domain.units import Nature
 
 
 def period_picks(result: Result, period: Period | None) -> tuple[Filter, ...]:
     """Return the filter for one period on the date that periods go by."""
-    column = result.state.date_basis.column
-    has_dates = any(loaded.key == column for loaded in result.columns)
-    if period is None or result.shape is Shape.AGGREGATE or not has_dates:
+    basis = result.state.date_basis
+    if period is None or basis not in result.resolved.date_bases:
         return ()
-    return (DateFilter(column, period.start, period.end),)
+    return (DateFilter(basis.column, period.start, period.end),)
 
 
 def value_picks(result: Result, column: str, value: str) -> tuple[Filter, ...]:

@@ -25,7 +25,7 @@ from desktop_app.presentation.words import (
 )
 
 NATURES = ("deaths", "serious_harm", "other")
-REST = "Nature not shown"
+REST = "Nature not given"
 
 
 def trend_plots(result: Result, trend: Table, change: Table) -> tuple[Plot, ...]:
@@ -142,7 +142,7 @@ def _rest_series(result: Result, total: str, parts: list[str]) -> PlotSeries:
                 position=index,
                 value=figure.value,
                 label=figure_text(figure),
-                words=f"{when}: {figure_text(figure)} of a nature that the data do not show",
+                words=f"{when}: {figure_text(figure)} of a nature that the data do not give",
                 provisional=not row.complete,
                 picks=period_picks(result, row.period),
             )

@@ -3,7 +3,7 @@
 from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.periods import Period
-from desktop_app.domain.units import Shape, Unit
+from desktop_app.domain.units import DateBasis, Shape, Unit
 from desktop_app.presentation.filters import opening, place_words
 from desktop_app.presentation.numbers import (
     SMALL,
@@ -52,7 +52,9 @@ def _sentence(result: Result, period: Period | None, body: str) -> str:
     lead = opening(result, period)
     if lead == f"In {place_words(result)}, " and body.startswith(("in ", "from ")):
         lead = lead.replace(", ", " ")
-    return f"{lead}{body}." if lead else f"{capital(body)}."
+    if result.state.date_basis is DateBasis.INCIDENT and period is not None:
+        lead = f"by date of incident, {lead[:1].lower()}{lead[1:]}"
+    return f"{capital(lead + body)}."
 
 
 def _when(row: ResultRow) -> str:
@@ -153,7 +155,8 @@ def _peak_words(result: Result, row: ResultRow) -> str:
     if row.period is None or len(exact) < FEWEST_FOR_PEAK or exact[-1][1] != row.period:
         return ""
     now, what = exact[-1][0], concerned(result.state.unit)
-    shown = f"the {len(exact)} {plain_kind(row.period.kind)} shown"
+    complete = "" if all(each.complete for each in result.rows) else "complete "
+    shown = f"the {len(exact)} {complete}{plain_kind(row.period.kind)} shown"
     values = [value for value, _ in exact]
     peak, peak_period = max(exact, key=lambda pair: pair[0])
     if values.count(now) == 1 and now in {min(values), peak}:

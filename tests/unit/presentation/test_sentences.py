@@ -6,7 +6,7 @@ from datetime import date
 from desktop_app.analysis.result import Figure, Result
 from desktop_app.domain.filters import BLANK, DateFilter, Filter, ValueFilter
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import PeriodKind, Unit
+from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.presentation.sentences import briefing
 from tests.support.results import (
     DFE,
@@ -258,6 +258,34 @@ def test_half_years_and_quarters_are_named_by_their_months() -> None:
     )
     assert first({2021: Counts(91)}, kind=PeriodKind.QUARTER) == (
         "There were 91 notifications from January to March 2021."
+    )
+
+
+def test_the_date_of_incident_is_named_because_date_notified_is_what_people_expect() -> None:
+    state = ViewState(date_basis=DateBasis.INCIDENT)
+    sentences = briefing(with_state(result(PANEL), state))
+    assert sentences[0] == (
+        "By date of incident, there were 379 notifications in 2021, 21% fewer than in 2020 (482)."
+    )
+    assert sentences[2].startswith("By date of incident, in 2021, 41% of notifications")
+    london = ViewState(date_basis=DateBasis.INCIDENT, filters=(ValueFilter("region", ("London",)),))
+    assert briefing(with_state(result(PANEL), london))[2].startswith(
+        "By date of incident, in London in 2021, 41%"
+    )
+
+
+def test_the_same_share_of_deaths_is_said_to_be_the_same() -> None:
+    years = {2020: Counts(100, None, 40, 60, 0), 2021: Counts(200, None, 80, 120, 0)}
+    assert briefing(result(years))[2] == (
+        "In 2021, 40% of notifications concerned the death of a child (80 of 200), the same share as in 2020"
+        " (40 of 100)."
+    )
+
+
+def test_only_complete_years_are_ranked_and_said_to_be() -> None:
+    years = {2018: Counts(1, complete=False), 2019: Counts(300), 2020: Counts(200), 2021: Counts(100)}
+    assert briefing(result(years))[1] == (
+        "The number of notifications in 2021 was the lowest of the 3 complete years shown."
     )
 
 

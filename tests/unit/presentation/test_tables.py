@@ -6,6 +6,7 @@ from datetime import date
 from desktop_app.analysis.result import Figure
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.units import PeriodKind, Shape
+from desktop_app.presentation.breakdown_plot import added
 from desktop_app.presentation.models import Table
 from desktop_app.presentation.tables import change_table, summary_table, trend_table
 from desktop_app.presentation.view import view_of
@@ -157,6 +158,28 @@ def test_overlapping_values_are_never_summed_into_a_rest() -> None:
     assert plot is not None
     assert len(plot.positions) == 11
     assert plot.subtitle.endswith("The 11 largest of 20 values are shown")
+
+
+def test_the_rest_is_a_lower_limit_where_a_part_of_it_is_hidden() -> None:
+    hidden = Figure(None, "c")
+    assert added([Figure(2), hidden]) == Figure(2, at_least=True)
+    assert added([hidden, Figure(None)]) == hidden
+    assert added([Figure(2), Figure(3)]) == Figure(5)
+
+
+def test_a_long_name_or_a_tie_leaves_a_plain_title() -> None:
+    long = {"A name of more than five words": [1, 9, 10], "Other": [0, 1, 1]}
+    tie = {"Male": [1, 9, 10], "Female": [1, 9, 10]}
+    for values in (long, tie):
+        plot = view_of(with_breakdown(result(PANEL), "sex", values), ()).breakdown_plot
+        assert plot is not None
+        assert plot.title == "Notifications by sex"
+
+
+def test_a_breakdown_without_dates_is_of_everything() -> None:
+    plot = view_of(with_breakdown(result({}, overall=Counts(5)), "sex", {"Male": [5]}), ()).breakdown_plot
+    assert plot is not None
+    assert plot.alt_text == "Bar chart of notifications by sex, all records shown. Male: 5."
 
 
 def test_age_groups_keep_their_own_order() -> None:
