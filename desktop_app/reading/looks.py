@@ -21,7 +21,7 @@ _ERROR_CELL = re.compile(
     re.DOTALL,
 )
 _LAST_ROW = re.compile(rb'row [^>]*?\br="(\d+)"')
-_FILLED_CELL = re.compile(rb'\sr="([A-Z]{2,3})\d+"(?:[^>]*[^/>])?>')  # beyond column Z
+_FILLED_CELL = re.compile(rb' r="([A-Z]{2,3})\d+"(?:[^>]*[^/>])?>')  # beyond column Z
 _UP_TO_Z = 26
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 

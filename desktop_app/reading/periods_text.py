@@ -13,7 +13,7 @@ _PERIOD_HEADING = re.compile(
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_RANGE = re.compile(r"([a-z]{3,9})\.?\s*(?:to|-|–)\s*([a-z]{3,9})", re.IGNORECASE)
-_TWO_YEARS = re.compile(rf"({_YEAR})\s*[-/–]?\s*(?:{_YEAR}|\d\d)")
+_TWO_YEARS = re.compile(rf"({_YEAR})\s*[-/–]?\s*({_YEAR}|\d\d)")
 _QUARTER = re.compile(r"\bq(?:uarter)?\s*([1-4])\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:part|h|half)\s*([12])\b", re.IGNORECASE)
 
@@ -52,7 +52,8 @@ def _whole_year(time_period: str, identifier: str) -> tuple[date, date] | None:
     start_month = 9 if "academic" in identifier else 4
     two_years = _TWO_YEARS.fullmatch(time_period)
     if two_years:
-        return _months(int(two_years.group(1)), start_month, 12)
+        first, second = int(two_years.group(1)), int(two_years.group(2))
+        return _months(first, start_month, 12) if (first + 1 - second) % 100 == 0 else None
     if not re.fullmatch(_YEAR, time_period):
         return None
     year = int(time_period)

@@ -9,11 +9,10 @@ import numpy.typing as npt
 from desktop_app.reading.findings import Findings
 from desktop_app.reading.grid import Cells, Grid, Merge, text_of
 from desktop_app.reading.table_finder import Region
+from desktop_app.reading.typing_dates import read_date
 
 _TOTAL = re.compile(r"(?:grand |sub-? ?|overall )?totals?\b.*", re.IGNORECASE)
-_NOTE = re.compile(
-    r"(?:notes?|source|footnotes?|please note|n\.?b\.?|\*+|\[?note \d+\]?)[\s:.]", re.IGNORECASE
-)
+_REFERENCE = re.compile(r"\S*\d\S*(?: \S+)?")  # one word or two, with a digit
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,13 +59,11 @@ def _reason(cells: list[str], repeated: bool, identifying: tuple[int, ...]) -> s
         return "The row repeats the headings."
     if not identifying:
         return None
-    alone = len(texts) == 1 and len(cells) > 2
-    identified = [cells[at] for at in identifying if cells[at] and not _TOTAL.fullmatch(cells[at])]
-    if identified and not (alone and (len(texts[0].split()) > 3 or _NOTE.match(texts[0]))):
-        return None
-    if any(_TOTAL.fullmatch(text) for text in texts[:2]):
+    dated = any(read_date(cells[position]) is not None for position in identifying)
+    if not dated and any(_TOTAL.fullmatch(text) for text in texts[:2]):
         return "The row is a total of other rows."
-    if alone:
+    alone = len(texts) == 1 and len(cells) > 2 and not dated
+    if alone and (not _REFERENCE.fullmatch(texts[0]) or cells.index(texts[0]) not in identifying):
         return "The row holds one text alone: a note or the heading of a section, not a record."
     return None
 

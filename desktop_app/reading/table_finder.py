@@ -238,7 +238,7 @@ def _is_text_sheet(grid: Grid, first: int, last: int, heading_row: int) -> bool:
     numbers = sum(not isinstance(cell, str) or _NUMBER.fullmatch(cell.strip()) is not None for cell in cells)
     known = sum(is_known(text_of(cell)) for cell in grid.row(heading_row)) if heading_row >= 0 else 0
     if _TEXT_SHEET.search(grid.name.casefold().replace("_", " ")):
-        return numbers < (0.1 if known >= 3 else 0.5) * len(cells)
+        return numbers <= (0.1 if known >= 3 else 0.5) * len(cells)
     long = sum(_kind(cell) == _Is.LONG for cell in cells)
     return known < 3 and numbers < 0.1 * len(cells) and long > 0.25 * len(cells)
 

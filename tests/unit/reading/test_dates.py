@@ -1,0 +1,103 @@
+"""Dates are read day first, from whatever they are written as; what is no date is kept and reported."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop_app.domain.problems import ProblemKind
+from desktop_app.reading.findings import Findings
+from desktop_app.reading.grid import GridBuilder
+from desktop_app.reading.typed import Typed
+from desktop_app.reading.typing_dates import read_date, typed_dates
+from tests.unit.reading.books import column, of_kind, read, text_table
+
+
+def typed(*cells: object) -> tuple[Typed, Findings]:
+    builder = GridBuilder()
+    builder.add([[cell] for cell in (*cells, "end")])
+    whole = builder.finish("").columns[0]
+    findings = Findings([("f", "s")], np.arange(1, len(cells) + 1))
+    return typed_dates(whole.taken(np.arange(len(cells))), "Date", findings), findings
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        date(2021, 3, 4),
+        datetime(2021, 3, 4, 13, 30),
+        "04/03/2021",
+        "4/3/21",
+        "4.3.2021",
+        "04-03-2021",
+        "2021-03-04",
+        "2021-03-04T10:15:00",
+        "04/03/2021 10:15",
+        "20210304",
+        "4 March 2021",
+        "4th March 2021",
+        "4th of March, 2021",
+        "Thursday 4 March 2021",
+        "Thurs, 4 Mar 21",
+        "4-Mar-21",
+        "March 4, 2021",
+        44259.0,
+        "44259",
+    ],
+)
+def test_one_day_in_many_spellings(written: object) -> None:
+    reading = read_date(written)  # type: ignore[arg-type]
+    assert reading is not None
+    assert reading.day == date(2021, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["31/02/2021", "29/02/2021", "45/45/2021", "2021", 2021.0, 12.0, "soon", "4 Marvellous 2021", "n/a"],
+)
+def test_what_is_no_date(written: object) -> None:
+    assert read_date(written) is None  # type: ignore[arg-type]
+
+
+def test_serial_numbers_count_from_another_day_in_the_1904_system() -> None:
+    reading = read_date(42797.0, epoch_1904=True)
+    assert reading is not None
+    assert reading.day == date(2021, 3, 4)
+
+
+def test_two_digit_years_turn_at_fifty_as_in_excel() -> None:
+    assert [read_date(f"1/1/{year}").day.year for year in ("49", "50")] == [2049, 1950]  # type: ignore[union-attr]
+
+
+def test_a_month_without_a_day_is_its_first_and_is_said() -> None:
+    result, findings = typed("Mar-21", "April 2021")
+    assert result.values.astype("datetime64[D]").tolist() == [date(2021, 3, 1), date(2021, 4, 1)]
+    assert "in 2 rows" in findings.problems[0].what
+
+
+def test_the_month_comes_first_only_where_the_column_proves_it() -> None:
+    american, findings = typed("03/25/2021", "04/05/2021")
+    assert american.values.astype("datetime64[D]").tolist() == [date(2021, 3, 25), date(2021, 4, 5)]
+    assert "month first" in findings.problems[0].what
+    mixed, findings = typed("25/03/2021", "03/26/2021", "04/05/2021")
+    assert mixed.values.astype("datetime64[D]").tolist() == [date(2021, 3, 25), None, date(2021, 5, 4)]
+    assert mixed.as_written == {1: "03/26/2021"}
+    assert [problem.row for problem in findings.problems] == [2]
+
+
+def test_an_impossible_date_keeps_its_row_and_its_text(tmp_path: Path) -> None:
+    path = text_table(
+        tmp_path / "a.csv",
+        "Reference,Date notified,Nature",
+        "A1,31/02/2021,Death",
+        "A2,31/02/2021,Death",
+        "A3,01/03/2021,Death",
+    )
+    dataset = read(path)
+    assert column(dataset, "date_notified") == [None, None, date(2021, 3, 1)]
+    assert dataset.as_written["date_notified"] == {0: "31/02/2021", 1: "31/02/2021"}
+    (problem,) = of_kind(dataset, ProblemKind.DATE)
+    assert (problem.row, problem.value) == (2, "31/02/2021")
+    assert "in 2 rows" in problem.what
+    assert of_kind(dataset, ProblemKind.MISSING) == []
