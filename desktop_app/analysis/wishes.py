@@ -9,9 +9,14 @@ from desktop_app.domain.problems import Notice
 
 def as_spelled(chosen: ValueFilter, labels: tuple[str, ...]) -> tuple[ValueFilter, tuple[str, ...]]:
     """Return a filter with its values spelled as the data spell them, and the values that the data lack."""
-    spelling = {label.casefold(): label for label in labels} | {label: label for label in labels}
-    values = tuple(spelling.get(value, spelling.get(value.casefold(), value)) for value in chosen.values)
-    absent = tuple(value for value in values if value not in labels)
+    present = set(labels)
+    if present.issuperset(chosen.values):
+        return chosen, ()
+    spelling = {label.casefold(): label for label in labels}
+    values = tuple(
+        value if value in present else spelling.get(value.casefold(), value) for value in chosen.values
+    )
+    absent = tuple(value for value in values if value not in present)
     return ValueFilter(chosen.column, tuple(dict.fromkeys(values))), absent
 
 
