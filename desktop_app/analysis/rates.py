@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import index_of
-from desktop_app.catalogue.columns import REGIONS
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.catalogue.layouts import LEVELS
 from desktop_app.catalogue.population import ENGLAND, mid_year, population_0_17
+from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import BLANK, ValueFilter
 from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice

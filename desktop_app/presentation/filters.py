@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from desktop_app.analysis.result import Result
-from desktop_app.catalogue.columns import REGIONS, column
+from desktop_app.catalogue.columns import column
+from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import BLANK, DateFilter, Filter, ValueFilter
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.specs import Column, ColumnKind

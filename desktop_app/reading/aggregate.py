@@ -6,8 +6,9 @@ from functools import cache
 
 import numpy as np
 
-from desktop_app.catalogue.columns import NATURES, REGIONS, column
+from desktop_app.catalogue.columns import column
 from desktop_app.catalogue.layouts import LEVELS, LONDON_PARTS, REQUIRED_ROLES, TOPIC_COLUMNS, TOTAL
+from desktop_app.catalogue.spellings import NATURES, REGIONS
 from desktop_app.domain.problems import ProblemKind, SourceAccount
 from desktop_app.domain.specs import Category, Column, ColumnKind
 from desktop_app.domain.units import Shape

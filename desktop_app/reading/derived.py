@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.catalogue.columns import AGE_GROUPS, REGIONS
+from desktop_app.catalogue.spellings import AGE_GROUPS, REGIONS
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.reading.findings import Findings

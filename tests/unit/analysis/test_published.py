@@ -8,7 +8,7 @@ import pytest
 from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.result import Figure, Result
-from desktop_app.catalogue.columns import REGIONS
+from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import BLANK, DateFilter, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit

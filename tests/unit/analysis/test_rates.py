@@ -7,7 +7,7 @@ import pytest
 from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.result import Result
-from desktop_app.catalogue.columns import REGIONS
+from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind

@@ -4,8 +4,9 @@ from collections import Counter
 
 import pytest
 
-from desktop_app.catalogue.columns import COLUMNS, NATURES, column
+from desktop_app.catalogue.columns import COLUMNS, column
 from desktop_app.catalogue.layouts import REQUIRED_ROLES, ROLE_HEADINGS, TOPIC_COLUMNS
+from desktop_app.catalogue.spellings import NATURES
 from desktop_app.domain.specs import ColumnKind, ColumnSpec
 from desktop_app.domain.units import DateBasis, Nature
 

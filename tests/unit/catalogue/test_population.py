@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop_app.catalogue.columns import REGIONS
 from desktop_app.catalogue.population import ENGLAND, mid_year, population_0_17
 from desktop_app.catalogue.resources import resource, shipped
+from desktop_app.catalogue.spellings import REGIONS
 
 
 @pytest.mark.parametrize(
