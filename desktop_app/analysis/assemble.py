@@ -8,6 +8,7 @@ from desktop_app.analysis.facets import facets_of
 from desktop_app.analysis.figures import count_records
 from desktop_app.analysis.index import Ints
 from desktop_app.analysis.masks import Passing
+from desktop_app.analysis.offers import breakdowns_offered
 from desktop_app.analysis.published import Table, selected_rows
 from desktop_app.analysis.published_figures import count_published, published_facets
 from desktop_app.analysis.rates import about_mid_years, place_of
@@ -53,6 +54,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
         rows_total=len(dataset.frame),
         place=place.words,
         undated=counted.undated,
+        breakdowns=breakdowns_offered(dataset),
         breakdown_of_several=by is not None and by.kind is ColumnKind.SEVERAL,
     )
 

@@ -132,6 +132,7 @@ class Result:
     place: str = ""  # the area that the figures cover in words, e.g. England, London; empty where unknown
     undated: int = 0  # rows shown whose date by the date basis is missing: they are in no period
     breakdown_of_several: bool = field(default=False)  # the breakdown column holds several values per cell
+    breakdowns: tuple[Column, ...] = ()  # what figures can be broken down by; of published counts topics too
 
     @property
     def state(self) -> ViewState:

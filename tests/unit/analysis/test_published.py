@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.offers import columns_offered, labels_offered
 from desktop_app.analysis.result import Figure, Result
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import BLANK, DateFilter, ValueFilter
@@ -295,3 +296,20 @@ def test_combinations_that_the_file_lacks_give_no_figures() -> None:
 def test_records_without_a_place_are_blank() -> None:
     result = result_of(PLACES, filters=(ValueFilter("region", (BLANK,)),))
     assert any("no blank cells in Region" in notice.text for notice in result.notices)
+
+
+def test_what_can_be_asked_for_are_the_date_and_the_breakdowns_that_the_file_has() -> None:
+    dataset = published([*NATIONAL, *PLACES, year(2024, 9, topic="Agencies", breakdown="Police")])
+    offered = columns_offered(dataset)
+    assert [(column.key, column.title) for column in offered] == [
+        ("date_notified", "Date notified"),
+        ("nature", "Nature of notification"),
+        ("region", "Region"),
+        ("local_authority", "Local authority"),
+        ("looked_after", "Looked after"),
+        ("sex", "Sex"),
+        ("Agencies", "Agencies"),
+    ]
+    assert labels_offered(dataset, "nature") == ("Child death", "Serious harm", "Other")
+    # One value is no breakdown.
+    assert [column.key for column in result_of(dataset).breakdowns] == ["nature", "region", "local_authority"]

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.offers import columns_offered, labels_offered
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.state import SortKey, ViewState
@@ -92,5 +93,9 @@ def test_only_columns_worth_filtering_have_a_list() -> None:
         kinds={"remark": ColumnKind.TEXT},
     )
     assert list(lists(many, ViewState())) == ["region"]
+    assert [column.key for column in columns_offered(many)] == [column.key for column in many.columns]
+    assert labels_offered(many, "region") == ("London", "South East")
+    breakdowns = compute(many, ViewState(), TODAY).breakdowns
+    assert [column.key for column in breakdowns] == ["colour", "region"]
     # What is filtered keeps its list, so that the filter can be seen and undone.
     assert list(lists(many, ViewState(filters=(ValueFilter("sex", ("Male",)),)))) == ["sex", "region"]
