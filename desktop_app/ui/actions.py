@@ -115,6 +115,7 @@ class Actions:
             if spec.choice:
                 action.setCheckable(True)
                 groups.setdefault(spec.choice, QActionGroup(window)).addAction(action)
+            window.addAction(action)  # so that its shortcut works wherever the focus is
             self._actions[spec.key] = action
 
     def __getitem__(self, key: str) -> QAction:

@@ -86,7 +86,7 @@ class LoadedView(QWidget):
 
     def set_updating(self, updating: bool) -> None:
         """Mark the view as older than the wishes, or as up to date again."""
-        self._veil.set_updating(updating)
+        self.veil.set_updating(updating)
 
     def copy(self) -> None:
         """Copy what the page shows as a table: the selected cells, or all."""
@@ -129,7 +129,7 @@ class LoadedView(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
 
     def _lay_out(self, veil: Veil) -> None:
-        self._veil = veil
+        self.veil = veil
         strip = QFrame()
         strip.setProperty("role", "tabs")
         tabs = QHBoxLayout(strip)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.resources_path import sample
+from desktop_app.catalogue.resources import sample
 
 
 @dataclass(frozen=True, slots=True)

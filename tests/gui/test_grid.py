@@ -142,7 +142,7 @@ def test_a_click_and_enter_pick_the_cell_s_filters(qtbot):
 
 
 def test_the_widths_of_columns_stay_while_the_columns_stay(qtbot):
-    view = GridView("Records")
+    view = GridView("Records", sortable=True)
     qtbot.addWidget(view)
     view.show_grid(Records(10))
     view.setColumnWidth(0, 333)

@@ -101,6 +101,7 @@ class BreakdownsPage(QWidget):
             self.column.addItem(title, key)
             self.buttons[key] = button(title, "", partial(self._wish, key))
             self._flow.addWidget(self.buttons[key])
+            self.buttons[key].show()
         self._choices.setFixedHeight(self._flow.heightForWidth(self._choices.width()))
         self._chooser.set_words(
             *("Break the figures down", "Choose a column to see its values side by side.")

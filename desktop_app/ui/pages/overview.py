@@ -1,7 +1,8 @@
 """The overview: headline cards, the chosen chart, and the words for a briefing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import View
 from desktop_app.ui.briefing import Briefing
@@ -10,6 +11,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.headline_card import HeadlineCard
 
 CHART_HEIGHT = 320
+CARD_WIDTH = 192  # pixels: with less, the cards stand in two rows
 
 
 class OverviewPage(QScrollArea):
@@ -23,7 +25,7 @@ class OverviewPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme = theme
         self.cards: list[HeadlineCard] = []
-        self._cards = QHBoxLayout()
+        self._cards = QGridLayout()
         self._cards.setSpacing(8)
         self.panel = ChartPanel(theme)
         self.panel.picked.connect(self.picked)
@@ -44,13 +46,27 @@ class OverviewPage(QScrollArea):
     def show_view(self, view: View) -> None:
         """Show a view."""
         while len(self.cards) < len(view.cards):
-            made = HeadlineCard(self._theme)
+            made = HeadlineCard(self._theme, self.widget())
             made.picked.connect(lambda picks, add: self.picked.emit(tuple(picks), add))
-            self._cards.addWidget(made, 1)
             self.cards.append(made)
         for at, shown in enumerate(self.cards):
             shown.setVisible(at < len(view.cards))
             if at < len(view.cards):
                 shown.set_card(view.cards[at])
+        self._arrange()
         self.panel.show_plot(view.plot)
         self.briefing.show_view(view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Set the cards side by side where there is room, else in two rows."""
+        shown = [made for made in self.cards if not made.isHidden()]
+        one_row = self.viewport().width() >= len(shown) * (CARD_WIDTH + 8) + 32
+        columns = max(1, len(shown) if one_row else (len(shown) + 1) // 2)
+        for at, made in enumerate(shown):
+            self._cards.addWidget(made, at // columns, at % columns)
+        for at in range(self._cards.columnCount()):
+            self._cards.setColumnStretch(at, 1 if at < columns else 0)

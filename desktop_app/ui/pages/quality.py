@@ -16,6 +16,7 @@ class QualityPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setAccessibleName("Data quality")
         self._shown: tuple[ProblemGroup, ...] | None = None
         self._account = label("", "title", wrap=True)
         self._meaning = label("", wrap=True)
