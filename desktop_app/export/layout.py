@@ -13,10 +13,11 @@ from desktop_app.export.styles import WIDTH_FACTOR
 from desktop_app.presentation.models import Cell, CellKind, TableColumn
 
 TABLE_STYLE = "Table Style Light 1"
-WIDEST = 90  # characters; longer text is wrapped
+WIDEST = 100  # characters; longer text is wrapped
 NARROWEST = 7
 HEADING_LINES = 3
 LINE = 15.0  # points
+A4 = 9
 TALLEST = 409.0  # points; Excel's limit
 ROOM = 2  # characters of free space in a cell
 FILTER_BUTTON = 3  # characters that the filter's button covers in a heading
@@ -153,13 +154,9 @@ def _heading_width(heading: str) -> int:
     return max(words, len(heading) // HEADING_LINES, NARROWEST) + FILTER_BUTTON + 1
 
 
-def set_page(sheet: Worksheet, placed: Placed, *, one_page_wide: bool = True) -> None:
-    """Freeze the header and print it on each page; print landscape on A4, by default one page wide."""
+def set_page(sheet: Worksheet, placed: Placed) -> None:
+    """Freeze the header and print it on each page, landscape on A4."""
     must(sheet.freeze_panes(placed.first_row, 0))
     must(sheet.repeat_rows(placed.header_row))
     must(sheet.set_landscape())
-    must(sheet.set_paper(9))
-    if one_page_wide:
-        must(sheet.fit_to_pages(1, 0))
-    else:
-        must(sheet.repeat_columns(placed.first_column))
+    must(sheet.set_paper(A4))

@@ -1,29 +1,21 @@
 """Native Excel charts, drawn from the cells of the table beside them."""
 
-from dataclasses import dataclass
+import math
 from typing import Any, assert_never
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from desktop_app.catalogue.palette import LIGHT
-from desktop_app.export.cells import stored
+from desktop_app.export.chart_cells import Cells, values_of
 from desktop_app.export.layout import Placed
 from desktop_app.export.styles import FONT
-from desktop_app.presentation.models import (
-    Cell,
-    CellKind,
-    Mark,
-    Plot,
-    PlotKind,
-    PlotSeries,
-    Table,
-    TableColumn,
-)
+from desktop_app.presentation.models import Plot, PlotKind, PlotSeries
 
 WIDTH, HEIGHT = 760, 420  # pixels
 ROWS_TALL = 22  # rows of the sheet that a chart covers
 MOST_LABELLED = 16  # with more positions than this, numbers on the marks would run into each other
+AXIS_STEP = 10  # per cent
 THIN = 0.05  # of the tallest column: too thin for a number
 _TYPES = {
     PlotKind.STACKED: {"type": "column", "subtype": "stacked"},
@@ -34,86 +26,6 @@ _TYPES = {
 _DARK_FILLS = ("total", "deaths", "focus")  # white text on these, dark text on the others: 4.5:1 and better
 _DASHES = ("solid", "dash", "square_dot", "long_dash")
 _MARKERS = ("circle", "square", "diamond", "triangle")
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """Which cells of a table a plot can be drawn from: a run of rows, and a column for each series."""
-
-    rows: range
-    columns: tuple[int, ...]
-
-
-def cells_of(plot: Plot, table: Table) -> Cells | None:
-    """Return the cells of a table that hold exactly a plot's positions and values, or None where it has none.
-
-    Excel draws a text in place of a number as zero, so a column that has a text in place of a gap is no use.
-    """
-    if plot.kind is PlotKind.CHANGE:
-        return None  # its intervals are drawn from cells as well, which no other table has
-    length = len(plot.positions)
-    for first in range(len(table.rows) - length + 1):
-        rows = table.rows[first : first + length]
-        if tuple(row[0].text for row in rows) == plot.positions:
-            found = [_column_of(series, plot, table, rows) for series in plot.series]
-            columns = tuple(column for column in found if column is not None)
-            if len(columns) == len(plot.series):
-                return Cells(range(first, first + length), columns)
-    return None
-
-
-def _column_of(
-    series: PlotSeries, plot: Plot, table: Table, rows: tuple[tuple[Cell, ...], ...]
-) -> int | None:
-    wanted = _values(series, plot)
-    candidates = sorted(enumerate(table.columns), key=lambda item: item[1].key != series.key)
-    for index, column in candidates:
-        numeric = column.kind is not CellKind.TEXT
-        if numeric and [stored(row[index], column.kind) for row in rows] == wanted:
-            return index
-    return None
-
-
-def _values(series: PlotSeries, plot: Plot) -> list[float | None]:
-    values: list[float | None] = [None] * len(plot.positions)
-    for mark in series.marks:
-        if mark.value is not None:
-            values[mark.position] = mark.value / 100 if plot.percent else mark.value
-    return values
-
-
-def numbers_table(plot: Plot) -> Table:
-    """Return the numbers of a plot as a table of their own, with nothing in the cells of its gaps.
-
-    A chart of change has one series; two further columns say how far its intervals reach below and above.
-    """
-    kind = CellKind.PERCENT if plot.percent else CellKind.COUNT
-    rows = [[Cell(label)] + [Cell("")] * len(plot.series) for label in plot.positions]
-    columns = [TableColumn("position", plot.position_title or "Shown", CellKind.TEXT)]
-    for number, series in enumerate(plot.series, start=1):
-        columns.append(TableColumn(series.key, series.label, kind))
-        for mark in series.marks:
-            if mark.value is not None:
-                rows[mark.position][number] = Cell(mark.label, mark.value)
-    if plot.kind is PlotKind.CHANGE:
-        columns += [
-            TableColumn("below", "Interval reaches below by", kind),
-            TableColumn("above", "and above by", kind),
-        ]
-        for mark in plot.series[0].marks:
-            rows[mark.position] += map(_number, _reach(mark))
-    return Table(f"{plot.key}_numbers", plot.title, "", tuple(columns), tuple(map(tuple, rows)), (), "")
-
-
-def _reach(mark: Mark) -> tuple[float, float]:
-    """Return how far an interval reaches below and above its value; nothing where there is none."""
-    if mark.value is None or mark.low is None or mark.high is None:
-        return 0.0, 0.0
-    return mark.value - mark.low, mark.high - mark.value
-
-
-def _number(value: float) -> Cell:
-    return Cell(f"{value:.1f}", value)
 
 
 def chart_of(book: Workbook, plot: Plot, placed: Placed, cells: Cells) -> Any:
@@ -183,7 +95,7 @@ def _legible(plot: Plot, series: PlotSeries) -> list[dict[str, bool] | None]:
     for mark in (mark for each in plot.series for mark in each.marks):
         totals[mark.position] += mark.value or 0
     least = THIN * max(totals)
-    return [{"delete": True} if value is None or value < least else None for value in _values(series, plot)]
+    return [{"delete": True} if value is None or value < least else None for value in values_of(series, plot)]
 
 
 def _filled(series: PlotSeries, colour: str) -> dict[str, Any]:
@@ -232,8 +144,7 @@ def _frame(chart: Any, plot: Plot) -> None:
         "major_gridlines": {"visible": True, "line": {"color": LIGHT["grid"], "width": 0.75}},
         "line": {"none": True},
     }
-    if plot.kind is not PlotKind.CHANGE:
-        values["min"] = 0
+    values |= _reach_of_axis(plot) if plot.kind is PlotKind.CHANGE else {"min": 0}
     if plot.kind is PlotKind.BARS:
         positions["reverse"] = True  # the first row of the table is the bar at the top
         values["label_position"] = "high"
@@ -245,6 +156,17 @@ def _frame(chart: Any, plot: Plot) -> None:
     chart.show_blanks_as("gap")
     chart.set_chartarea({"border": {"none": True}, "fill": {"color": LIGHT["surface"]}})
     chart.set_size({"width": WIDTH, "height": HEIGHT})
+
+
+def _reach_of_axis(plot: Plot) -> dict[str, float]:
+    """Return the ends of an axis that shows the intervals, but for those that would flatten every column."""
+    marks = [mark for series in plot.series for mark in series.marks if mark.value is not None]
+    most = 3 * max((abs(mark.value or 0) for mark in marks), default=0) + AXIS_STEP
+    ends = [end for mark in marks for end in (mark.low, mark.high, mark.value) if end is not None]
+    low = math.floor(max(min(*ends, 0), -most) / AXIS_STEP) * AXIS_STEP
+    high = math.ceil(min(max(*ends, 0), most) / AXIS_STEP) * AXIS_STEP
+    scale = 100 if plot.percent else 1
+    return {"min": low / scale, "max": high / scale}
 
 
 def _font(colour: str, size: float, *, bold: bool = False) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from desktop_app.domain.progress import Progress
 from desktop_app.export.cells import Pen, must
-from desktop_app.export.layout import LINE, Placed, lines_of, set_page, write_heading, write_table
+from desktop_app.export.chart_cells import Cells, cells_of, numbers_table
+from desktop_app.export.layout import A4, LINE, Placed, lines_of, set_page, write_heading, write_table
 from desktop_app.export.names import sheet_name, table_name
-from desktop_app.export.native_chart import ROWS_TALL, Cells, cells_of, chart_of, numbers_table
+from desktop_app.export.native_chart import ROWS_TALL, chart_of
 from desktop_app.export.styles import WIDTH_FACTOR
 from desktop_app.presentation.models import Cell, Plot, RecordsTable, Report, Table
 
@@ -18,6 +19,7 @@ SHEET_ROWS = 1_048_576  # Excel's limit
 RECORDS_HEADER_ROW = 3
 COVER_WIDTH = 100  # characters
 SCREEN_WIDTH = 110  # characters; what is wider leaves no room beside it
+PAGE_ROWS = 90  # so many are still legible on one page
 PROGRESS_EVERY = 500  # rows
 
 
@@ -62,7 +64,7 @@ def write_cover(book: Book, sheet: Worksheet, report: Report, more: Sequence[tup
     must(sheet.set_column(0, 0, 26))
     must(sheet.set_column(1, 1, COVER_WIDTH * WIDTH_FACTOR))
     must(sheet.set_landscape())
-    must(sheet.set_paper(9))
+    must(sheet.set_paper(A4))
     must(sheet.fit_to_pages(1, 0))
 
 
@@ -79,10 +81,12 @@ def write_table_sheet(book: Book, table: Table, plots: Sequence[Plot]) -> str:
     set_page(sheet, placed)
     beside = placed.last_column + 2
     if width > SCREEN_WIDTH:
-        _draw(book, sheet, (table, placed), plots, (placed.last_row + 2, 0), (header_row - 1, beside))
+        at, spare = (placed.last_row + 2, 0), (header_row - 1, beside)
     else:
-        below = placed.first_row + ROWS_TALL * len(plots)
-        _draw(book, sheet, (table, placed), plots, (placed.first_row, beside), (below, beside))
+        at, spare = (placed.first_row, beside), (placed.first_row + ROWS_TALL * len(plots), beside)
+    _draw(book, sheet, (table, placed), plots, at, spare)
+    end = max(placed.last_row, at[0] + ROWS_TALL * len(plots))
+    must(sheet.fit_to_pages(1, 1 if end <= PAGE_ROWS else 0))  # a page break would cut a chart
     return placed.sheet
 
 
@@ -128,7 +132,8 @@ def write_records(book: Book, records: RecordsTable) -> tuple[str, ...]:
         placed = Placed(sheet.get_name(), header_row, 0, records.columns, last - first)
         counted = _counting(islice(rows, last - first), book.progress, first, records.row_count)
         write_table(sheet, book.pen, placed, counted, book.new_table("records"))
-        set_page(sheet, placed, one_page_wide=False)
+        set_page(sheet, placed)
+        must(sheet.repeat_columns(0))
         names.append(placed.sheet)
     return tuple(names)
 

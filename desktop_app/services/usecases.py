@@ -11,6 +11,7 @@ from desktop_app.analysis.records import Records
 from desktop_app.analysis.resolve import opening_state, resolve
 from desktop_app.analysis.result import Result
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
@@ -42,24 +43,34 @@ def load(paths: Sequence[Path], sheet: str | None = None, progress: Progress | N
 
 
 def default_state(dataset: Dataset) -> ViewState:
-    """Return the view to begin with: what the data can honour, in the years that the data are kept in."""
+    """Return the view to begin with: what the data can honour, in the periods that the data are kept in."""
     state = opening_state(dataset)
-    years = (PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR)
-    if state.period in years and _keeps_financial_years(dataset, state):
-        return replace(state, period=PeriodKind.FINANCIAL_YEAR)
-    return state
+    offered = resolve(dataset, state).periods
+    own = _published_in(dataset) if dataset.shape is Shape.AGGREGATE else _recorded_in(dataset, state)
+    return replace(state, period=next((kind for kind in own if kind in offered), state.period))
 
 
-def _keeps_financial_years(dataset: Dataset, state: ViewState) -> bool:
-    """Return whether the data begin in an April and end in a March, as files for financial years do."""
-    if PeriodKind.FINANCIAL_YEAR not in resolve(dataset, state).periods:
-        return False
-    if dataset.shape is Shape.AGGREGATE:
-        return True
+def _published_in(dataset: Dataset) -> tuple[PeriodKind, ...]:
+    """Return the kinds of period that published counts are given for, the longest first."""
+    pairs = dataset.frame[["period_start", "period_end"]].dropna().drop_duplicates()
+    spans = {(start.date(), end.date()) for start, end in pairs.itertuples(index=False)}
+    return tuple(
+        kind
+        for kind in PeriodKind
+        if any(
+            (each := Period.containing(start, kind)).start == start and each.end == end
+            for start, end in spans
+        )
+    )
+
+
+def _recorded_in(dataset: Dataset, state: ViewState) -> tuple[PeriodKind, ...]:
+    """Return financial years where the records begin in an April and end in a March, as files for them do."""
     if not dataset.has(state.date_basis.column):
-        return False
+        return ()
     days = dataset.frame[state.date_basis.column].dropna()
-    return bool(len(days)) and (days.min().month, days.max().month) == (4, 3)
+    april_to_march = bool(len(days)) and (days.min().month, days.max().month) == (4, 3)
+    return (PeriodKind.FINANCIAL_YEAR,) if april_to_march else ()
 
 
 def period_notice(dataset: Dataset, state: ViewState) -> tuple[Notice, ...]:

@@ -1,0 +1,118 @@
+"""`export` writes what `summary` says, refuses what it must, and leaves everything else alone."""
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.unit.cli.conftest import Run
+
+MEASURES = ("notifications", "children", "deaths", "serious_harm", "other")
+
+
+def table(path: Path, sheet: str) -> list[dict[str, Any]]:
+    """Return the rows of a sheet's first Excel table by heading."""
+    book = openpyxl.load_workbook(path)
+    reference = next(iter(book[sheet].tables.values())).ref
+    head, *rows = [[cell.value for cell in row] for row in book[sheet][reference]]
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+@pytest.mark.parametrize("period", ["calendar-year", "financial-year", "half-year", "quarter", "month"])
+@pytest.mark.parametrize("unit", ["notifications", "children"])
+def test_the_workbook_holds_the_numbers_of_the_summary(
+    run: Run, panel: Path, tmp_path: Path, period: str, unit: str
+) -> None:
+    view = (panel, "--period", period, "--count", unit, "--filter", "region=London,North West", "--by", "sex")
+    out = tmp_path / "out.xlsx"
+    done = run("export", *view, "--to", out)
+    assert (done.status, done.out, done.err) == (0, f"Written: {out}\n", "")
+    answers = run("summary", *view[:-2], "--format", "json").json["rows"]
+    titles = ("Notifications", "Children concerned", "Child deaths", "Serious harm", "Other")
+    written = [[row[title] for title in titles] for row in table(out, "Trend")]
+    assert written == [[row[key] for key in MEASURES] for row in answers]
+    by = run("summary", *view, "--format", "json").json["rows"]
+    broken = table(out, "Breakdown")
+    for row in by:
+        line = next(each for each in broken if each["Sex"] == row["by"])
+        assert line[row["period"]] == row[unit]
+
+
+def test_the_records_in_the_workbook_are_those_that_the_filters_leave(
+    run: Run, panel: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.xlsx"
+    assert run("export", panel, "--filter", "region=London", "--to", out).status == 0
+    records = table(out, "Records")
+    assert {row["Region"] for row in records} == {"London"}
+    rows = run("summary", panel, "--filter", "region=London", "--format", "json").json["rows"]
+    assert len({row["Notification reference"] for row in records}) == sum(
+        row["notifications"] for row in rows
+    )
+    assert len(records) == sum(row["children"] for row in rows)
+
+
+def test_the_cover_names_source_filters_unit_basis_and_rows(run: Run, panel: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    run("export", panel, "--filter", "region=London", "--to", out)
+    cover = openpyxl.load_workbook(out)["Cover"]
+    words = " ".join(str(value) for row in cover.iter_rows(values_only=True) for value in row if value)
+    for fact in (
+        panel.name,
+        "sheet Notifications",
+        "912 rows read, 912 used, 0 left out",
+        "Region is London",
+    ):
+        assert fact in words
+    for label in ("Counting unit", "Date basis", "Periods", "Made", "Notification Statistics Viewer"):
+        assert label in words
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (("--to", "out.pdf"), "out.pdf"),
+        (("--to", "out"), "ending"),
+        (("--to", "out.xlsx", "--for", "publication"), "never published without disclosure control"),
+        (("--to", "out.png", "--for", "publication"), "never published without disclosure control"),
+        (("--to", "none/out.xlsx"), "does not exist"),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",
+)
+def test_what_cannot_be_written_is_said_and_nothing_is_left(
+    run: Run, panel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], title: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("export", panel, *words)
+    assert (done.status, done.out) == (1, "")
+    assert title in done.err.splitlines()[0]
+    assert len(done.err.splitlines()) == 2
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_source_is_never_overwritten(run: Run, panel: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.xlsx"
+    copy.write_bytes(panel.read_bytes())
+    done = run("export", copy, "--to", copy)
+    assert done.status == 1
+    assert "is the file to be read" in done.err
+    assert copy.read_bytes() == panel.read_bytes()
+
+
+def test_nothing_is_drawn_of_nothing(run: Run, panel: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.png"
+    one_year = ("--filter", "date_notified=2021-01-01..", "--chart", "change")
+    done = run("export", panel, *one_year, "--to", out)
+    assert done.status == 1
+    assert "nothing to draw" in done.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("chart", ["nature", "lines", "change"])
+def test_pictures_of_each_chart(run: Run, panel: Path, tmp_path: Path, qapp: object, chart: str) -> None:
+    for ending, start in ((".png", b"\x89PNG"), (".svg", b"<?xml")):
+        out = tmp_path / f"out{ending}"
+        assert run("export", panel, "--to", out, "--chart", chart).status == 0
+        assert out.read_bytes().startswith(start)
+    assert b"<text" in (tmp_path / "out.svg").read_bytes()

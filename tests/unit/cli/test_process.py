@@ -1,0 +1,105 @@
+"""The program as a process: `python -m desktop_app`, pipes that close, consoles of any encoding, bugs."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli import main, summary
+from tests.unit.cli.conftest import Run
+
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+def start(*words: str, **surroundings: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "desktop_app", *words],
+        capture_output=True,
+        cwd=PROJECT,
+        env={**os.environ, **surroundings},
+        check=False,
+    )
+
+
+def test_the_module_is_the_same_program(panel: Path) -> None:
+    done = start("summary", str(panel), "--format", "csv")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"2021,,2021-01-01,2021-12-31,true,379,398,156," in done.stdout
+
+
+def test_output_is_utf8_whatever_the_console_says(panel: Path) -> None:
+    done = start("summary", str(panel), "--filter", "regoin=x", PYTHONIOENCODING="ascii", LC_ALL="C")
+    assert done.returncode == 1
+    assert "“regoin”" in done.stderr.decode("utf-8")
+
+
+def test_a_reader_that_stops_reading_is_no_trouble(panel: Path) -> None:
+    words = [
+        sys.executable,
+        "-m",
+        "desktop_app",
+        "summary",
+        str(panel),
+        "--period",
+        "month",
+        "--format",
+        "json",
+    ]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=PROJECT) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_self_check_does_the_main_job(tmp_path: Path) -> None:
+    done = start("self-check")
+    lines = done.stdout.decode().splitlines()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert lines[-1] == "ok"
+    assert any(
+        line.startswith("Resources: ") and Path(line.removeprefix("Resources: ")).is_dir() for line in lines
+    )
+    assert any("482 in 2020, 379 in 2021" in line for line in lines)
+
+
+def test_a_bug_ends_in_one_sentence_and_a_report_without_the_data(
+    run: Run, panel: Path, settings_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("Jane Doe, born 5 March 2019")
+
+    monkeypatch.setattr(summary, "summarise", broken)
+    done = run("summary", panel)
+    assert (done.status, done.out) == (1, "")
+    report = settings_home / "problems.log"
+    assert str(report) in done.err
+    assert "Traceback" not in done.err
+    assert "Jane" not in done.err
+    assert "ZeroDivisionError" in report.read_text(encoding="utf-8")
+    assert "Jane" not in report.read_text(encoding="utf-8")
+
+
+def test_stopping_by_hand_is_not_a_bug(
+    run: Run, panel: Path, settings_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(summary, "summarise", stopped)
+    done = run("summary", panel)
+    assert (done.status, done.err) == (130, "Stopped.\n")
+    assert not (settings_home / "problems.log").exists()
+
+
+def test_without_a_command_the_window_opens_on_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[list[Path]] = []
+    fake = type(sys)("desktop_app.app")
+    fake.run_window = lambda paths: opened.append(paths) or 0  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "desktop_app.app", fake)
+    assert main(["a.xlsx", "b.csv"]) == 0
+    assert main([]) == 0
+    assert opened == [[Path("a.xlsx"), Path("b.csv")], []]
