@@ -9,6 +9,7 @@ from typing import IO
 
 from desktop_app.domain.progress import Progress
 from desktop_app.reading.grid import MOST_CELLS, MOST_COLUMNS, SheetLook, too_large
+from desktop_app.reading.sniff import BROKEN_ZIP
 
 _CHUNK = 1 << 20
 _MOST_BYTES = 2_000_000_000
@@ -35,7 +36,7 @@ def looks_of(path: Path, progress: Progress) -> dict[str, SheetLook]:
                 for name, part, hidden, epoch_1904 in _sheets(archive)
                 if part in archive.namelist()
             }
-    except (zipfile.BadZipFile, ET.ParseError, KeyError, OSError, ValueError, NotImplementedError):
+    except (*BROKEN_ZIP, ET.ParseError, KeyError):
         return {}  # whether the workbook can be read at all is for its reader to say
 
 

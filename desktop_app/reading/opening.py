@@ -117,6 +117,10 @@ def sheet_problems(file: str, sheet: Sheet) -> tuple[Problem, ...]:
             "They are included.",
             ", ".join(map(excel_column, columns)),
         )
+    if region.further is not None:
+        what = f"Another table begins below, in row {region.further + 1}"
+        done = "It is not read; put it on a sheet of its own to read it."
+        found.append(Problem(ProblemKind.STRUCTURE, file, grid.name, None, None, "", what, done))
     errors = [error for error in grid.look.errors if region.first <= error[0] <= region.last]
     if errors:
         row, column, text = errors[0]

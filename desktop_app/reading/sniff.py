@@ -1,6 +1,7 @@
 """Tells the kind of a file by its content, whatever its name, and refuses in words what cannot be read."""
 
 import zipfile
+import zlib
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from desktop_app.domain.errors import UserError
 MOST_BYTES = 1_500_000_000
 MOST_UNPACKED = 4_000_000_000
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What zipfile raises on damaged archives; a RuntimeError for methods it does not know
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 _SPREADSHEET_ENDINGS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 
 
@@ -94,7 +97,7 @@ def _zip_format(path: Path) -> Format:
     try:
         with zipfile.ZipFile(path) as archive:
             infos = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except BROKEN_ZIP as error:
         raise damaged(path) from error
     if sum(info.file_size for info in infos) > MOST_UNPACKED:
         raise UserError(

@@ -21,7 +21,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
 from desktop_app.reading.grid import Grid, GridBuilder, Merge, SheetLook, with_errors
 from desktop_app.reading.looks import looks_of
-from desktop_app.reading.sniff import Format, damaged, protected
+from desktop_app.reading.sniff import BROKEN_ZIP, Format, damaged, protected
 
 _ROWS_AT_ONCE = 5000
 _ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
@@ -95,7 +95,7 @@ def _refusals(path: Path) -> Iterator[None]:
         yield
     except PasswordError as error:
         raise protected(path) from error
-    except (CalamineError, OSError, zipfile.BadZipFile, ValueError) as error:
+    except (CalamineError, *BROKEN_ZIP) as error:
         raise damaged(path) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
