@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.resources_path import sample
+from desktop_app.catalogue.resources import sample
 from desktop_app.services.jobs import Jobs
 from desktop_app.services.settings import HOME_VARIABLE, Settings
 from desktop_app.services.workspace import Workspace

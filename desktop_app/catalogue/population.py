@@ -13,7 +13,7 @@ ENGLAND = "England"
 def population_0_17() -> Mapping[str, Mapping[int, int]]:
     """Return place -> year of the mid-year estimate -> children, for England and its nine regions."""
     places: dict[str, dict[int, int]] = {}
-    with resource("reference", "population_0_17.csv").open(encoding="utf-8", newline="") as lines:
+    with resource("reference/population_0_17.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             if row["level"] in ("country", "region"):
                 places.setdefault(row["name"], {})[int(row["year"])] = int(row["population"])

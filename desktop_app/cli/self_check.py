@@ -28,7 +28,7 @@ def _steps() -> Iterator[str]:
     try:
         yield f"Resources: {shipped('resources')}"
         yield f"Samples: {shipped('sample_data')}"
-        _must(resource("reference", "published_series.csv").is_file(), "The published figures are missing.")
+        _must(resource("reference/published_series.csv").is_file(), "The published figures are missing.")
     except FileNotFoundError as error:
         raise UserError(str(error), AGAIN) from error
     dataset = load([sample(SAMPLE)])

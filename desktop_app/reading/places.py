@@ -39,7 +39,7 @@ def authority_names() -> tuple[str, ...]:
 def _authorities() -> tuple[dict[str, Authority], dict[str, Authority]]:
     names: dict[str, Authority] = {}
     bare: dict[str, Authority] = {}
-    with resource("reference", "authorities.csv").open(encoding="utf-8", newline="") as file:
+    with resource("reference/authorities.csv").open(encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file):
             authority = Authority(line["name"], line["region"])
             for written in (line["name"], line["code"], line["old_code"]):

@@ -4,7 +4,7 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from desktop_app.resources_path import resource
+from desktop_app.catalogue.resources import resource
 
 FAMILIES = ("Inter", "Arial", "sans-serif")
 BODY = 13  # pixels, as all sizes here; Qt scales them with the screen

@@ -7,7 +7,7 @@ Widgets ask for a look by the dynamic property `role`: labels "title", "heading"
 from dataclasses import asdict
 from string import Template
 
-from desktop_app.resources_path import resource
+from desktop_app.catalogue.resources import resource
 from desktop_app.ui.theme_tokens import Tokens
 
 _SHEET = Template("""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from desktop_app.resources_path import resource
+from desktop_app.catalogue.resources import resource
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.painting import as_tooltip
 

@@ -31,6 +31,6 @@ def test_a_later_year_takes_the_latest_estimate_and_an_earlier_one_none(
 
 
 def test_files_of_the_product_are_found_and_a_missing_folder_is_told() -> None:
-    assert resource("reference", "SOURCES.md").is_file()
+    assert resource("reference/SOURCES.md").is_file()
     with pytest.raises(FileNotFoundError, match="install the program again"):
         shipped("no such folder")
