@@ -188,3 +188,11 @@ def test_hatching_stays_inside_its_rectangle():
 def test_the_words_about_a_mark_stay_inside_the_chart(mark):
     bounds = QRectF(0, 0, 800, 400)
     assert bounds.contains(callout(mark, 260, 60, bounds))
+
+
+def test_a_total_that_would_cover_the_column_beside_it_is_left_out():
+    values = [40.0] * 89 + [10.0]
+    shown = plot(
+        PlotKind.STACKED, MONTHS, series("focus", values), totals=[f"{value:.0f}" for value in values]
+    )
+    assert texts(drawn(shown)[0]) == ["40"]

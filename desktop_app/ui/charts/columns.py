@@ -122,16 +122,26 @@ def _totals(plot: Plot, frame: Frame, inks: Inks) -> list[Shape]:
     heights = stack_heights(plot)
     drawn = [index for index in range(min(len(plot.totals), len(heights))) if plot.totals[index]]
     places = [(frame.place(index), text_width(plot.totals[index], strong=True)) for index in drawn]
+    free = [
+        number for number, index in enumerate(drawn) if _is_free(heights, index, places[number][1], frame)
+    ]
     # Where not all have room: the last and the highest.
-    highest = max(range(len(drawn)), key=lambda number: heights[drawn[number]], default=0)
-    shown = spread(places, [len(drawn) - 1, highest] if drawn else [])
+    highest = max(free, key=lambda number: heights[drawn[number]], default=0)
+    chosen = [number for number in (len(drawn) - 1, highest) if number in free]
     shapes: list[Shape] = []
-    for number in shown:
+    for number in spread(places, chosen):
         middle, wide = places[number]
         top = frame.reach(heights[drawn[number]])
         box = QRectF(middle - wide / 2, top - LINE - 2, wide, LINE)
         shapes += _on_ground(box, plot.totals[drawn[number]], inks)
     return shapes
+
+
+def _is_free(heights: Sequence[float], index: int, wide: float, frame: Frame) -> bool:
+    """Return whether a label above a column stands clear of the columns beside it."""
+    beside = (wide + column_width(frame)) / 2
+    reach = int(beside / frame.pitch)
+    return max(heights[max(index - reach, 0) : index + reach + 1]) <= heights[index]
 
 
 def _whisker(mark: Mark, frame: Frame, inks: Inks) -> tuple[list[Shape], float, float]:

@@ -15,7 +15,8 @@ _ALL_GONE = -100.0  # per cent: the furthest that a count can fall
 _LEAST_CHANGE = 10.0  # per cent: a smaller change does not fill the chart
 _LABEL_SHARE = 0.42  # of the width at most for the names of bars
 _END_WIDTH = 120.0  # pixels for the names at the ends of lines, unless one word is longer
-_PIXELS_PER_TICK = 32.0
+_PIXELS_PER_TICK = 30.0
+_HEADROOM = 80.0  # pixels of a chart's length that are about its labels
 _MOST_TICKS = 8
 
 
@@ -33,7 +34,7 @@ def plan(plot: Plot, width: float, height: float) -> Plan:
     """Lay out a plot in a rectangle of this size in pixels."""
     low, high = value_range(plot)
     length = width if plot.kind is PlotKind.BARS else height
-    most = max(2, min(_MOST_TICKS, int(length / _PIXELS_PER_TICK) - 1))
+    most = max(2, min(_MOST_TICKS, int((length - _HEADROOM) / _PIXELS_PER_TICK)))
     ticks = value_ticks(low, high, most, whole=not plot.percent)
     first = ticks[0]
     if plot.kind is PlotKind.CHANGE and plot.percent and first < _ALL_GONE:  # fewer than none cannot be
