@@ -1,4 +1,4 @@
-"""A file that cannot be read gives one sentence and a hint, status 1 and never a traceback, for every command."""
+"""A file that cannot be read gives a sentence and a hint, status 1 and no traceback, for every command."""
 
 from collections.abc import Callable
 from pathlib import Path
