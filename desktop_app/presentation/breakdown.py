@@ -6,11 +6,12 @@ from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.filters import BLANK
 from desktop_app.domain.periods import Period
-from desktop_app.domain.units import Shape
+from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.presentation.captions import provisional_words, subtitle
 from desktop_app.presentation.cells import count_cell, explained, text_cell
 from desktop_app.presentation.filters import column_title
 from desktop_app.presentation.models import Cell, CellKind, Table, TableColumn
+from desktop_app.presentation.periods import spoken_row
 from desktop_app.presentation.picks import period_picks, value_picks
 from desktop_app.presentation.status import source_line
 from desktop_app.presentation.words import capital, concerned, small
@@ -18,6 +19,7 @@ from desktop_app.presentation.words import capital, concerned, small
 SEVERAL_NOTE = "One notification can have several values, so the values do not add up to the total."
 OWN_ORDER = ("age_group",)  # columns whose values have an order of their own; all others stand by size
 LAST = ("Unknown", BLANK)
+_LONG = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR, PeriodKind.HALF_YEAR}
 
 Interval = tuple[float, float] | None
 
@@ -29,6 +31,7 @@ class Breakdown:
     by: str
     title: str
     key: str  # the measure counted
+    period: Period | None  # the order and the chart go by this one; None: all together
     values: tuple[str, ...]
     rows: dict[tuple[Period | None, str], ResultRow]
     absent: Figure  # what a value without a row stands for
@@ -58,18 +61,21 @@ def breakdown_of(result: Result) -> Breakdown | None:
     values = tuple(dict.fromkeys(value for _, value in rows))
     # records list every value they hold, so one without a row is none; published counts may just not give it
     absent = Figure(None) if result.shape is Shape.AGGREGATE else Figure(0.0)
-    found = Breakdown(by, column_title(by, result.columns), key, values, rows, absent)
-    return found if by in OWN_ORDER else replace(found, values=by_size(found, None))
+    # a month or a quarter holds too few cases of each value to be looked at alone
+    newest = spoken_row(result) if result.state.period in _LONG else None
+    period = newest.period if newest else None
+    found = Breakdown(by, column_title(by, result.columns), key, period, values, rows, absent)
+    return found if by in OWN_ORDER else replace(found, values=_by_size(found))
 
 
-def by_size(found: Breakdown, period: Period | None) -> tuple[str, ...]:
-    """Return the values with the largest in a period first, and unknown and blank ones last."""
-    return tuple(
-        sorted(
-            found.values,
-            key=lambda value: (value in LAST, -(found.figure(period, value).value or 0.0), value.casefold()),
-        )
-    )
+def _by_size(found: Breakdown) -> tuple[str, ...]:
+    """Return the values with the largest first, and unknown and blank ones last."""
+
+    def place(value: str) -> tuple[bool, float, float, str]:
+        now, ever = (found.figure(period, value).value or 0.0 for period in (found.period, None))
+        return value in LAST, -now, -ever, value.casefold()
+
+    return tuple(sorted(found.values, key=place))
 
 
 def breakdown_table(result: Result, found: Breakdown) -> Table:

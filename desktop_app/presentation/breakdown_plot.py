@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 
 from desktop_app.analysis.result import Figure, Result
-from desktop_app.domain.periods import Period
-from desktop_app.domain.units import PeriodKind
-from desktop_app.presentation.breakdown import LAST, OWN_ORDER, Breakdown, Interval, by_size
+from desktop_app.presentation.breakdown import LAST, Breakdown, Interval
 from desktop_app.presentation.captions import subtitle
 from desktop_app.presentation.filters import PLACES
 from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
 from desktop_app.presentation.numbers import figure_text
-from desktop_app.presentation.periods import period_title, row_of, spoken_row
+from desktop_app.presentation.periods import period_title, row_of
 from desktop_app.presentation.picks import value_picks
 from desktop_app.presentation.status import source_line
 from desktop_app.presentation.words import capital, concerned, noun, small
@@ -18,7 +16,6 @@ from desktop_app.presentation.words import capital, concerned, noun, small
 MOST_BARS = 12
 TOLD = 6  # bars named in the text alternative; the table has them all
 OTHERS = "All other values"
-_LONG = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR, PeriodKind.HALF_YEAR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +41,13 @@ def added(figures: list[Figure]) -> Figure:
 
 def breakdown_plot(result: Result, found: Breakdown, table: Table) -> Plot:
     """Return bars of the newest complete year or half-year, or of all together where periods are shorter."""
-    row = spoken_row(result) if result.state.period in _LONG else None
-    period = row.period if row else None
-    when = period_title(period) if period else _all_periods(result)
-    bars = _bars(result, found, period)
+    when = period_title(found.period) if found.period else _all_periods(result)
+    bars = _bars(result, found)
     what = capital(concerned(result.state.unit))
     return Plot(
         key="breakdown",
         kind=PlotKind.BARS,
-        title=_message(result, found, bars, period),
+        title=_message(result, found, bars),
         subtitle=subtitle(result, f" by {small(found.title)}", when) + _cut_words(result, found, bars),
         source=source_line(result),
         alt_text=_alt_text(result, found, bars, when),
@@ -64,10 +59,11 @@ def breakdown_plot(result: Result, found: Breakdown, table: Table) -> Plot:
     )
 
 
-def _bars(result: Result, found: Breakdown, period: Period | None) -> list[_Bar]:
-    values = found.values if found.by in OWN_ORDER else by_size(found, period)
+def _bars(result: Result, found: Breakdown) -> list[_Bar]:
+    period = found.period
     bars = [
-        _Bar(value, found.figure(period, value), found.interval(period, value), value) for value in values
+        _Bar(value, found.figure(period, value), found.interval(period, value), value)
+        for value in found.values
     ]
     if len(bars) <= MOST_BARS:
         return bars
@@ -102,9 +98,9 @@ def _quantity(result: Result, figure: Figure) -> str:
     return f"{figure_text(figure)} {noun(result.state.unit, figure.value)}"
 
 
-def _message(result: Result, found: Breakdown, bars: list[_Bar], period: Period | None) -> str:
+def _message(result: Result, found: Breakdown, bars: list[_Bar]) -> str:
     """Return the largest value as the title; places are not ranked, and ties have no largest."""
-    row = row_of(result.rows, period) if period else result.overall
+    row = row_of(result.rows, found.period) if found.period else result.overall
     known = (bar for bar in bars if bar.value not in {None, *LAST} and bar.size)
     named = sorted(known, key=lambda bar: -bar.size)
     largest = named[0] if named else None

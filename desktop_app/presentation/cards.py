@@ -1,6 +1,6 @@
 """The four headline cards: the total, child deaths, serious harm, and the other counting unit."""
 
-from desktop_app.analysis.result import Result, ResultRow
+from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline, measure
 from desktop_app.domain.specs import MeasureSpec
 from desktop_app.domain.units import PeriodKind, Unit
@@ -31,7 +31,7 @@ def _card(result: Result, spec: MeasureSpec, row: ResultRow, first: bool) -> Car
     figure = row[spec.key].figure
     change, certainty = "", ""
     if figure.value is None:
-        change = marker_meaning(figure.marker) if figure.marker else _ABSENT[spec.key]
+        change = _why_absent(result, spec, figure)
     else:
         comparison = compare(row, spec.key)
         change = _change(comparison) if comparison else _no_change(result, row)
@@ -45,6 +45,12 @@ def _card(result: Result, spec: MeasureSpec, row: ResultRow, first: bool) -> Car
         spark=tuple(each[spec.key].figure.value for each in result.rows if each.complete),
         picks=nature_picks(result, spec.nature),
     )
+
+
+def _why_absent(result: Result, spec: MeasureSpec, figure: Figure) -> str:
+    if figure.marker:
+        return marker_meaning(figure.marker)
+    return _ABSENT[spec.key] if result.resolved.possible else "a filter does not fit this file"
 
 
 def _title(spec: MeasureSpec, row: ResultRow) -> str:
@@ -62,7 +68,7 @@ def _change(comparison: Comparison) -> str:
 
 def _no_change(result: Result, row: ResultRow) -> str:
     if row.period is None:
-        return "no dates to compare by"
+        return "no dates to compare by" if len(result.selection) else "nothing matches the filters"
     if not row.complete:
         return "the period is not complete"
     if len(result.rows) == 1:

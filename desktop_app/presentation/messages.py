@@ -38,7 +38,7 @@ def total_message(result: Result) -> str:
     """Return how the total changed in the newest complete period, e.g. Notifications fell 21% in 2021."""
     row = spoken_row(result)
     if row is None or row.period is None:
-        return _titled(result, None, ": no periods to show")
+        return _nothing_message(result)
     comparison = compare(row, headline(result.state.unit).key)
     if comparison is None:
         return _number_message(result, row)
@@ -50,6 +50,14 @@ def total_message(result: Result) -> str:
     if turn:
         return f"{full} {moved} in {row.period.label} {turn}"
     return f"{full} {moved} in {row.period.words}"
+
+
+def _nothing_message(result: Result) -> str:
+    if not result.resolved.possible:
+        return "Nothing to show: a filter does not fit this file"
+    if not len(result.selection):
+        return "Nothing to show: nothing matches the filters"
+    return "Nothing to show: no dates to go by"
 
 
 def _turn(result: Result, comparison: Comparison) -> str:

@@ -154,7 +154,7 @@ def _alt_text(result: Result, form: str, with_nature: bool) -> str:
     key, unit = headline(result.state.unit).key, concerned(result.state.unit)
     row = spoken_row(result)
     if row is None or row.period is None:
-        return f"{form} of {unit} by {ONE_KIND[result.state.period].lower()}; there is nothing to show."
+        return f"{form} of {unit} by {small(ONE_KIND[result.state.period])}; there is nothing to show."
     told = [
         f"{figure_text(each[key].figure)} {during(each.period)}{'' if each.complete else ' (not complete)'}"
         for each in _landmarks(result, row, key)

@@ -29,8 +29,8 @@ FEWEST_FOR_PEAK = 3  # complete periods; the peak of two is the change that was 
 
 
 def briefing(result: Result) -> tuple[str, ...]:
-    """Return up to four sentences on the newest complete period; none of a plain table."""
-    if result.shape is Shape.PLAIN:
+    """Return up to four sentences on the newest complete period; none where nothing is counted."""
+    if result.shape is Shape.PLAIN or not result.resolved.possible:
         return ()
     row = spoken_row(result)
     if row is None:
@@ -65,17 +65,17 @@ def _when(row: ResultRow) -> str:
 
 def _total_words(result: Result, row: ResultRow) -> str:
     unit, key = result.state.unit, headline(result.state.unit).key
-    figure, when = row[key].figure, _when(row)
+    figure = row[key].figure
+    when = "" if row.period is None and figure.value == 0 else f" {_when(row)}"
     if figure.value is None:
-        return _missing_words(unit, figure, when)
+        return _missing_words(unit, figure, _when(row))
     comparison = compare(row, key)
     change = f", {change_words(comparison)}" if comparison else ""
-    if unit is Unit.NOTIFICATIONS:
-        verb = "was" if rounded(figure.value) == 1 and not figure.at_least else "were"
-        return f"there {verb} {_quantity(unit, figure)} {when}{change}"
     verb = "was" if rounded(figure.value) == 1 and not figure.at_least else "were"
-    object_ = "a notification" if figure.value <= 1 else "notifications"
-    return f"{_quantity(unit, figure)} {verb} the subject of {object_} {when}{change}"
+    if unit is Unit.NOTIFICATIONS:
+        return f"there {verb} {_quantity(unit, figure)}{when}{change}"
+    concerned_by = "a notification" if figure.value <= 1 else "notifications"
+    return f"{_quantity(unit, figure)} {verb} the subject of {concerned_by}{when}{change}"
 
 
 def _missing_words(unit: Unit, figure: Figure, when: str) -> str:

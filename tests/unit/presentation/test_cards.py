@@ -1,5 +1,8 @@
 """The four headline cards: number, change, certainty, or kindly why there is none."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from desktop_app.analysis.result import Figure
@@ -98,6 +101,14 @@ def test_few_cases_are_pointed_out() -> None:
 def test_no_dates_show_everything_together() -> None:
     card = cards(result({}, overall=Counts(379)))[0]
     assert lines(card) == ("Notifications, all records shown", "379", "No dates to compare by", "")
+
+
+def test_a_filter_that_does_not_fit_or_finds_nothing_is_the_reason_given() -> None:
+    made = result({}, overall=Counts())
+    made = replace(made, resolved=replace(made.resolved, possible=False))
+    assert {card.change for card in cards(made)} == {"A filter does not fit this file"}
+    made = replace(result({}, overall=Counts(0, 0, 0, 0, 0)), selection=np.arange(0))
+    assert {card.change for card in cards(made)} == {"Nothing matches the filters"}
 
 
 def test_a_card_of_one_nature_filters_by_it() -> None:

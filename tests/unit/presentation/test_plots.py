@@ -137,7 +137,7 @@ def test_incomplete_periods_are_provisional_and_said() -> None:
         ({2022: Counts(120, complete=False)}, "Notifications, 2022 (not complete): 120"),
         ({2021: Counts(None)}, "Notifications, 2021"),
         ({2019: Counts(0), 2020: Counts(0), 2021: Counts(0)}, "Notifications did not change in 2021"),
-        ({}, "Notifications: no periods to show"),
+        ({}, "Nothing to show: no dates to go by"),
     ],
 )
 def test_the_title_is_the_message(years: dict[int, Counts], title: str) -> None:
@@ -155,6 +155,15 @@ def test_titles_of_other_periods_and_units() -> None:
     assert plot(years, "nature").title == "Notifications rose 6% in 2025-26 after two years of falls"
     assert plot(years, "lines").title == "Deaths fell 1% and serious harm rose 13% in 2025-26"
     assert plot(years, "change").title == "Notifications rose in 3 years and fell in 3"
+
+
+def test_nothing_to_show_says_why() -> None:
+    made = result({}, overall=Counts(0))
+    empty = replace(made, selection=made.selection[:0])
+    assert plot(empty, "nature").title == "Nothing to show: nothing matches the filters"
+    unfit = replace(empty, resolved=replace(made.resolved, possible=False))
+    assert plot(unfit, "nature").title == "Nothing to show: a filter does not fit this file"
+    assert plot(unfit, "lines").alt_text == "Line chart of notifications by year; there is nothing to show."
 
 
 def test_a_turn_is_told_after_at_least_two_years_the_other_way() -> None:

@@ -177,6 +177,17 @@ def test_nothing_with_a_date_speaks_of_all_records() -> None:
     )
 
 
+def test_what_was_not_counted_is_not_told_as_none() -> None:
+    made = result({}, overall=Counts())
+    assert briefing(replace(made, resolved=replace(made.resolved, possible=False))) == ()
+    female = ViewState(filters=(ValueFilter("sex", ("Female",)),))
+    none = result({}, overall=Counts(0, 0))
+    assert briefing(with_state(none, female)) == ("Where sex is Female, there were no notifications.",)
+    assert briefing(result({}, Unit.CHILDREN, overall=Counts(0, 0))) == (
+        "No children were the subject of a notification.",
+    )
+
+
 def test_the_highest_and_the_lowest_of_several_years() -> None:
     def third(*counts: float) -> str:
         return briefing(result({2018 + index: Counts(count) for index, count in enumerate(counts)}))[-1]

@@ -131,9 +131,12 @@ def test_bars_show_the_newest_year_largest_first_with_unknown_last() -> None:
     made = with_breakdown(
         result(PANEL), "sex", {"Unknown": [1, 300, 301], "Female": [5, 30, 35], "Male": [9, 49, 58]}
     )
-    plot = view_of(made, ()).breakdown_plot
+    view = view_of(made, ())
+    plot, table = view.breakdown_plot, view.breakdown
     assert plot is not None
+    assert table is not None
     assert plot.positions == ("Male", "Female", "Unknown")
+    assert [row[0].text for row in table.rows] == [*plot.positions, "Total"]
     assert [mark.value for mark in plot.series[0].marks] == [49, 30, 300]
     assert "2021" in plot.subtitle
     assert plot.title == "Male: 49 of 379 notifications"
