@@ -6,13 +6,15 @@ from datetime import date
 
 import numpy as np
 
-from desktop_app.analysis.index import NO_DAY, Index
+from desktop_app.analysis.index import NO_DAY, Index, Ints
 from desktop_app.analysis.masks import day_of
 from desktop_app.domain.filters import DateFilter
 from desktop_app.domain.periods import Period
 from desktop_app.domain.units import DateBasis
 
 _LEAST_PATIENCE_DAYS = 7
+_STRAY_GAP_DAYS = 366
+_STRAY_SHARE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def window_of(index: Index) -> Window | None:
     Whoever draws an extract draws it by the day the notification came in, so these dates tell from when to
     when it was drawn, even where the figures are placed by date of incident. Without that column the dates of
     incident stand in. No notification on the very last day of a year says nothing; a silence longer than
-    twice the longest one met inside the data, and than a week, says that the data stop there.
+    twice the longest one met inside the data, and than a week, says that the data stop there. Stray dates
+    are left aside.
     """
     for basis in (DateBasis.NOTIFIED, DateBasis.INCIDENT):
         days = index.days(basis)
@@ -51,11 +54,27 @@ def window_of(index: Index) -> Window | None:
             continue
         dated = days[days != NO_DAY]
         low = int(dated.min())
-        met = np.flatnonzero(np.bincount(dated - low))
+        met = _without_strays(np.bincount(dated - low))
         longest = int(np.diff(met).max()) if len(met) > 1 else 0
         patience = max(_LEAST_PATIENCE_DAYS, 2 * longest)
-        return Window(day_of(low), day_of(low + int(met[-1])), patience, basis is DateBasis.NOTIFIED)
+        first, last = (day_of(low + int(day)) for day in (met[0], met[-1]))
+        return Window(first, last, patience, basis is DateBasis.NOTIFIED)
     return None
+
+
+def _without_strays(per_day: Ints) -> Ints:
+    """Return the days met, without the few that lie more than a year away from all others at either end.
+
+    A year typed wrong in one row of hundreds must not stretch the window over years that no one extracted.
+    """
+    met = np.flatnonzero(per_day)
+    blocks = np.split(met, np.flatnonzero(np.diff(met) > _STRAY_GAP_DAYS) + 1)
+    few = per_day.sum() * _STRAY_SHARE
+    while len(blocks) > 1 and per_day[blocks[0]].sum() <= few:
+        blocks = blocks[1:]
+    while len(blocks) > 1 and per_day[blocks[-1]].sum() <= few:
+        blocks = blocks[:-1]
+    return np.concatenate(blocks)
 
 
 def cut_by(filters: Iterable[DateFilter], period: Period) -> bool:

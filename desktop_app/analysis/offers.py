@@ -3,14 +3,14 @@
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import index_of
 from desktop_app.analysis.published import PLACES, Table
-from desktop_app.analysis.wishes import in_own_order, title_of
+from desktop_app.analysis.wishes import MOST_BROKEN_DOWN, in_own_order, title_of
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.units import DateBasis, Shape
 
 
 def columns_offered(dataset: Dataset) -> tuple[Column, ...]:
-    """Return the columns that wishes can name: the table's own, or a date and breakdowns of published counts."""
+    """Return the columns that wishes can name: the table's own, or those of published counts."""
     if dataset.shape is not Shape.AGGREGATE:
         return dataset.columns
     table = Table(dataset)
@@ -28,11 +28,11 @@ def labels_offered(dataset: Dataset, key: str) -> tuple[str, ...]:
 
 
 def breakdowns_offered(dataset: Dataset) -> tuple[Column, ...]:
-    """Return the columns that are worth breaking figures down by: those with two values or more."""
+    """Return the columns to break figures down by: those with two values or more, but not too many."""
     return tuple(
         column
         for column in columns_offered(dataset)
-        if column.breakdown and len(labels_offered(dataset, column.key)) > 1
+        if column.breakdown and 1 < len(labels_offered(dataset, column.key)) <= MOST_BROKEN_DOWN
     )
 
 

@@ -8,7 +8,7 @@ from desktop_app.analysis.index import index_of
 from desktop_app.analysis.published import Table
 from desktop_app.analysis.published_wishes import resolve_published
 from desktop_app.analysis.result import Resolved
-from desktop_app.analysis.wishes import about_absent, as_spelled, title_of
+from desktop_app.analysis.wishes import MOST_BROKEN_DOWN, about_absent, as_spelled, title_of
 from desktop_app.domain.filters import Filter, ValueFilter
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.specs import Column, ColumnKind
@@ -17,7 +17,6 @@ from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
 
 Choice = TypeVar("Choice")
 
-_MOST_VALUES = 1_000  # more rows per period than this no one can read
 _NOT_BROKEN_DOWN = (ColumnKind.DATE, ColumnKind.IDENTIFIER, ColumnKind.TEXT)
 
 
@@ -113,7 +112,7 @@ def _by(dataset: Dataset, key: str | None) -> tuple[str | None, list[Notice]]:
     if column.kind in _NOT_BROKEN_DOWN:
         return None, [Notice(f"The figures are not broken down by {column.title}: it does not hold groups.")]
     count = len(index_of(dataset).values(key).labels)
-    if count > _MOST_VALUES:
+    if count > MOST_BROKEN_DOWN:
         text = f"The figures are not broken down by {column.title}: it holds {count:,} different values."
         return None, [Notice(text)]
     return key, []

@@ -6,6 +6,8 @@ from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.domain.filters import BLANK, ValueFilter
 from desktop_app.domain.problems import Notice
 
+MOST_BROKEN_DOWN = 1_000  # values of a breakdown: more rows per period than this no one can read
+
 
 def as_spelled(chosen: ValueFilter, labels: tuple[str, ...]) -> tuple[ValueFilter, tuple[str, ...]]:
     """Return a filter with its values spelled as the data spell them, and the values that the data lack."""

@@ -141,3 +141,26 @@ def test_many_incomplete_periods_are_told_in_one_sentence() -> None:
         date(2020, 10, 2),
     )
     assert "Oct 2020 to Dec 2020 are incomplete, because the time has not yet passed" in texts(late)
+
+
+def test_a_stray_date_does_not_stretch_the_window_but_is_counted() -> None:
+    days = [date(2012, 5, 5), *daily(date(2020, 1, 1), date(2021, 12, 31)), date(2040, 1, 1)]
+    result = compute(notified(days), ViewState(), date(2041, 1, 1))
+    assert [label for label, whole in complete(result).items() if whole] == ["2020", "2021"]
+    assert result.rows[0]["notifications"].figure.value == 1
+    assert "2012 to 2019 are incomplete, because the data start on 1 January 2020" in texts(result)
+    assert "2022 to 2040 are incomplete, because the data stop on 31 December 2021" in texts(result)
+
+
+def test_in_few_records_no_date_is_stray() -> None:
+    days = [date(2012, 5, 5), date(2016, 1, 1), date(2021, 12, 31)]
+    window = window_of(index_of(notified(days)))
+    assert window is not None
+    assert (window.first, window.last) == (date(2012, 5, 5), date(2021, 12, 31))
+
+
+def test_records_that_all_lie_years_apart_still_have_a_window() -> None:
+    assert (
+        window_of(index_of(notified([date(1900, 1, 1) + timedelta(at * 400) for at in range(150)])))
+        is not None
+    )
