@@ -7,7 +7,7 @@ from typing import get_args
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.state import ViewState
@@ -25,7 +25,7 @@ from desktop_app.ui.saved_strip import SavedStrip
 from desktop_app.ui.saving import WORKBOOKS, copy_picture, save_picture, suggested
 from desktop_app.ui.shortcuts import ShortcutsDialog
 from desktop_app.ui.status_bar import StatusBar
-from desktop_app.ui.theme import Theme, Wish, apply_theme
+from desktop_app.ui.theme import Theme, Wish
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.icons import app_icon
@@ -114,9 +114,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, wish: Wish) -> None:
         """Change the look and remember it."""
         self._settings.change(theme=wish)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, wish)
+        self._theme.set_wish(wish)
         self.actions_[f"theme_{wish}"].setChecked(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

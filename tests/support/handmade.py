@@ -187,18 +187,7 @@ def view_for(state: ViewState) -> View:
         showing="all 2,983 notifications" if not state.filters else "120 of 2,983 notifications",
         chips=tuple(Chip(_words(chosen), chosen) for chosen in state.filters)
         + ((Chip(f"Search: {state.search}", None),) if state.search else ()),
-        facets=tuple(
-            FacetPanel(
-                key,
-                title,
-                tuple(
-                    FacetLine(value, f"{count:,}", count / max(values.values()), _chosen(state, key, value))
-                    for value, count in values.items()
-                ),
-                at < 3,
-            )
-            for at, (key, (title, values)) in enumerate(FACETS.items())
-        ),
+        facets=_facets(state),
         cards=(
             Card("notifications", "Notifications, year to March 2026", "357", "6% more (338)", within, spark),
             Card("deaths", "Child deaths", "160", "1% fewer (162)", within, spark, DEATHS),
@@ -224,6 +213,21 @@ def view_for(state: ViewState) -> View:
         problems=2,
         status=("2,983 of 2,983 rows", "Counting notifications by date notified", "Years to 31 March"),
     )  # fmt: skip
+
+
+def _facets(state: ViewState) -> tuple[FacetPanel, ...]:
+    return tuple(
+        FacetPanel(
+            key,
+            title,
+            tuple(
+                FacetLine(value, f"{count:,}", count / max(values.values()), _chosen(state, key, value))
+                for value, count in values.items()
+            ),
+            at < 3,
+        )
+        for at, (key, (title, values)) in enumerate(FACETS.items())
+    )
 
 
 def _chosen(state: ViewState, column: str, value: str) -> bool:
