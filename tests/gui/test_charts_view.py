@@ -125,9 +125,11 @@ def test_each_step_is_announced(qtbot, view, monkeypatch):
     assert said == ["deaths at 0: 100"]
 
 
-def test_a_screen_reader_meets_the_title_and_the_text_alternative(view):
-    assert TITLE in view.accessibleName()
-    assert view.accessibleDescription() == stacked().alt_text
+def test_a_screen_reader_meets_a_chart_with_its_title_and_text_alternative(view):
+    met = QAccessible.queryAccessibleInterface(view)
+    assert met.role() == QAccessible.Role.Chart
+    assert TITLE in met.text(QAccessible.Text.Name)
+    assert met.text(QAccessible.Text.Description) == stacked().alt_text
 
 
 def test_the_framed_mark_stays_framed_when_the_chart_is_resized(qtbot, view):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import Plot, PlotKind
+from desktop_app.ui.charts.accessible import present_as_chart
 from desktop_app.ui.charts.plane import Plane
 from desktop_app.ui.charts.pointing import next_spot, other_series
 from desktop_app.ui.charts.shapes import Spot
@@ -46,6 +47,7 @@ class ChartView(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build(captions)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        present_as_chart(self)
         self.plane.pointed.connect(self.plane.highlight)
         self.plane.pressed.connect(self._pick)
         theme.changed.connect(self._recolour)
