@@ -56,8 +56,3 @@ def marker_code(marker: str) -> str:
 def marker_meaning(marker: str) -> str:
     """Return what a shorthand marker stands for; a sign the product does not know is named as such."""
     return _MEANINGS.get(marker_code(marker), "a sign of the file's own, not a number")
-
-
-def plural(number: float, one: str, many: str) -> str:
-    """Return a whole number with its noun, e.g. 1 notification, 2 notifications, 0 notifications."""
-    return f"{count_text(number)} {one if rounded(number) == 1 else many}"

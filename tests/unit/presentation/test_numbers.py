@@ -66,13 +66,6 @@ def test_every_shorthand_has_its_meaning() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "text"), [(0, "0 notifications"), (1, "1 notification"), (2, "2 notifications")]
-)
-def test_only_one_is_singular(number: int, text: str) -> None:
-    assert numbers.plural(number, "notification", "notifications") == text
-
-
-@pytest.mark.parametrize(
     ("p", "text"),
     [(0.5, "0.50"), (0.29, "0.29"), (0.0456, "0.046"), (0.0005, "0.0005"), (0.00001, "less than 0.0001")],
 )
