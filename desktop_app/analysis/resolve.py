@@ -64,20 +64,15 @@ def _filters(dataset: Dataset, filters: tuple[Filter, ...]) -> tuple[tuple[Filte
     kept: list[Filter] = []
     notices: list[Notice] = []
     possible = True
-    for chosen in filters:
-        column = dataset.column(chosen.column)
-        obstacle = _obstacle(chosen, column)
+    for wish in filters:
+        chosen, column = wish, dataset.column(wish.column)
+        obstacle = _obstacle(wish, column)
         if column is None or obstacle:
-            title = column.title if column else title_of(chosen.column)
             possible = False
-            notices.append(
-                Notice(
-                    f"The filter on {title} cannot apply: {obstacle}. No rows are shown.",
-                    "Remove this filter.",
-                )
-            )
-        elif isinstance(chosen, ValueFilter):
-            chosen, absent = as_spelled(chosen, index_of(dataset).values(chosen.column).labels)  # noqa: PLW2901
+            text = f"The filter on {title_of(wish.column)} cannot apply: {obstacle}. No rows are shown."
+            notices.append(Notice(text, "Remove this filter."))
+        elif isinstance(wish, ValueFilter):
+            chosen, absent = as_spelled(wish, index_of(dataset).values(wish.column).labels)
             notices += about_absent(column.title, absent)
         kept.append(chosen)
     return tuple(kept), notices, possible
