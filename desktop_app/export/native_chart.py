@@ -15,6 +15,7 @@ from desktop_app.presentation.models import Plot, PlotKind, PlotSeries
 WIDTH, HEIGHT = 760, 420  # pixels
 ROWS_TALL = 22  # rows of the sheet that a chart covers
 MOST_LABELLED = 16  # with more positions than this, numbers on the marks would run into each other
+SIGNED = "[>0.0001]+0%;[<-0.0001]-0%;0%"  # the zero of an axis can be a tiny number
 AXIS_STEP = 10  # per cent
 THIN = 0.05  # of the tallest column: too thin for a number
 _TYPES = {
@@ -176,4 +177,4 @@ def _font(colour: str, size: float, *, bold: bool = False) -> dict[str, Any]:
 def _number_format(plot: Plot) -> str:
     if not plot.percent:
         return "#,##0"
-    return "+0%;-0%;0%" if plot.kind is PlotKind.CHANGE else "0%"
+    return SIGNED if plot.kind is PlotKind.CHANGE else "0%"

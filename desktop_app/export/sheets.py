@@ -18,6 +18,7 @@ from desktop_app.presentation.models import Cell, Plot, RecordsTable, Report, Ta
 SHEET_ROWS = 1_048_576  # Excel's limit
 RECORDS_HEADER_ROW = 3
 COVER_WIDTH = 100  # characters
+COVER_LINE = 114  # characters of a sentence that it holds, for most are narrower than a digit
 SCREEN_WIDTH = 110  # characters; what is wider leaves no room beside it
 PAGE_ROWS = 90  # so many are still legible on one page
 PROGRESS_EVERY = 500  # rows
@@ -55,7 +56,7 @@ def write_cover(book: Book, sheet: Worksheet, report: Report, more: Sequence[tup
     for label, text in (*report.cover, *more):
         pen.text(sheet, (row, 0), label, pen.styles.label)
         pen.text(sheet, (row, 1), text, pen.styles.wrapped)
-        must(sheet.set_row(row, LINE * lines_of(text, COVER_WIDTH) + 3))
+        must(sheet.set_row(row, LINE * lines_of(text, COVER_LINE) + 3))
         row += 1
     row += 1
     for note in report.notes:
