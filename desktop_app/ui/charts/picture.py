@@ -1,6 +1,5 @@
 """Charts as pictures: PNG and SVG files, and the clipboard; always light, for they go into papers."""
 
-from collections.abc import Iterable
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -135,10 +134,12 @@ def _one_line(text: str) -> str:
 
 
 def _as_html(table: Table) -> str:
-    heads = _html_row("th", (column.title for column in table.columns))
-    rows = "".join(_html_row("td", (cell.text for cell in row)) for row in table.rows)
-    return f"<table><caption>{escape(table.title)}</caption>{heads}{rows}</table>"
+    heads = "".join(f"<th>{escape(column.title)}</th>" for column in table.columns)
+    rows = "".join(f"<tr>{''.join(_html_cell(cell) for cell in row)}</tr>" for row in table.rows)
+    return f"<table><caption>{escape(table.title)}</caption><tr>{heads}</tr>{rows}</table>"
 
 
-def _html_row(tag: str, texts: Iterable[str]) -> str:
-    return "<tr>" + "".join(f"<{tag}>{escape(text)}</{tag}>" for text in texts) + "</tr>"
+def _html_cell(cell: Cell) -> str:
+    # Excel reads this style: the cell is text, whatever it looks like.
+    style = r' style="mso-number-format:\@"' if cell.value is None else ""
+    return f"<td{style}>{escape(cell.text)}</td>"

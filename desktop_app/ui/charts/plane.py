@@ -9,7 +9,7 @@ from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.ui.charts.axes import PositionAxis, ValueAxis
 from desktop_app.ui.charts.frame import Frame, Inks
 from desktop_app.ui.charts.marks import HighlightItem, MarksItem, draw
-from desktop_app.ui.charts.plan import plan
+from desktop_app.ui.charts.plan import Plan, plan
 from desktop_app.ui.charts.pointing import same_spot, spot_at
 from desktop_app.ui.charts.shapes import Drawing, Spot
 from desktop_app.ui.theme import Theme
@@ -78,23 +78,22 @@ class Plane(pg.GraphicsView):
         for item in (*self._axes, self._marks, self._highlight):
             item.cover(whole)
         laid = plan(plot, whole.width(), whole.height())
-        sideways = plot.kind is PlotKind.BARS
-        across, up = (laid.values, laid.positions) if sideways else (laid.positions, laid.values)
-        self._view.invertY(sideways)
-        self._view.setGeometry(whole.marginsRemoved(laid.margins))
-        self._view.setRange(xRange=across, yRange=up, padding=0)
-        self._show(plot, sideways=sideways)
-
-    def _show(self, plot: Plot, *, sideways: bool) -> None:
-        shown = [tuple(ends) for ends in self._view.viewRange()]
-        positions, values = reversed(shown) if sideways else shown
-        frame = Frame(self._view.geometry(), positions, values, sideways)
-        laid = plan(plot, self.width(), self.height())
+        frame = self._scaled(laid, whole.marginsRemoved(laid.margins), sideways=plot.kind is PlotKind.BARS)
         self._axes[0].show_positions(plot, frame, self.inks)
         self._axes[1].show_values(plot, laid, frame, self.inks)
         self._marks.show_drawing(draw(plot, frame, self.inks))
         if self._spot is not None:  # the same mark stands elsewhere now
             self.highlight(same_spot(self.drawing.spots, self._spot))
+
+    def _scaled(self, laid: Plan, area: QRectF, *, sideways: bool) -> Frame:
+        """Return the frame that pyqtgraph's view makes of an area and the ranges to show in it."""
+        across, up = (laid.values, laid.positions) if sideways else (laid.positions, laid.values)
+        self._view.invertY(sideways)
+        self._view.setGeometry(area)
+        self._view.setRange(xRange=across, yRange=up, padding=0)
+        across, up = (tuple(ends) for ends in self._view.viewRange())
+        positions, values = (up, across) if sideways else (across, up)
+        return Frame(self._view.geometry(), positions, values, sideways)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF
 from desktop_app.ui.charts.shapes import Spot
 
 
-def spot_at(spots: tuple[Spot, ...], point: QPointF, within: float = 24.0) -> Spot | None:
+def spot_at(spots: tuple[Spot, ...], point: QPointF, within: float = 12.0) -> Spot | None:
     """Return the mark under a point, or the nearest whose middle is no further away than `within` pixels."""
     # The last drawn lies on top.
     under = next((spot for spot in reversed(spots) if spot.rect.contains(point)), None)
