@@ -53,6 +53,11 @@ class ChartPanel(CardFrame):
         self.block.show_table(plot.table)
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what takes the focus here, in its order."""
+        return self.table_button, self.copy_button, self.save_button, self.chart, self.block.grid
+
+    @property
     def shows_table(self) -> bool:
         """Return whether the table stands in place of the chart."""
         return self._stack.currentWidget() is self.block

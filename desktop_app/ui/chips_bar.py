@@ -26,6 +26,7 @@ class ChipsBar(QWidget):
         self._flow = FlowLayout(self)
         self.setAccessibleName("What is shown")
         self.chips: tuple[ChipButton, ...] = ()
+        self.stops: tuple[QWidget, ...] = ()  # what takes the focus here, in its order
 
     def show_view(self, view: View) -> None:
         """Show the count and the filters of a view."""
@@ -42,9 +43,11 @@ class ChipsBar(QWidget):
         if view.chips:
             clear = button("Clear", "link", self.cleared.emit, tip_of("clear"))
             self._put(clear)
+            self.stops = (*self.chips, clear)
             if refocus:
                 (self.chips or (clear,))[0].setFocus()
         else:
+            self.stops = ()
             self._put(label(NO_FILTERS, "muted"))
 
     def _chip(self, chip: Chip) -> ChipButton:

@@ -43,6 +43,11 @@ class FacetBox(QWidget):
         return tuple(button for button in self._buttons if not button.isHidden())
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what takes the focus here, from the top, in sight or not."""
+        return self._heading, *self._buttons, self._more
+
+    @property
     def heading(self) -> FoldButton:
         """Return the button that folds and unfolds the list."""
         return self._heading

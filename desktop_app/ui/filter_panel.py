@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import FacetPanel
 from desktop_app.ui.facet import FacetBox
+from desktop_app.ui.parts import tab_through
 from desktop_app.ui.theme import Theme
 
 WIDTH = 248
@@ -69,6 +70,8 @@ class FilterPanel(QFrame):
             if self._list.indexOf(box) != at:
                 self._list.insertWidget(at, box)
             box.show_facet(facet)
+        stops = (stop for facet in facets for stop in self._boxes[facet.column].stops)
+        tab_through(self.search, *stops)
 
     def box(self, column: str) -> FacetBox:
         """Return the value list of one column; raise KeyError where it has none."""

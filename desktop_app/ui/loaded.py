@@ -18,9 +18,10 @@ from desktop_app.ui.pages.overview import OverviewPage
 from desktop_app.ui.pages.quality import QualityPage
 from desktop_app.ui.pages.records import RecordsPage
 from desktop_app.ui.pages.trends import TrendsPage
-from desktop_app.ui.parts import label
+from desktop_app.ui.parts import button, label, tab_through
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.veil import Veil
+from desktop_app.ui.widgets.painting import as_tooltip
 from desktop_app.ui.wishes import picked
 
 
@@ -50,6 +51,7 @@ class LoadedView(QWidget):
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False)
         self.tabs.setAccessibleName("Pages")
         self._badge = label("", "badge")
+        self.cautions = button("", "link", lambda: self.go_to("overview"))
         self._pages = QStackedWidget()
         self._fill_pages()
         self._lay_out(Veil(self._pages, theme))
@@ -73,7 +75,11 @@ class LoadedView(QWidget):
         self._view, self._records, self._state = view, records, state
         self.filters.show_facets(view.facets, state)
         self.chips.show_view(view)
+        tab_through(self.tabs, *self.chips.stops, self.cautions)
+        self._show_cautions()
         self._badge.setText(f"{view.problems:,}")
+        quality = f"Data quality, {view.problems:,} finding{'' if view.problems == 1 else 's'}"
+        self.tabs.setAccessibleTabName(PAGES.index("quality"), quality)
         self._badge.setVisible(bool(view.problems))
         self._badge.ensurePolished()
         self._badge.setFixedSize(self._badge.sizeHint() if view.problems else QSize(0, 0))
@@ -135,9 +141,10 @@ class LoadedView(QWidget):
         tabs = QHBoxLayout(strip)
         tabs.setContentsMargins(6, 0, 16, 0)
         tabs.addWidget(self.tabs, 1)
-        chips = QVBoxLayout()
+        chips = QHBoxLayout()
         chips.setContentsMargins(16, 8, 16, 8)
-        chips.addWidget(self.chips)
+        chips.addWidget(self.chips, 1)
+        chips.addWidget(self.cautions, 0, Qt.AlignmentFlag.AlignTop)
         centre = QVBoxLayout()
         centre.setSpacing(0)
         centre.addWidget(strip)
@@ -168,6 +175,7 @@ class LoadedView(QWidget):
     def _turn(self, at: int) -> None:
         self._pages.setCurrentIndex(at)
         self._refresh()
+        self._show_cautions()
         self.page_changed.emit(PAGES[at])
 
     def _refresh(self) -> None:
@@ -183,6 +191,13 @@ class LoadedView(QWidget):
             "quality": lambda: self.quality.show_view(view),
         }
         show[page]()
+
+    def _show_cautions(self) -> None:
+        """Away from the overview, where they stand in full, lead to what the reader must know."""
+        cautions = self._view.cautions if self._view else ()
+        self.cautions.setVisible(bool(cautions) and self.page != "overview")
+        self.cautions.setText(f"Be careful: {len(cautions)} note{'' if len(cautions) == 1 else 's'}")
+        self.cautions.setToolTip(as_tooltip("\n".join(notice.text for notice in cautions)))
 
     def _remove(self, chip: Chip) -> None:
         state = self._state

@@ -1,6 +1,7 @@
 """Small ready-made parts that several places of the window are put together from."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
@@ -37,8 +38,7 @@ def empty(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def set_role(widget: QWidget, role: str) -> None:
-    """Give a widget another role while it is shown."""
-    widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+def tab_through(*widgets: QWidget) -> None:
+    """Have Tab go through these in this order; what is made later would otherwise come last."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)

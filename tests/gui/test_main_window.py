@@ -268,6 +268,14 @@ def test_the_window_fits_its_sizes(qtbot, loaded, size):
         assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 
+def test_away_from_the_overview_the_cautions_are_one_click_away(qtbot, loaded):
+    assert not loaded.loaded.cautions.isVisible()
+    loaded.loaded.go_to("records")
+    assert loaded.loaded.cautions.text() == "Be careful: 2 notes"
+    press(qtbot, loaded.loaded.cautions)
+    assert loaded.loaded.page == "overview"
+
+
 def test_everything_that_takes_the_focus_has_a_name(loaded):
     for page in PAGES:
         loaded.loaded.go_to(page)
@@ -278,7 +286,8 @@ def test_everything_that_takes_the_focus_has_a_name(loaded):
                 assert named, f"{widget} in {widget.parent()} on {page}"
 
 
-def test_tab_goes_through_the_window_and_comes_back(qtbot, loaded):
+def test_tab_goes_through_the_window_in_its_order_and_comes_back(qtbot, loaded, workspace):
+    workspace.update(workspace.state.toggled("region", "London"))
     loaded.top.account.setFocus()
     seen: list[QWidget] = []
     for _ in range(80):
@@ -288,8 +297,21 @@ def test_tab_goes_through_the_window_and_comes_back(qtbot, loaded):
         seen.append(loaded.focusWidget())
     else:
         pytest.fail("Tab does not come back")
-    for reached in (loaded.top.export, loaded.loaded.filters.search, loaded.loaded.tabs):
-        assert reached in seen
+    parts = loaded.loaded
+    (chip,) = parts.chips.chips
+    in_order = (
+        loaded.top.export,
+        parts.filters.search,
+        parts.filters.box("nature").buttons[0],
+        parts.filters.box("region").buttons[0],
+        parts.tabs,
+        chip,
+        parts.overview.cards[0],
+        parts.overview.panel.chart,
+        parts.overview.briefing.copy_buttons[0],
+    )
+    places = [seen.index(widget) for widget in in_order]
+    assert places == sorted(places)
 
 
 def test_a_page_is_brought_up_to_date_only_when_it_is_looked_at(loaded, workspace):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from desktop_app.presentation.models import View
 from desktop_app.ui.briefing import Briefing
 from desktop_app.ui.chart_panel import ChartPanel
+from desktop_app.ui.parts import tab_through
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.headline_card import HeadlineCard
 
@@ -45,10 +46,8 @@ class OverviewPage(QScrollArea):
 
     def show_view(self, view: View) -> None:
         """Show a view."""
-        while len(self.cards) < len(view.cards):
-            made = HeadlineCard(self._theme, self.widget())
-            made.picked.connect(lambda picks, add: self.picked.emit(tuple(picks), add))
-            self.cards.append(made)
+        if len(self.cards) < len(view.cards):
+            self._add_cards(len(view.cards))
         for at, shown in enumerate(self.cards):
             shown.setVisible(at < len(view.cards))
             if at < len(view.cards):
@@ -56,6 +55,13 @@ class OverviewPage(QScrollArea):
         self._arrange()
         self.panel.show_plot(view.plot)
         self.briefing.show_view(view)
+
+    def _add_cards(self, wanted: int) -> None:
+        while len(self.cards) < wanted:
+            made = HeadlineCard(self._theme, self.widget())
+            made.picked.connect(lambda picks, add: self.picked.emit(tuple(picks), add))
+            self.cards.append(made)
+        tab_through(*self.cards, *self.panel.stops)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
