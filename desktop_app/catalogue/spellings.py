@@ -7,12 +7,12 @@ def _as(value: str, also: str = "") -> Category:
     return Category(value, tuple(also.split(" | ")) if also else ())
 
 
-_UNKNOWN = _as("Unknown", "not known | not stated | not recorded | unk | not yet known")
+_UNKNOWN = _as("Unknown", "not known | not stated | not recorded | unk | u | nk | not yet known")
 
 YES_NO = (
     _as("Yes", "y | true | 1"),
     _as("No", "n | false | 0"),
-    _as("Unknown", "not known | not stated | not recorded | don't know | unclear"),
+    _as("Unknown", "not known | not stated | not recorded | don't know | unclear | u | nk"),
 )
 
 NATURES = (

@@ -6,7 +6,7 @@ import numpy as np
 
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import ColumnKind
-from desktop_app.reading.grid import Cells, Raw
+from desktop_app.reading.grid import Cells, Raw, text_of
 from desktop_app.reading.periods_text import is_period
 from desktop_app.reading.typing_dates import looks_like_date
 from desktop_app.reading.typing_values import read_number
@@ -37,10 +37,7 @@ def kind_of(cells: Cells, heading: str) -> ColumnKind:
         return ColumnKind.IDENTIFIER
     numbers = [(value, count) for value, count in seen if _numeric(value)]
     if numbers and sum(count for _, count in numbers) >= 0.9 * total:
-        years = all(
-            (isinstance(value, float | int) and _is_year(value)) or is_period(str(value))
-            for value, _ in numbers
-        )
+        years = all(_is_year(value) for value, _ in numbers)
         return ColumnKind.CATEGORY if years else ColumnKind.NUMBER
     lists = sum(count for value, count in seen if isinstance(value, str) and _LISTING.search(value.strip()))
     if lists >= 0.1 * total and np.mean([len(str(value)) for value, _ in seen]) < 120:
@@ -54,13 +51,12 @@ def _leading_zero(value: Raw) -> bool:
     return isinstance(value, str) and re.fullmatch(r"0\d+", value.strip()) is not None
 
 
-def _is_year(value: float) -> bool:
-    return value == int(value) and (1990 <= value <= 2040 or is_six_digit_year(str(int(value))))
-
-
-def is_six_digit_year(text: str) -> bool:
-    """Return whether six digits name a year as DfE writes it, e.g. 202122."""
-    return re.fullmatch(r"20\d{4}", text) is not None and (int(text[2:4]) + 1) % 100 == int(text[4:])
+def _is_year(value: Raw) -> bool:
+    """Return whether a cell names a year or period, also in six digits as DfE writes it, e.g. 202122."""
+    text = text_of(value)
+    if re.fullmatch(r"20\d{4}", text):
+        return (int(text[2:4]) + 1) % 100 == int(text[4:])
+    return is_period(text)
 
 
 def _numeric(value: Raw) -> bool:

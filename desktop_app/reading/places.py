@@ -30,11 +30,6 @@ def authority_of(text: str) -> Authority | None:
     return names.get(key) or bare_names.get(_bare(text))
 
 
-def authority_names() -> tuple[str, ...]:
-    """Return the names of all authorities."""
-    return tuple(dict.fromkeys(authority.name for authority in _authorities()[0].values()))
-
-
 @cache
 def _authorities() -> tuple[dict[str, Authority], dict[str, Authority]]:
     names: dict[str, Authority] = {}

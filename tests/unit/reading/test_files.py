@@ -197,3 +197,39 @@ def test_how_a_file_is_read_is_told_sheet_by_sheet(tmp_path: Path) -> None:
     ]
     assert (records.rows_read, records.rows_used, records.rows_left_out) == (3, 3, 0)
     assert (empty.kind, empty.first_data_row) == ("empty", None)
+
+
+@pytest.mark.parametrize("member", ["xl/worksheets/sheet1.xml", "xl/workbook.xml"])
+def test_an_archive_that_is_damaged_inside_is_refused(tmp_path: Path, member: str) -> None:
+    path = workbook(tmp_path / "book.xlsx", (HEADINGS, *RECORDS))
+    with zipfile.ZipFile(path) as archive:
+        start = archive.getinfo(member).header_offset + 30 + len(member) + 20
+    content = bytearray(path.read_bytes())
+    content[start : start + 60] = bytes(60)
+    path.write_bytes(content)
+    refusal(path)
+
+
+def test_an_archive_of_something_else_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "letters.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("letter.txt", "Dear colleague")
+    assert "not a spreadsheet" in refusal(path).title
+
+
+def test_a_table_below_the_table_is_named(tmp_path: Path) -> None:
+    rows = (("Item", "Cost", "Share"), ("Pens", 3, 0.5), (), ("Team", "Posts", "Cases"), ("North", 4, 5))
+    dataset = read(workbook(tmp_path / "book.xlsx", rows, title="Budget"))
+    assert dataset.sources[0].rows_read == 1
+    assert [problem.what for problem in dataset.problems] == ["Another table begins below, in row 4"]
+
+
+@pytest.mark.parametrize(("declared", "year"), [("1", 2021), ("0", 2017)])
+def test_serial_numbers_follow_the_workbooks_date_system(tmp_path: Path, declared: str, year: int) -> None:
+    rows = (("Reference", "Date notified", "Nature"), ("A1", 42797, "Death"))
+    plain, path = workbook(tmp_path / "plain.xlsx", rows), tmp_path / "book.xlsx"
+    properties = f'<workbookPr date1904="{declared}" />'.encode()
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b"<workbookPr />", properties))
+    assert [getattr(day, "year", None) for day in column(read(path), "date_notified")] == [year]
