@@ -1,5 +1,6 @@
 """What a reader must know about counts of records, one plain sentence for each matter."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
@@ -11,6 +12,8 @@ from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, Shape, Unit
+
+_MOST_NAMED = 6
 
 
 def about_records(index: Index, rows: Ints, state: ViewState, undated: int) -> list[Notice]:
@@ -104,7 +107,7 @@ def about_coverage(
         (running, "the time has not yet passed"),
         (cut, "the filter on dates leaves out some days"),
     ]
-    notices = [Notice(_incomplete(found, reason)) for found, reason in reasons if found]
+    notices = [about_incomplete(found, reason) for found, reason in reasons if found]
     return [*notices, *_about_late(periods, state, window)]
 
 
@@ -116,15 +119,23 @@ def _about_late(periods: tuple[Period, ...], state: ViewState, window: Window) -
     return [Notice(text, "Use the date notified to compare with earlier periods.")]
 
 
-def _incomplete(periods: list[Period], reason: str) -> str:
+def about_incomplete(periods: Sequence[Period], reason: str) -> Notice:
+    """Return why one or more periods are incomplete, in one sentence."""
     if len(periods) == 1:
-        return f"{periods[0].label} is incomplete, because {reason}: it is not compared with other periods."
-    named = (
-        f"{periods[0].label} to {periods[-1].label}"
-        if len(periods) > 2
-        else " and ".join(p.label for p in periods)
-    )
-    return f"{named} are incomplete, because {reason}: they are not compared with other periods."
+        text = f"{named(periods)} is incomplete, because {reason}: it is not compared with other periods."
+    else:
+        text = f"{named(periods)} are incomplete, because {reason}: they are not compared with other periods."
+    return Notice(text)
+
+
+def named(periods: Sequence[Period]) -> str:
+    """Return periods in time order by their names, and a long run of them by its first and last."""
+    together = periods[-1].ordinal - periods[0].ordinal == len(periods) - 1
+    if len(periods) > 2 and together:
+        return f"{periods[0].label} to {periods[-1].label}"
+    if len(periods) > _MOST_NAMED:
+        return f"{len(periods)} periods between {periods[0].label} and {periods[-1].label}"
+    return " and ".join(filter(None, (", ".join(p.label for p in periods[:-1]), periods[-1].label)))
 
 
 def about_values(title: str, by_value: Tally, whole: Tally, unit: Unit) -> tuple[Notice, ...]:

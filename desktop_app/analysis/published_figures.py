@@ -5,6 +5,7 @@ from datetime import date
 
 import numpy as np
 
+from desktop_app.analysis.cautions import about_incomplete, named
 from desktop_app.analysis.counted import NOTHING, Counted, Figures
 from desktop_app.analysis.index import Ints
 from desktop_app.analysis.published import PLACES, Table, query_of, rows_for
@@ -13,7 +14,7 @@ from desktop_app.analysis.result import Facet, FacetValue, Resolved
 from desktop_app.analysis.tiling import Stretch, periods_in, stretches, tiles
 from desktop_app.analysis.wishes import in_own_order, title_of
 from desktop_app.catalogue.measures import MEASURE_KEYS, headline
-from desktop_app.domain.periods import Period, day_words
+from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
 
@@ -51,7 +52,7 @@ def count_published(table: Table, resolved: Resolved, today: date) -> Counted:
         by_value=by_value,
         overall_by_value=tuple(together(series) for series in by_value),
         notices=(
-            *_about_periods(periods, complete, whole.given or parts.given, today),
+            *_about_periods(periods, complete, whole.given or parts.given),
             *_about_figures(figures),
             *_about_rows(table, (whole,) if parts is whole else (whole, parts)),
         ),
@@ -127,18 +128,18 @@ def _figures(answer: _Answer, state: ViewState, value: str | None, period: Perio
 
 
 def _about_periods(
-    periods: tuple[Period, ...], complete: tuple[bool, ...], given: frozenset[Stretch], today: date
+    periods: tuple[Period, ...], complete: tuple[bool, ...], given: frozenset[Stretch]
 ) -> list[Notice]:
-    notices = []
-    for period, whole in zip(periods, complete, strict=True):
-        found, gapless = tiles(period, given)
-        if not found:
-            notices.append(Notice(f"The file gives no figures for {period.label}."))
-        elif not gapless:
-            notices.append(Notice(f"{period.label} is incomplete, because the file gives only a part of it."))
-        elif not whole and period.end > today:
-            text = f"{period.label} is incomplete, because it does not end before {day_words(period.end)}."
-            notices.append(Notice(text))
+    partial = [period for period, whole in zip(periods, complete, strict=True) if not whole]
+    made_of = {period: tiles(period, given) for period in partial}
+    missing = [period for period, (found, _) in made_of.items() if not found]
+    short = [period for period, (found, whole) in made_of.items() if found and not whole]
+    running = [period for period, (_, whole) in made_of.items() if whole]
+    notices = [Notice(f"The file gives no figures for {named(missing)}.")] if missing else []
+    if short:
+        notices.append(about_incomplete(short, "the file gives only a part of the time"))
+    if running:
+        notices.append(about_incomplete(running, "the time has not yet passed"))
     return notices
 
 

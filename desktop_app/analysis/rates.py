@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop_app.analysis.cautions import named
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import index_of
 from desktop_app.catalogue.columns import column as catalogue_column
@@ -60,9 +61,8 @@ def about_mid_years(periods: tuple[Period, ...]) -> list[Notice]:
     late = [period for period in periods if mid_year(period.start.year) not in (period.start.year, None)]
     if not late:
         return []
-    named = " and ".join(filter(None, (", ".join(period.label for period in late[:-1]), late[-1].label)))
     year = mid_year(late[-1].start.year)
-    return [Notice(f"Rates for {named} use the population of mid-{year}, the latest available.")]
+    return [Notice(f"Rates for {named(late)} use the population of mid-{year}, the latest available.")]
 
 
 def _rate_has_meaning(state: ViewState) -> bool:

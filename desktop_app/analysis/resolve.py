@@ -69,7 +69,8 @@ def _filters(dataset: Dataset, filters: tuple[Filter, ...]) -> tuple[tuple[Filte
         obstacle = _obstacle(wish, column)
         if column is None or obstacle:
             possible = False
-            text = f"The filter on {title_of(wish.column)} cannot apply: {obstacle}. No rows are shown."
+            title = column.title if column else title_of(wish.column)
+            text = f"The filter on {title} cannot apply: {obstacle}. No rows are shown."
             notices.append(Notice(text, "Remove this filter."))
         elif isinstance(wish, ValueFilter):
             chosen, absent = as_spelled(wish, index_of(dataset).values(wish.column).labels)

@@ -6,7 +6,7 @@ import numpy.typing as npt
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import NO_DAY, Index, Ints, index_of
 from desktop_app.domain.filters import BLANK
-from desktop_app.domain.specs import ColumnKind
+from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import SortKey
 
 
@@ -16,25 +16,26 @@ def ordered(dataset: Dataset, rows: Ints, sort: tuple[SortKey, ...]) -> npt.NDAr
     Equal rows stay in file order and blanks come last, whichever way a column is sorted.
     """
     index = index_of(dataset)
-    # lexsort takes the most important key last; of each column, whether it is blank comes before its value.
-    keys = [key for wish in reversed(sort) for key in _keys(dataset, index, rows, wish)]
-    return rows[np.lexsort(keys)] if keys else rows
+    keys = [
+        _key(column, index, rows, wish.descending) for wish in sort if (column := dataset.column(wish.column))
+    ]
+    return rows[np.lexsort(keys[::-1])] if keys else rows  # lexsort takes the most important key last
 
 
-def _keys(dataset: Dataset, index: Index, rows: Ints, wish: SortKey) -> tuple[npt.NDArray[np.float64], ...]:
-    column = dataset.column(wish.column)
-    if column is None:
-        return ()
+def _key(
+    column: Column, index: Index, rows: Ints, descending: bool
+) -> npt.NDArray[np.int64] | npt.NDArray[np.float64]:
+    """Return numbers that sort as the column's cells do, the largest for blanks."""
+    sign = -1 if descending else 1
     match column.kind:
         case ColumnKind.DATE:
             days = index.column_days(column.key)[rows]
-            blank, ranks = days == NO_DAY, days.astype(np.float64)
+            return np.where(days == NO_DAY, np.iinfo(np.int64).max, sign * days)
         case ColumnKind.NUMBER:
-            ranks = index.numbers(column.key)[rows]
-            blank = np.isnan(ranks)
+            numbers = index.numbers(column.key)[rows]
+            return np.where(np.isnan(numbers), np.inf, sign * numbers)
         case _:
             values = index.values(column.key)
             places = values.first(rows)  # a cell with several values stands where its first one does
-            blank = places == (len(values.labels) - 1 if BLANK in values.labels[-1:] else -1)
-            ranks = places.astype(np.float64)
-    return np.where(blank, 0.0, -ranks if wish.descending else ranks), blank.astype(np.float64)
+            blank = len(values.labels) - 1 if BLANK in values.labels[-1:] else len(values.labels)
+            return np.where(places == blank, len(values.labels), sign * places)

@@ -274,7 +274,10 @@ def test_a_figure_that_one_file_gives_twice_is_not_available() -> None:
 def test_a_year_that_has_not_ended_is_incomplete() -> None:
     result = compute(published([year(2025, 338), year(2026, 100)]), ViewState(period=FINANCIAL), TODAY)
     assert [row.complete for row in result.rows] == [True, False]
-    assert any("does not end before 31 March 2027" in notice.text for notice in result.notices)
+    assert any(
+        "2026-27 is incomplete, because the time has not yet passed" in notice.text
+        for notice in result.notices
+    )
 
 
 def test_a_file_without_national_rows_has_no_national_figure() -> None:
@@ -313,3 +316,21 @@ def test_what_can_be_asked_for_are_the_date_and_the_breakdowns_that_the_file_has
     assert labels_offered(dataset, "nature") == ("Child death", "Serious harm", "Other")
     # One value is no breakdown.
     assert [column.key for column in result_of(dataset).breakdowns] == ["nature", "region", "local_authority"]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ((2000, 2002), "no figures for 2001-02."),
+        ((2000, 2003), "no figures for 2001-02 and 2002-03."),
+        ((2000, 2009), "no figures for 2001-02 to 2008-09."),
+        ((2000, 2002, 2004), "no figures for 2001-02 and 2003-04."),
+        (range(2000, 2018, 2), "no figures for 8 periods between 2001-02 and 2015-16."),
+    ],
+)
+def test_missing_periods_are_told_in_one_sentence(given: Sequence[int], words: str) -> None:
+    notices = [
+        n.text for n in result_of([year(first, 5) for first in given]).notices if "no figures" in n.text
+    ]
+    assert len(notices) == 1
+    assert words in notices[0]
