@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from desktop_app.cli.arguments import parsed
 from desktop_app.domain.errors import UserError
 
+WITHOUT_WINDOW = "The commands check, summary and export to .xlsx work without it; see --help."
 DONE, TROUBLE, INTERRUPTED = 0, 1, 130
 
 
@@ -28,6 +29,8 @@ def _run(command: Callable[[], int]) -> int:
         sys.stdout.flush()
     except UserError as error:
         return _told(error)
+    except ImportError as error:
+        return _told(_lacking(error))
     except BrokenPipeError:
         _forget_output()
         return DONE  # whoever read the output has had enough of it
@@ -35,9 +38,7 @@ def _run(command: Callable[[], int]) -> int:
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a bug ends in a log file and one sentence
-        from desktop_app.services.faults import unexpected
-
-        return _told(unexpected(error))
+        return _told(_bug(error))
     return status
 
 
@@ -45,6 +46,7 @@ def _command(arguments: Namespace) -> Callable[[], int]:
     """Return the command to run; each loads its libraries only when it runs."""
 
     def window() -> int:
+        _need_display()
         from desktop_app.app import run_window
 
         return run_window(arguments.files)
@@ -77,6 +79,26 @@ def _command(arguments: Namespace) -> Callable[[], int]:
         "self-check": self_check,
     }
     return commands[str(arguments.command)]
+
+
+def _need_display() -> None:
+    """Raise UserError where a window cannot be opened; Qt itself would end the program."""
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(map(os.environ.get, displays)):
+        raise UserError("There is no display here, so the window cannot be opened.", WITHOUT_WINDOW)
+
+
+def _lacking(error: ImportError) -> UserError:
+    """Return the sentence for a system library that Qt lacks, or for a bug where it is anything else."""
+    if (error.name or "").startswith(("PySide6", "shiboken6")):
+        return UserError(f"A library that the window and pictures need is missing: {error}.", WITHOUT_WINDOW)
+    return _bug(error)
+
+
+def _bug(error: Exception) -> UserError:
+    from desktop_app.services.faults import unexpected
+
+    return unexpected(error)
 
 
 def _told(error: UserError) -> int:

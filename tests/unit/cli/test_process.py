@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli import main, summary
+from desktop_app.cli import main, self_check, summary
 from tests.unit.cli.conftest import Run
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -95,10 +95,48 @@ def test_stopping_by_hand_is_not_a_bug(
     assert not (settings_home / "problems.log").exists()
 
 
+def test_self_check_says_what_is_wrong(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(self_check, "PUBLISHED", {"2020": 481, "2021": 379})
+    done = run("self-check")
+    assert done.status == 1
+    assert "ok" not in done.out.splitlines()
+    assert "481" in done.err.splitlines()[0]
+    assert "install the program again" in done.err.splitlines()[1]
+
+
+def test_self_check_in_this_process(run: Run, qapp: object) -> None:
+    done = run("self-check")
+    assert (done.status, done.out.splitlines()[-1]) == (0, "ok")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_without_a_display_the_window_is_refused_in_one_sentence(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    done = run()
+    assert (done.status, done.out) == (1, "")
+    assert "There is no display here" in done.err.splitlines()[0]
+    assert "summary" in done.err.splitlines()[1]
+
+
+@pytest.mark.parametrize(("name", "sentence"), [("PySide6.QtGui", "libEGL"), ("pandas", "mistake")])
+def test_a_missing_library_is_named(
+    run: Run, panel: Path, monkeypatch: pytest.MonkeyPatch, name: str, sentence: str
+) -> None:
+    def lacking(*_: object, **__: object) -> None:
+        raise ImportError("libEGL.so.1: cannot open shared object file", name=name)
+
+    monkeypatch.setattr(summary, "summarise", lacking)
+    done = run("summary", panel)
+    assert done.status == 1
+    assert sentence in done.err.splitlines()[0]
+
+
 def test_without_a_command_the_window_opens_on_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[list[Path]] = []
     fake = type(sys)("desktop_app.app")
-    fake.run_window = lambda paths: opened.append(paths) or 0  # type: ignore[attr-defined]
+    fake.run_window = lambda paths: opened.append(paths) or 0  # type: ignore[attr-defined]  # a module made by hand
     monkeypatch.setitem(sys.modules, "desktop_app.app", fake)
     assert main(["a.xlsx", "b.csv"]) == 0
     assert main([]) == 0

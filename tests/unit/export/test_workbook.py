@@ -3,7 +3,7 @@
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -95,6 +95,18 @@ def test_numbers_are_numbers_dates_are_dates_and_shorthand_stands_right(written:
     assert sheet["G8"].number_format == "dd mmm yyyy"
     assert (sheet["D8"].value, sheet["D8"].alignment.horizontal) == ("c", "right")
     assert sheet["D6"].alignment.wrap_text
+
+
+def test_a_day_that_excel_cannot_count_is_written_as_its_text(written: Callable[..., Any]) -> None:
+    row = (*TREND.rows[0][:6], Cell("05 Mar 1875", date(1875, 3, 5)))
+    sheet = written(replace(report("a"), tables=(replace(TREND, rows=(row,)),), plots=()))["Trend"]
+    assert sheet["G7"].value == "05 Mar 1875"
+
+
+def test_a_year_has_no_thousands_separator(written: Callable[..., Any]) -> None:
+    row = (TREND.rows[0][0], Cell("2021", 2021), Cell("2,021", 2021), *TREND.rows[0][3:])
+    sheet = written(replace(report("a"), tables=(replace(TREND, rows=(row,)),), plots=()))["Trend"]
+    assert [sheet[place].number_format for place in ("B7", "C7")] == ["0", "#,##0"]
 
 
 def test_a_decimal_shows_as_many_places_as_its_text(written: Callable[..., Any]) -> None:
