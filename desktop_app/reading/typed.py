@@ -80,6 +80,8 @@ def positions_of(cells: Cells, wanted: Mapping[int, str]) -> dict[int, str]:
 
 def joined(parts: Sequence[Typed | None], lengths: Sequence[int], kind: ColumnKind) -> Typed:
     """Return columns of several tables one below the other; None stands for a table without this column."""
+    if len(parts) == 1 and parts[0] is not None:
+        return parts[0]
     blank = {ColumnKind.DATE: NO_DATE, ColumnKind.NUMBER: np.nan}.get(kind, -1)
     dtype = ARRAY_KINDS.get(kind, np.dtype(np.int32))
     # Category lists keep the order of the first table, so that one table alone comes through unchanged.
