@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.presentation.models import FacetLine
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme_fonts import font
 from desktop_app.ui.widgets.painting import draw_box, draw_focus, painting
 
 BOX, GAP, BAR, BAR_HEIGHT, PADDING = 14, 8, 40, 5, 3
@@ -18,6 +19,7 @@ class FacetLineButton(QAbstractButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFont(font(tabular=True))  # the counts stand in a column
         self._theme = theme
         self._line = FacetLine("", "", 0.0, False)
         self._count_width = 0

@@ -19,6 +19,7 @@ from desktop_app.ui.column_widths import (
 )
 from desktop_app.ui.copying import copy_cells
 from desktop_app.ui.grid_model import Grid, GridModel
+from desktop_app.ui.theme_fonts import font
 
 ROWS_MEASURED = 60  # the width of a column comes from its first rows: measuring a million would take seconds
 
@@ -37,6 +38,7 @@ class GridView(QTableView):
         self, name: str, *, sentences: bool = False, sortable: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setFont(font(tabular=True))  # numbers stand in columns
         self._sentences = sentences
         self._sortable = sortable
         self._most_rows = 0

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QToolButt
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.filters import ValueFilter
-from desktop_app.domain.problems import Notice
 from desktop_app.presentation.models import Card
 from desktop_app.ui.theme import apply_theme
 from desktop_app.ui.theme_fonts import SEMIBOLD, font
@@ -163,12 +162,15 @@ def test_a_banner_shows_an_error_with_its_hint_as_plain_text_and_can_be_dismisse
     assert not banner.isVisible()
 
 
-def test_a_notice_without_a_way_out_leaves_no_empty_line(theme, shown):
+def test_an_error_without_a_hint_leaves_no_empty_line(theme, shown):
     parent = QWidget()
     shown(parent)
     banner = Banner(theme, parent)
-    banner.show_notice(Notice("Counts show what was reported."))
-    assert banner.accessibleName() == "Counts show what was reported."
+    banner.show_error(UserError("The file is empty.", "Choose another."))
+    assert banner._hint.isVisible()
+    banner.show_error(UserError("The file is empty."))
+    assert banner.accessibleName() == "The file is empty."
+    assert not banner._hint.isVisible()
 
 
 def test_the_copy_button_copies_its_text(qtbot, theme, shown):

@@ -1,10 +1,9 @@
-"""A line across the window: something went wrong and what to do, or something worth knowing."""
+"""A line across the window: something went wrong, and what to do."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.problems import Notice
 from desktop_app.ui.theme import GRID, Theme
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.frames import plain_label
@@ -18,6 +17,7 @@ class Banner(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "error")
         self._title = plain_label(role="strong", parent=self)
         self._hint = plain_label(parent=self)
         cross = IconButton(theme, "close", "Dismiss this message", self)
@@ -33,24 +33,15 @@ class Banner(QFrame):
         self.hide()
 
     def show_error(self, error: UserError) -> None:
-        """Show what went wrong and the hint that belongs to it."""
-        self._say("error", error.title, error.hint)
-
-    def show_notice(self, notice: Notice) -> None:
-        """Show something worth knowing and its way out."""
-        self._say("caution", notice.text, notice.way_out)
+        """Show what went wrong and the hint that belongs to it, and have it read aloud."""
+        self._title.setText(error.title)
+        self._hint.setText(error.hint)
+        self._hint.setVisible(bool(error.hint))
+        self.setAccessibleName(f"{error.title} {error.hint}".strip())
+        self.show()
+        announce(self, self.accessibleName(), at_once=True)
 
     def dismiss(self) -> None:
         """Hide the banner and send `dismissed`."""
         self.hide()
         self.dismissed.emit()
-
-    def _say(self, role: str, title: str, hint: str) -> None:
-        self.setProperty("role", role)
-        self.style().polish(self)  # the stylesheet looks at the role again
-        self._title.setText(title)
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
-        self.setAccessibleName(f"{title} {hint}".strip())
-        self.show()
-        announce(self, self.accessibleName(), at_once=True)
