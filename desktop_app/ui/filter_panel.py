@@ -1,7 +1,5 @@
 """The filters on the left: the search box and a value list for every column worth filtering."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -90,8 +88,3 @@ class FilterPanel(QFrame):
     def _search_now(self) -> None:
         self._pause.stop()
         self.searched.emit(self.search.text())
-
-
-def searching(state: ViewState, text: str) -> ViewState:
-    """Return the state with this search."""
-    return replace(state, search=text.strip())

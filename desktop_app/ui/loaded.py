@@ -12,7 +12,7 @@ from desktop_app.presentation.models import Chip, Plot, RecordsTable, View
 from desktop_app.ui.actions import ACTIONS, PAGES, tip_of
 from desktop_app.ui.chart_panel import ChartPanel
 from desktop_app.ui.chips_bar import ChipsBar
-from desktop_app.ui.filter_panel import FilterPanel, searching
+from desktop_app.ui.filter_panel import FilterPanel
 from desktop_app.ui.pages.breakdowns import BreakdownsPage
 from desktop_app.ui.pages.overview import OverviewPage
 from desktop_app.ui.pages.quality import QualityPage
@@ -28,7 +28,7 @@ from desktop_app.ui.wishes import picked
 class LoadedView(QWidget):
     """Shows views and sends wishes. A page is brought up to date when it is looked at, not before."""
 
-    wished = Signal(object)  # ViewState
+    wished = Signal(object)  # Change
     page_changed = Signal(str)
     copy_picture_wished = Signal(object)  # Plot
     save_picture_wished = Signal(object)  # Plot
@@ -158,12 +158,12 @@ class LoadedView(QWidget):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn)
-        self.filters.toggled.connect(lambda column, value: self._wish(self._state.toggled(column, value)))
-        self.filters.searched.connect(lambda text: self._wish(searching(self._state, text)))
-        self.chips.cleared.connect(lambda: self._wish(self._state.cleared()))
+        self.filters.toggled.connect(self._toggle)
+        self.filters.searched.connect(self._search)
+        self.chips.cleared.connect(lambda: self.wished.emit(ViewState.cleared))
         self.chips.removed.connect(self._remove)
         for page in (self.trends, self.breakdowns, self.records):
-            page.wished.connect(self._wish)
+            page.wished.connect(self.wished)
         pickers: tuple[OverviewPage | TrendsPage | BreakdownsPage, ...]
         pickers = (self.overview, self.trends, self.breakdowns)
         for picker in pickers:
@@ -185,8 +185,8 @@ class LoadedView(QWidget):
         self._stale.discard(page)
         show: dict[str, Callable[[], None]] = {
             "overview": lambda: self.overview.show_view(view),
-            "trends": lambda: self.trends.show_view(view, self._state),
-            "breakdowns": lambda: self.breakdowns.show_view(view, self._state),
+            "trends": lambda: self.trends.show_view(view),
+            "breakdowns": lambda: self.breakdowns.show_view(view),
             "records": lambda: self.records.show_records(records, view, self._state),
             "quality": lambda: self.quality.show_view(view),
         }
@@ -199,13 +199,19 @@ class LoadedView(QWidget):
         self.cautions.setText(f"Be careful: {len(cautions)} note{'' if len(cautions) == 1 else 's'}")
         self.cautions.setToolTip(as_tooltip("\n".join(notice.text for notice in cautions)))
 
+    def _toggle(self, column: str, value: str) -> None:
+        self.wished.emit(lambda state: state.toggled(column, value))
+
+    def _search(self, text: str) -> None:
+        self.wished.emit(lambda state: replace(state, search=text.strip()))
+
     def _remove(self, chip: Chip) -> None:
-        state = self._state
-        self._wish(replace(state, search="") if chip.removes is None else state.without_filter(chip.removes))
+        removed = chip.removes
+        if removed is None:
+            self._search("")
+        else:
+            self.wished.emit(lambda state: state.without_filter(removed))
 
     def _pick(self, picks: tuple[Filter, ...], add: bool) -> None:
         if picks:
-            self._wish(picked(self._state, picks, add))
-
-    def _wish(self, state: ViewState) -> None:
-        self.wished.emit(state)
+            self.wished.emit(lambda state: picked(state, picks, add))

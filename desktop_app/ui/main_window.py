@@ -30,6 +30,7 @@ from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.icons import app_icon
 from desktop_app.ui.window_sheet import window_sheet
+from desktop_app.ui.wishes import Change
 
 WISHES: tuple[Wish, ...] = get_args(Wish)
 NAME = "Notification Statistics Viewer"
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         state = self._workspace.state
         self._remember(self._workspace.paths)
         self.setWindowTitle(f"{view.file_title} - {NAME}")
-        self.top.show_view(view, state)
+        self.top.show_view(view)
         self.loaded.show_view(view, records, state)
         self.status.show_words(view.status)
         if self._stack.currentWidget() is self.start:
@@ -107,9 +108,9 @@ class MainWindow(QMainWindow):
             self.banner.hide()
             self._workspace.open(paths)
 
-    def wish(self, state: ViewState) -> None:
+    def wish(self, change: Change) -> None:
         """Pass a wish on."""
-        self._workspace.update(state)
+        self._workspace.update(change(self._workspace.state))
 
     def set_theme(self, wish: Wish) -> None:
         """Change the look and remember it."""
@@ -146,7 +147,7 @@ class MainWindow(QMainWindow):
             "copy": self._copy,
             "copy_chart": lambda: self._copy_picture(self.loaded.plot),
             "search": lambda: self.loaded.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "clear": lambda: self.wish(self._workspace.state.cleared()),
+            "clear": partial(self.wish, ViewState.cleared),
             "shortcuts": lambda: ShortcutsDialog(self).open(),
             "about": lambda: AboutDialog(self).open(),
             **pages,

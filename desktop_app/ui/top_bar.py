@@ -30,13 +30,12 @@ CANNOT = "The open file cannot tell this"
 class TopBar(QFrame):
     """Shows the choices of the view; what is chosen is sent on as the state that is wished for."""
 
-    wished = Signal(object)  # ViewState
+    wished = Signal(object)  # Change
     account_clicked = Signal()
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "top")
-        self._state = ViewState()
         self._title = label("", "title")
         self.account = button("", "account", self.account_clicked.emit, "See how each row was read")
         self.unit = SegmentedControl(theme, "Count", UNITS)
@@ -62,9 +61,9 @@ class TopBar(QFrame):
         self._row.addStretch(1)
         self._row.addWidget(self._controls)
 
-    def show_view(self, view: View, state: ViewState) -> None:
+    def show_view(self, view: View) -> None:
         """Show the file and the choices of a view."""
-        self._state, choices = state, view.choices
+        choices = view.choices
         self._title.setText(view.file_title)
         self.account.setText(f"{view.account} · how it was read")
         self.unit.set_current(choices.unit.value)
@@ -110,7 +109,10 @@ class TopBar(QFrame):
             self._row.setDirection(direction)
 
     def _wish(self, **changes: object) -> None:
-        self.wished.emit(replace(self._state, **changes))  # type: ignore[arg-type]  # the names are fields
+        def change(state: ViewState) -> ViewState:
+            return replace(state, **changes)  # type: ignore[arg-type]  # the names are fields
+
+        self.wished.emit(change)
 
 
 def _icon_button(theme: Theme, icon: str, action: QAction) -> IconButton:

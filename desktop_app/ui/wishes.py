@@ -1,7 +1,12 @@
 """What a click on a mark, a card or a cell wishes for: its filters, or to take them back."""
 
+from collections.abc import Callable
+
 from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
+
+# A wish is a change of the newest state, which may be newer than the view in which the person clicked.
+Change = Callable[[ViewState], ViewState]
 
 
 def picked(state: ViewState, picks: tuple[Filter, ...], add: bool) -> ViewState:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import View
 from desktop_app.ui.chart_panel import ChartPanel
 from desktop_app.ui.parts import button, label
@@ -28,11 +27,10 @@ class BreakdownsPage(QWidget):
     """Shows the breakdown of a view, or asks by what to break down."""
 
     picked = Signal(tuple, bool)
-    wished = Signal(object)  # ViewState
+    wished = Signal(object)  # Change
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = ViewState()
         self._offered: tuple[tuple[str, str], ...] = ()
         self.column = QComboBox()
         self.column.setAccessibleName("Break down by")
@@ -57,9 +55,8 @@ class BreakdownsPage(QWidget):
         column.setContentsMargins(16, 0, 16, 8)
         column.addWidget(self._stack)
 
-    def show_view(self, view: View, state: ViewState) -> None:
+    def show_view(self, view: View) -> None:
         """Show a view."""
-        self._state = state
         self._offer(view.breakdowns)
         self.column.setCurrentIndex(self.column.findData(view.by))
         shown = view.breakdown is not None and view.breakdown_plot is not None
@@ -110,4 +107,4 @@ class BreakdownsPage(QWidget):
         )
 
     def _wish(self, key: str) -> None:
-        self.wished.emit(replace(self._state, by=key))
+        self.wished.emit(lambda state: replace(state, by=key))

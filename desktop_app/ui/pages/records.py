@@ -17,11 +17,10 @@ HINT = "Click a heading to sort, with Ctrl to sort by several columns."
 class RecordsPage(QWidget):
     """Shows the records in the order asked for."""
 
-    wished = Signal(object)  # ViewState
+    wished = Signal(object)  # Change
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = ViewState()
         self.grid = GridView("Records", sortable=True)
         self.grid.verticalHeader().show()
         self.grid.heading_clicked.connect(self._sort)
@@ -45,17 +44,16 @@ class RecordsPage(QWidget):
 
     def show_records(self, records: RecordsTable, view: View, state: ViewState) -> None:
         """Show these records; the order is that of the state."""
-        self._state = state
         self.grid.show_grid(records, state.sort)
         self._order.setText(_order_words(state.sort, records.columns) or HINT)
         self.unsort.setVisible(bool(state.sort))
         self.grid.setAccessibleDescription(f"{view.showing}. {self._order.text()}")
 
     def _sort(self, column: str, add: bool) -> None:
-        self.wished.emit(replace(self._state, sort=sorted_by(self._state, column, add)))
+        self.wished.emit(lambda state: replace(state, sort=sorted_by(state, column, add)))
 
     def _unsort(self) -> None:
-        self.wished.emit(replace(self._state, sort=()))
+        self.wished.emit(lambda state: replace(state, sort=()))
 
 
 def _order_words(sort: tuple[SortKey, ...], columns: tuple[TableColumn, ...]) -> str:

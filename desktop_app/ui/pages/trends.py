@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.catalogue.charts import CHARTS
-from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import View
 from desktop_app.ui.chart_panel import ChartPanel
 from desktop_app.ui.parts import label
@@ -23,15 +22,14 @@ class TrendsPage(QScrollArea):
     """Shows the chosen chart above the table of every measure."""
 
     picked = Signal(tuple, bool)
-    wished = Signal(object)  # ViewState
+    wished = Signal(object)  # Change
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._state = ViewState()
         self.chooser = SegmentedControl(theme, "Chart", [(spec.key, spec.title) for spec in CHARTS])
-        self.chooser.chosen.connect(lambda key: self.wished.emit(replace(self._state, chart=key)))
+        self.chooser.chosen.connect(lambda key: self.wished.emit(lambda state: replace(state, chart=key)))
         self._what = label("", "muted", wrap=True)
         self.panel = ChartPanel(theme, with_table=False)
         self.panel.picked.connect(self.picked)
@@ -54,9 +52,8 @@ class TrendsPage(QScrollArea):
         column.addWidget(card)
         self.setWidget(inner)
 
-    def show_view(self, view: View, state: ViewState) -> None:
+    def show_view(self, view: View) -> None:
         """Show a view."""
-        self._state = state
         self.chooser.set_current(view.plot.key)
         self._what.setText(next((spec.description for spec in CHARTS if spec.key == view.plot.key), ""))
         self.panel.show_plot(view.plot)
