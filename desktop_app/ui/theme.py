@@ -50,16 +50,6 @@ class Theme(QObject):
         self._dress()
 
     @property
-    def wish(self) -> Wish:
-        """Return what the person asked for."""
-        return self._wish
-
-    @property
-    def dark(self) -> bool:
-        """Return whether the dark colours are in use."""
-        return self._look is _DARK
-
-    @property
     def tokens(self) -> Tokens:
         """Return the colours of the window."""
         return self._look.tokens

@@ -54,11 +54,6 @@ class ChartView(QWidget):
         self._recolour()
 
     @property
-    def plot(self) -> Plot | None:
-        """Return the plot that is shown."""
-        return self._plot
-
-    @property
     def spot(self) -> Spot | None:
         """Return the mark that is pointed at or stepped to."""
         return self.plane.spot
