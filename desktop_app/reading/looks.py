@@ -13,6 +13,7 @@ from desktop_app.reading.sniff import BROKEN_ZIP
 
 _CHUNK = 1 << 20
 _MOST_BYTES = 2_000_000_000
+_MOST_BYTES_OF_A_LIST = 50_000_000
 _HIDDEN = rb'\shidden="(?:1|true)"'
 _HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*" + _HIDDEN + rb')[^>]*\sr="(\d+)"')
 _HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b(?=[^>]*" + _HIDDEN + rb")[^>]*>")
@@ -41,8 +42,8 @@ def looks_of(path: Path, progress: Progress) -> dict[str, SheetLook]:
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool, bool]]:
-    workbook = ET.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314
-    links = ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
+    workbook = _parsed(archive, "xl/workbook.xml")
+    links = _parsed(archive, "xl/_rels/workbook.xml.rels")
     targets = {link.get("Id"): link.get("Target", "") for link in links}
     epoch_1904 = any(
         item.tag.endswith("}workbookPr") and item.get("date1904") in {"1", "true"} for item in workbook
@@ -52,6 +53,13 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool, bool]]:
             target = targets.get(sheet.get(_OFFICE), "")
             part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
             yield sheet.get("name", ""), part, sheet.get("state", "visible") != "visible", epoch_1904
+
+
+def _parsed(archive: zipfile.ZipFile, part: str) -> ET.Element:
+    """Return a small part as XML; one too large to be what it says raises ValueError."""
+    if archive.getinfo(part).file_size > _MOST_BYTES_OF_A_LIST:
+        raise ValueError(part)
+    return ET.fromstring(archive.read(part))  # noqa: S314 - bounded here, and expat bounds what entities become
 
 
 def _look(
