@@ -38,6 +38,8 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
     overall, breakdown_overall = overall_rows(counted)
     rated = tuple(row.period for row in rows if row.period and any(m.rate is not None for m in row.measures))
     progress.step("Sorting")
+    selection = ordered(dataset, chosen, wishes.sort).copy()
+    selection.setflags(write=False)
     by = dataset.column(wishes.by) if wishes.by else None
     return Result(
         resolved=resolved,
@@ -50,7 +52,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
         overall=overall,
         facets=facets,
         notices=(*resolved.notices, *counted.notices, *about_mid_years(rated)),
-        selection=ordered(dataset, chosen, wishes.sort),
+        selection=selection,
         rows_total=len(dataset.frame),
         place=place.words,
         undated=counted.undated,

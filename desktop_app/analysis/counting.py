@@ -89,8 +89,11 @@ def _one_row_each(index: Index, rows: Ints, groups: Ints, nature: Ints) -> Ints 
         return np.arange(len(rows))
     codes = index.reference[rows[places]]
     pairs = groups[places] * (int(index.reference.max()) + 1) + codes
-    concerned = np.zeros(len(places)) if index.children is None else index.children[rows[places]]
-    order = np.lexsort((-concerned, nature[places], pairs))
+    graver_first = pairs * (NO_NATURE + 1) + nature[places]
+    if index.shape is Shape.CHILDREN or index.children is None:
+        order = np.argsort(graver_first, kind="stable")
+    else:
+        order = np.lexsort((-index.children[rows[places]], graver_first))
     pairs = pairs[order]
     firsts = order[np.r_[True, pairs[1:] != pairs[:-1]]]
     return np.concatenate([np.flatnonzero(~shared), places[firsts]])

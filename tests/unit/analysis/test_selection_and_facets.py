@@ -99,3 +99,8 @@ def test_only_columns_worth_filtering_have_a_list() -> None:
     assert [column.key for column in breakdowns] == ["colour", "region"]
     # What is filtered keeps its list, so that the filter can be seen and undone.
     assert list(lists(many, ViewState(filters=(ValueFilter("sex", ("Male",)),)))) == ["sex", "region"]
+
+
+def test_nobody_can_write_to_the_rows_shown(dataset: Dataset) -> None:
+    with pytest.raises(ValueError, match="read-only"):
+        compute(dataset, ViewState(), TODAY).selection[0] = 3
