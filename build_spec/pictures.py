@@ -10,7 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.catalogue.charts import CHARTS
 from desktop_app.catalogue.resources import sample
+from desktop_app.domain.units import Unit
 from desktop_app.services.jobs import Jobs
 from desktop_app.services.settings import HOME_VARIABLE, Settings
 from desktop_app.services.workspace import Workspace
@@ -19,6 +21,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Wish, apply_theme
 
 SAMPLE = "dfe_notifications_2019-20_to_2025-26.xlsx"
+PANEL, MESSY = "panel_notifications_2020_2021.xlsx", "messy_returns.xlsx"
 BROKEN_DOWN_BY = "region"
 THEMES: tuple[Wish, ...] = ("light", "dark")
 SIZES = ((1366, 768), (1920, 1080))
@@ -43,12 +46,30 @@ def main(folder: Path) -> None:
         for page in PAGES:
             window.loaded.go_to(page)
             take(window, page, folder)
+        take_more(window, workspace, folder)
         window.close()
     workspace.close()
     README_PICTURES.mkdir(exist_ok=True)
     for name in SHOWN_IN_README:
         shutil.copyfile(folder / f"{name}-{SIZES[0][0]}.png", README_PICTURES / f"{name}.png")
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder.resolve()}")
+
+
+def take_more(window: MainWindow, workspace: Workspace, folder: Path) -> None:
+    """Write the other charts, a filtered view, the choice of a breakdown and a file with findings."""
+    window.loaded.go_to("trends")
+    for chart in CHARTS[1:]:
+        workspace.update(replace(workspace.state, chart=chart.key))
+        take(window, f"trends-{chart.key}", folder)
+    workspace.open([sample(PANEL)])
+    window.loaded.go_to("breakdowns")
+    take(window, "breakdowns-choice", folder)
+    window.loaded.go_to("overview")
+    workspace.update(replace(workspace.state, unit=Unit.CHILDREN).toggled("region", "London"))
+    take(window, "overview-filtered", folder)
+    workspace.open([sample(MESSY)])
+    window.loaded.go_to("quality")
+    take(window, "quality-messy", folder)
 
 
 def take(window: MainWindow, view: str, folder: Path) -> None:

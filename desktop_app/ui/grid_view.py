@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -59,6 +59,9 @@ class GridView(QTableView):
         headings = self.horizontalHeader()
         headings.setHighlightSections(False)
         headings.setSectionsClickable(sortable)
+        # Qt asks row by row whether a column is selected, for each heading it paints: half a minute for a
+        # million rows. With a selection of their own, which stays empty, the headings have nothing to ask.
+        headings.setSelectionModel(QItemSelectionModel(self._model, self))
         headings.sectionClicked.connect(self._heading_clicked)
         self.clicked.connect(self._pick)
 

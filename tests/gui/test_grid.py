@@ -77,6 +77,21 @@ def test_a_million_rows_ask_only_for_the_cells_in_sight(qtbot):
     assert records.asked < 10_000
 
 
+def test_selecting_a_million_rows_asks_for_no_more_cells_than_are_in_sight(qtbot):
+    records = Records(1_048_575)
+    view = GridView("Records", sortable=True)
+    qtbot.addWidget(view)
+    view.resize(900, 500)
+    view.show_grid(records)
+    view.show()
+    view.grab()
+    before = records.asked_for_columns
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    view.grab()
+    assert view.selectionModel().selection()
+    assert records.asked_for_columns - before < 50_000
+
+
 def test_copying_takes_the_selected_cells_with_their_headings_as_text_and_html(qtbot):
     view = GridView("Small")
     qtbot.addWidget(view)

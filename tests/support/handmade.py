@@ -134,9 +134,11 @@ class Records:
     def __init__(self, count: int = 2983) -> None:
         self._count = count
         self.asked = 0
+        self.asked_for_columns = 0
 
     @property
     def columns(self) -> tuple[TableColumn, ...]:
+        self.asked_for_columns += 1
         return tuple(
             TableColumn(key, title, kind)
             for key, title, kind in (
