@@ -52,7 +52,8 @@ QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 1px 3px; }
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 4px;
-    padding: 6px 8px; min-height: 18px; selection-background-color: $fill; selection-color: $on_fill; placeholder-text-color: $muted; }
+    padding: 6px 8px; min-height: 18px; placeholder-text-color: $muted;
+    selection-background-color: $fill; selection-color: $on_fill; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 5px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $disabled; border-color: $border; }

@@ -109,6 +109,28 @@ def test_provisional_marks_are_hollow_and_no_others(kind):
     assert [mark.hollow for mark in marks if mark.colour == palette.LIGHT["deaths"]] == [False, False, True]
 
 
+def test_a_crowded_line_still_prints_its_highest_and_its_last_value():
+    values = [10.0, 99.0, *([20.0] * 87), 35.0]
+    drawing, _ = drawn(plot(PlotKind.LINES, MONTHS, series("total", values)))
+    assert sorted(texts(drawing)) == ["35", "99", "total"]
+
+
+def test_values_of_lines_stand_clear_of_every_line():
+    rising = plot(
+        PlotKind.LINES,
+        tuple("abcdefgh"),
+        series("total", range(0, 800, 100)),
+        series("deaths", range(800, 0, -100)),
+    )
+    drawing, _ = drawn(rising)
+    values = [words for words in of_kind(drawing, Words) if words.text.isdigit()]
+    assert values
+    for stroke in of_kind(drawing, Stroke):
+        for start, end in pairwise(stroke.points):
+            on_the_way = [start + (end - start) * (step / 40) for step in range(41)]
+            assert not [words.text for words in values for point in on_the_way if words.rect.contains(point)]
+
+
 def test_names_at_the_ends_of_lines_do_not_overlap_where_the_lines_meet():
     shown = plot(PlotKind.LINES, YEARS, series("deaths", (9, 9, 160)), series("serious_harm", (9, 9, 161)))
     names = [

@@ -1,6 +1,6 @@
 """Draws lines by period; each has its own dash and symbol, and its name and last value at its end."""
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -27,7 +27,7 @@ _STYLES: tuple[tuple[Symbol, tuple[float, ...]], ...] = (
 
 def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     """Draw the lines; a gap is not bridged, a provisional point is hollow."""
-    strokes: list[Shape] = []
+    strokes: list[Stroke] = []
     dots: list[Shape] = []
     spots: list[Spot] = []
     ends: dict[int, float] = {}
@@ -43,9 +43,7 @@ def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
                     dots.append(Dot(point, _RADIUS, colour, inks["surface"], symbol, mark.provisional))
                 spots.append(Spot(index, mark, _around(point)))
                 ends[index] = point.y()
-    words = _values(spots, [series.key for series in plot.series], frame, inks) + end_words(
-        plot, frame, inks, ends
-    )
+    words = _values(spots, strokes, plot, frame, inks) + end_words(plot, frame, inks, ends)
     return Drawing((*strokes, *dots, *words), tuple(spots))
 
 
@@ -57,23 +55,45 @@ def _runs(series: PlotSeries) -> list[list[Mark]]:
     return [[mark for _, mark in group] for _, group in numbered]
 
 
-def _values(spots: list[Spot], keys: list[str], frame: Frame, inks: Inks) -> list[Shape]:
-    """Return the values above or below the points, but none that would meet a point or another value."""
-    if frame.pitch < _ROOM_FOR_VALUES:
-        return []
+def _values(spots: list[Spot], strokes: list[Stroke], plot: Plot, frame: Frame, inks: Inks) -> list[Shape]:
+    """Return the values above or below the points, but none that would meet a point, a line or a value."""
     taken = [spot.rect.adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS) for spot in spots]
+    segments = [pair for stroke in strokes for pair in pairwise(stroke.points)]
     shapes: list[Shape] = []
-    for spot in spots:
+    for spot in spots if frame.pitch >= _ROOM_FOR_VALUES else _telling(spots):
         wide = text_width(spot.mark.label)
         point = spot.centre
         for top in (point.y() - _LIFT - LINE, point.y() + _LIFT):
             box = QRectF(point.x() - wide / 2, top, wide, LINE)
-            free = box.bottom() < frame.area.bottom() and not any(box.intersects(other) for other in taken)
-            if spot.mark.label and free:
+            met = any(box.intersects(other) for other in taken) or any(
+                _cross(box, *ends) for ends in segments
+            )
+            if spot.mark.label and box.bottom() < frame.area.bottom() and not met:
                 taken.append(box)
-                shapes.append(Words(box, spot.mark.label, inks.words(keys[spot.series]), small_font()))
+                ink = inks.words(plot.series[spot.series].key)
+                shapes.append(Words(box, spot.mark.label, ink, small_font()))
                 break
     return shapes
+
+
+def _cross(box: QRectF, start: QPointF, end: QPointF) -> bool:
+    """Return whether a line that runs to the right passes through a box."""
+    left, right = max(box.left(), start.x()), min(box.right(), end.x())
+    if left >= right:
+        return False
+    slope = (end.y() - start.y()) / (end.x() - start.x())
+    ends = sorted(start.y() + (x - start.x()) * slope for x in (left, right))
+    return ends[0] < box.bottom() and ends[1] > box.top()
+
+
+def _telling(spots: list[Spot]) -> list[Spot]:
+    """Return the last and the highest point of each series."""
+    chosen: list[Spot] = []
+    for _, group in groupby(spots, key=lambda spot: spot.series):
+        own = list(group)
+        highest = max(own, key=lambda spot: spot.mark.value or 0.0)
+        chosen += [own[-1]] if highest is own[-1] else [own[-1], highest]
+    return chosen
 
 
 def _around(point: QPointF) -> QRectF:

@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.painting import draw_box, draw_focus, painting
 _SIDE = 2 * GRID
 _TOP = 12
 _SPARK = QSize(96, 30)
+_RECENT = 24  # periods in the sparkline at most: more are a smudge
 _FIGURE_HEIGHT = 38
 _WRAP = Qt.TextFlag.TextWordWrap
 
@@ -89,7 +90,7 @@ class HeadlineCard(QAbstractButton):
             wide = min(_SPARK.width(), area.right() - left)
             box = QRectF(area.right() - wide, area.center().y() - _SPARK.height() / 2, wide, _SPARK.height())
             colours = self._theme.colours
-            _draw_spark(painter, box, card.spark, colours.get(card.key, colours["total"]))
+            _draw_spark(painter, box, card.spark[-_RECENT:], colours.get(card.key, colours["total"]))
 
     def _texts(self) -> tuple[tuple[QFont, str, str], ...]:
         if self._card is None:
