@@ -8,7 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.index import index_of
+from desktop_app.analysis.offers import columns_offered, labels_offered
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
@@ -50,11 +50,11 @@ def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]
 
 def column_named(dataset: Dataset, name: str) -> Column:
     """Return the column with this key, title or heading, whatever its case; else raise UserError."""
-    wanted = _plain(name)
-    for column in dataset.columns:
+    wanted, offered = _plain(name), columns_offered(dataset)
+    for column in offered:
         if wanted in map(_plain, (column.key, column.title, column.heading)):
             return column
-    titles = {column.key: column.title for column in dataset.columns}
+    titles = {column.key: column.title for column in offered}
     near = _near(wanted, [*titles.values(), *titles])
     shown = list(dict.fromkeys(titles.get(each, each) for each in near))
     raise UserError(f"There is no column “{name}” in the data.", _choices("columns", shown, titles.values()))
@@ -70,7 +70,7 @@ def _with_filter(dataset: Dataset, state: ViewState, name: str, rest: str) -> Vi
 
 
 def _values(dataset: Dataset, column: Column, rest: str) -> Iterable[str]:
-    labels = index_of(dataset).values(column.key).labels
+    labels = labels_offered(dataset, column.key)
     spelling = _catalogue_spelling(column) | {_plain(label): label for label in labels}
     for value in next(csv.reader([rest], skipinitialspace=True)):
         known = spelling.get(_plain(value))

@@ -33,7 +33,7 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         sentences=briefing(result),
         cautions=cautions(result),
         trend=trend,
-        breakdowns=tuple((column.key, column.title) for column in result.columns if column.breakdown),
+        breakdowns=tuple((column.key, column.title) for column in result.breakdowns),
         by=result.state.by,
         breakdown=breakdown,
         breakdown_plot=breakdown_plot(result, found, breakdown) if found and breakdown else None,
