@@ -19,7 +19,7 @@ bench: ## measure the speed of the heavy parts
 	@$(SET_UP) development
 	@$(IN_VENV) -m pytest tests/benchmarks --benchmark-enable --benchmark-columns=min,median,rounds
 
-pictures: ## write a picture of every main view to build/pictures
+pictures: ## write a picture of every main view to build/pictures, and those of the README anew
 	@$(SET_UP) development
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m build_spec.pictures build/pictures
 

@@ -26,7 +26,11 @@ BROKEN_DOWN_BY = "region"
 THEMES: tuple[Wish, ...] = ("light", "dark")
 SIZES = ((1366, 768), (1920, 1080))
 ROUNDS = 5  # one layout may ask for another
-SHOWN_IN_README = ("overview-light", "trends-light", "records-dark")
+SHOWN_IN_README = {
+    "overview-light": "overview-light",
+    "trends-light": "trends-change-light",
+    "records-dark": "records-dark",
+}
 README_PICTURES = Path(__file__).resolve().parent / "pictures"
 
 
@@ -50,8 +54,8 @@ def main(folder: Path) -> None:
         window.close()
     workspace.close()
     README_PICTURES.mkdir(exist_ok=True)
-    for name in SHOWN_IN_README:
-        shutil.copyfile(folder / f"{name}-{SIZES[0][0]}.png", README_PICTURES / f"{name}.png")
+    for name, view in SHOWN_IN_README.items():
+        shutil.copyfile(folder / f"{view}-{SIZES[0][0]}.png", README_PICTURES / f"{name}.png")
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder.resolve()}")
 
 
