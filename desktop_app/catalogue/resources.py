@@ -11,7 +11,9 @@ def shipped(folder: str) -> Path:
     for candidate in (_PACKAGE / folder, _PACKAGE.parent / folder):
         if candidate.is_dir():
             return candidate
-    raise FileNotFoundError(f"The program's own folder {folder!r} is missing; please install the program again")
+    raise FileNotFoundError(
+        f"The program's own folder {folder!r} is missing; please install the program again"
+    )
 
 
 def resource(name: str) -> Path:
