@@ -8,8 +8,8 @@ from desktop_app.analysis.dataset import Dataset
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.steps import step_words
 from desktop_app.presentation.models import RecordsTable, View
+from desktop_app.presentation.steps import step_words
 from desktop_app.services import usecases
 from desktop_app.services.faults import unexpected
 from desktop_app.services.jobs import Job, Jobs
