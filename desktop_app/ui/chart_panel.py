@@ -1,7 +1,7 @@
 """A chart in its panel: title row with Table, Copy and Save picture, then the chart or its table."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import Plot
 from desktop_app.ui.actions import tip_of
@@ -30,6 +30,8 @@ class ChartPanel(CardFrame):
         self.block = TableBlock("Table of the chart", titled=False)
         self.block.picked.connect(self.picked)
         self._stack = QStackedWidget()
+        # It takes the room that is left: what a chart once had must not keep the window from shrinking.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.block)
         self.table_button = button("Table", "link", self._switch, "Show the figures of the chart as a table")

@@ -24,6 +24,7 @@ class ChipsBar(QWidget):
         self._theme = theme
         self._shown: tuple[str, tuple[Chip, ...]] | None = None
         self._flow = FlowLayout(self)
+        self.setObjectName("chips")
         self.setAccessibleName("What is shown")
         self.chips: tuple[ChipButton, ...] = ()
         self.stops: tuple[QWidget, ...] = ()  # what takes the focus here, in its order
@@ -56,6 +57,6 @@ class ChipsBar(QWidget):
         return made
 
     def _put(self, widget: QWidget) -> None:
-        widget.setFixedHeight(28)
+        widget.setMinimumHeight(28)
         self._flow.addWidget(widget)
         widget.show()

@@ -6,18 +6,17 @@ from math import ceil
 from PySide6.QtGui import QFontMetrics
 
 from desktop_app.presentation.models import RecordsTable
-from desktop_app.ui.grid_model import Grid
 
 MOST_WIDTH, LEAST_WIDTH, MARGIN, SORT_MARK = 340, 56, 20, " ▼2"
 MOST_LINES = 4
 
 
-def is_blank(grid: Grid | RecordsTable, column: int) -> bool:
+def is_blank(grid: RecordsTable, column: int) -> bool:
     """Return whether a column has no text in any row."""
     return not any(grid.cell(row, column).text for row in range(grid.row_count))
 
 
-def natural_widths(grid: Grid | RecordsTable, letters: QFontMetrics, sample: range, mark: str) -> list[int]:
+def natural_widths(grid: RecordsTable, letters: QFontMetrics, sample: range, mark: str) -> list[int]:
     """Return the width in pixels that each column needs on one line, long texts cut at a most.
 
     `mark` is what a heading must have room for after its title.
@@ -31,7 +30,7 @@ def natural_widths(grid: Grid | RecordsTable, letters: QFontMetrics, sample: ran
     return widths
 
 
-def longest_words(grid: Grid | RecordsTable, letters: QFontMetrics, sample: range) -> list[int]:
+def longest_words(grid: RecordsTable, letters: QFontMetrics, sample: range) -> list[int]:
     """Return the width in pixels that each column needs so that no single word is cut."""
     widths = []
     for at, column in enumerate(grid.columns):
@@ -52,7 +51,7 @@ def squeezed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int
     return result
 
 
-def most_lines(grid: Grid | RecordsTable, letters: QFontMetrics, sample: range, widths: Sequence[int]) -> int:
+def most_lines(grid: RecordsTable, letters: QFontMetrics, sample: range, widths: Sequence[int]) -> int:
     """Return how many lines the longest cell takes at these widths, up to a most."""
     lines = 1
     for at, width in enumerate(widths):

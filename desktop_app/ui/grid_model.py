@@ -1,7 +1,6 @@
 """One table model for every table of the window: rows are asked for when they are looked at, never copied."""
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -17,29 +16,8 @@ LONG_TEXT = 30  # characters; what is longer may not fit its column and is shown
 _RIGHT_KINDS = (CellKind.COUNT, CellKind.DECIMAL, CellKind.PERCENT)
 
 
-class Grid(Protocol):
-    """What a table model shows: the same questions that `RecordsTable` answers."""
-
-    @property
-    def columns(self) -> tuple[TableColumn, ...]:
-        """Return the columns in the order shown."""
-
-    @property
-    def row_count(self) -> int:
-        """Return the number of rows shown."""
-
-    def cell(self, row: int, column: int) -> Cell:
-        """Return one cell."""
-
-    def tooltip(self, row: int, column: int) -> str:
-        """Return what a person should know about a cell."""
-
-    def row_number(self, row: int) -> str:
-        """Return the row's name at its left edge."""
-
-
 class TableGrid:
-    """A display table as a grid."""
+    """A display table, answering the questions that records answer."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -76,15 +54,15 @@ class GridModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._grid: Grid | RecordsTable | None = None
+        self._grid: RecordsTable | None = None
         self._sort: tuple[SortKey, ...] = ()
 
     @property
-    def grid(self) -> Grid | RecordsTable | None:
+    def grid(self) -> RecordsTable | None:
         """Return what is shown."""
         return self._grid
 
-    def show(self, grid: Grid | RecordsTable | None, sort: tuple[SortKey, ...] = ()) -> None:
+    def show(self, grid: RecordsTable | None, sort: tuple[SortKey, ...] = ()) -> None:
         """Show another grid, in place of all that was shown."""
         self.beginResetModel()
         self._grid, self._sort = grid, sort
@@ -135,6 +113,6 @@ class GridModel(QAbstractTableModel):
         return ""
 
 
-def _tooltip(grid: Grid | RecordsTable, row: int, column: int) -> str:
+def _tooltip(grid: RecordsTable, row: int, column: int) -> str:
     text = grid.cell(row, column).text
     return as_tooltip(grid.tooltip(row, column) or (text if len(text) > LONG_TEXT else ""))

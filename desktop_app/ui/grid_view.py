@@ -18,7 +18,7 @@ from desktop_app.ui.column_widths import (
     squeezed,
 )
 from desktop_app.ui.copying import copy_cells
-from desktop_app.ui.grid_model import Grid, GridModel
+from desktop_app.ui.grid_model import GridModel
 from desktop_app.ui.theme_fonts import font
 
 ROWS_MEASURED = 60  # the width of a column comes from its first rows: measuring a million would take seconds
@@ -70,7 +70,7 @@ class GridView(QTableView):
         """Return the height of one row in pixels."""
         return self.verticalHeader().defaultSectionSize()
 
-    def show_grid(self, grid: Grid | RecordsTable | None, sort: tuple[SortKey, ...] = ()) -> None:
+    def show_grid(self, grid: RecordsTable | None, sort: tuple[SortKey, ...] = ()) -> None:
         """Show a grid; the widths of a sortable one stay as they are while its columns stay the same."""
         before = self._column_keys()
         self._model.show(grid, sort)
@@ -137,7 +137,7 @@ class GridView(QTableView):
         grid = self._model.grid
         return () if grid is None else tuple((column.key, column.kind) for column in grid.columns)
 
-    def _chosen(self, grid: Grid | RecordsTable) -> tuple[Sequence[int], Sequence[int]]:
+    def _chosen(self, grid: RecordsTable) -> tuple[Sequence[int], Sequence[int]]:
         # Ranges, not indexes: everything selected in a million rows is one range.
         ranges = self.selectionModel().selection().toList()
         if not ranges:
@@ -168,8 +168,6 @@ def _ctrl_held() -> bool:
     return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
-def _cells(
-    grid: Grid | RecordsTable, rows: Sequence[int], columns: Sequence[int]
-) -> Iterator[tuple[Cell, ...]]:
+def _cells(grid: RecordsTable, rows: Sequence[int], columns: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
     for row in rows:
         yield tuple(grid.cell(row, column) for column in columns)

@@ -144,6 +144,7 @@ class LoadedView(QWidget):
         chips = QHBoxLayout()
         chips.setContentsMargins(16, 8, 16, 8)
         chips.addWidget(self.chips, 1)
+        self.cautions.setObjectName("cautions")
         chips.addWidget(self.cautions, 0, Qt.AlignmentFlag.AlignTop)
         centre = QVBoxLayout()
         centre.setSpacing(0)

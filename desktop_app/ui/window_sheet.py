@@ -22,6 +22,8 @@ QPushButton[role="account"] { background: transparent; border: 1px solid transpa
     padding: 0 2px 0 0; min-height: 16px; font-size: 12px; text-align: left; }
 QPushButton[role="account"]:hover { text-decoration: underline; }
 QPushButton[role="account"]:focus { border: 2px solid $accent; border-radius: 3px; padding: 0; }
+#chips QPushButton, QPushButton#cautions { padding: 4px; }
+#chips QPushButton:focus, QPushButton#cautions:focus { padding: 3px; }
 QTableView::item { padding: 0 6px; }
 QHeaderView::section:vertical { font-weight: 400; font-size: 12px; border: none; padding: 0 8px; }
 QTabBar::tab { padding: 8px 10px; margin-right: 4px; }

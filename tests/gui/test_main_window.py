@@ -276,6 +276,13 @@ def test_away_from_the_overview_the_cautions_are_one_click_away(qtbot, loaded):
     assert loaded.loaded.page == "overview"
 
 
+def test_a_window_made_smaller_again_shows_the_overview_without_scrolling(qtbot, loaded):
+    for size in ((1920, 1080), (1366, 768)):
+        loaded.resize(*size)
+        qtbot.wait(20)
+    assert loaded.loaded.overview.verticalScrollBar().maximum() == 0
+
+
 def test_everything_that_takes_the_focus_has_a_name(loaded):
     for page in PAGES:
         loaded.loaded.go_to(page)
