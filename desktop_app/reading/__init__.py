@@ -1,4 +1,12 @@
-"""Turns spreadsheets into datasets and says what was done with every row."""
+"""Turns spreadsheets into datasets and says what was done with every row.
+
+`open_files(paths, progress, passwords)` reads files once and raises `domain.errors.PasswordNeeded` where one
+opens only with a password (`passwords`: path -> password). The `OpenFiles` it returns answers
+`read(choices, progress) -> ReadOut` as often as the wishes in `domain.reading_choices` change, without
+reading the files again: `ReadOut.dataset`, and `ReadOut.readings`, the `domain.how_read.FileReading` of each
+file for a view to show. `read_files(paths, choices, progress, passwords)` is both in one, for the dataset
+alone.
+"""
 
 from desktop_app.reading.assemble import read_files
 from desktop_app.reading.inspect import ColumnReport, FileReport, SheetReport, inspect_file
