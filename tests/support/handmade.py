@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 from desktop_app.catalogue.charts import CHARTS
@@ -172,10 +173,9 @@ class Records:
 
 def view_for(state: ViewState) -> View:
     """Return the view for the wishes; the figures stay what they are, the choices and filters follow."""
-    plots = tuple(
-        plot(spec.key, "Notifications rose 6% after two years of falls", kind)
-        for spec, kind in zip(CHARTS, (PlotKind.STACKED, PlotKind.LINES, PlotKind.STACKED), strict=True)
-    )
+    title = "Notifications rose 6% after two years of falls"
+    kinds = {"lines": PlotKind.LINES}
+    plots = tuple(plot(spec.key, title, kinds.get(spec.key, PlotKind.STACKED)) for spec in CHARTS)
     spark = tuple(float(total) for total in TOTALS)
     within = "Within what chance variation gives"
     quality = replace(table("quality", "Row left out"), notes=())

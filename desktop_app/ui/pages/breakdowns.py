@@ -3,27 +3,18 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.presentation.models import View
-from desktop_app.ui.chart_panel import ChartPanel
+from desktop_app.ui.chart_and_table import ChartAndTable
 from desktop_app.ui.parts import button, label
-from desktop_app.ui.table_block import TableBlock
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.flow_layout import FlowLayout
-from desktop_app.ui.widgets.frames import CardFrame, EmptyState
+from desktop_app.ui.widgets.frames import EmptyState
 
 
-class BreakdownsPage(QWidget):
+class BreakdownsPage(QStackedWidget):
     """Shows the breakdown of a view, or asks by what to break down."""
 
     picked = Signal(tuple, bool)
@@ -36,10 +27,13 @@ class BreakdownsPage(QWidget):
         self.column.setAccessibleName("Break down by")
         self.column.setMaxVisibleItems(20)
         self.column.activated.connect(lambda _at: self._wish(self.column.currentData()))
-        self.panel = ChartPanel(theme, with_table=False)
-        self.panel.picked.connect(self.picked)
-        self.block = TableBlock("Table of the breakdown")
-        self.block.picked.connect(self.picked)
+        self._both = ChartAndTable(theme, "Table of the breakdown")
+        self._both.picked.connect(self.picked)
+        self._both.line.addWidget(label("Break down by", "muted"))
+        self._both.line.addWidget(self.column)
+        self._both.line.addStretch(1)
+        self._both.line.addWidget(label("Click a bar or a cell to filter by it.", "muted"))
+        self.panel, self.block = self._both.panel, self._both.block
         self._chooser = EmptyState(
             "Break the figures down", "Choose a column to see its values side by side."
         )
@@ -48,44 +42,17 @@ class BreakdownsPage(QWidget):
         self._flow = FlowLayout(self._choices)
         self._chooser.add_way_out(self._choices)
         self.buttons: dict[str, QPushButton] = {}
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._chooser)
-        self._stack.addWidget(self._shown())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 16, 8)
-        column.addWidget(self._stack)
+        self.addWidget(self._chooser)
+        self.addWidget(self._both)
 
     def show_view(self, view: View) -> None:
         """Show a view."""
         self._offer(view.breakdowns)
         self.column.setCurrentIndex(self.column.findData(view.by))
         shown = view.breakdown is not None and view.breakdown_plot is not None
-        self._stack.setCurrentIndex(1 if shown else 0)
+        self.setCurrentWidget(self._both if shown else self._chooser)
         if view.breakdown is not None and view.breakdown_plot is not None:
-            self.panel.show_plot(view.breakdown_plot)
-            self.block.show_table(view.breakdown)
-
-    def _shown(self) -> QWidget:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(label("Break down by", "muted"))
-        line.addWidget(self.column)
-        line.addStretch(1)
-        line.addWidget(label("Click a bar or a cell to filter by it.", "muted"))
-        card = CardFrame()
-        card.body.setContentsMargins(16, 12, 16, 8)
-        card.body.addWidget(self.block)
-        parts = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
-        parts.addWidget(self.panel)
-        parts.addWidget(card)
-        parts.setSizes([430, 570])
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(line)
-        column.addWidget(parts, 1)
-        return holder
+            self._both.show_both(view.breakdown_plot, view.breakdown)
 
     def _offer(self, breakdowns: tuple[tuple[str, str], ...]) -> None:
         if breakdowns == self._offered:

@@ -1,0 +1,48 @@
+"""A chart in full width with its table underneath, on a page that scrolls where both do not fit."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.presentation.models import Plot, Table
+from desktop_app.ui.chart_panel import ChartPanel
+from desktop_app.ui.table_block import TableBlock
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.frames import CardFrame
+
+CHART_HEIGHT = 340
+ROWS_IN_SIGHT = 14
+
+
+class ChartAndTable(QScrollArea):
+    """Shows a plot and a table; `line` is the row above them for what chooses between several."""
+
+    picked = Signal(tuple, bool)
+
+    def __init__(self, theme: Theme, table_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.panel = ChartPanel(theme, with_table=False)
+        self.panel.picked.connect(self.picked)
+        self.panel.setMinimumHeight(CHART_HEIGHT)
+        self.block = TableBlock(table_name)
+        self.block.picked.connect(self.picked)
+        card = CardFrame()
+        card.body.setContentsMargins(16, 12, 16, 8)
+        card.body.addWidget(self.block)
+        self.line = QHBoxLayout()
+        self.line.setSpacing(8)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 0, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(self.line)
+        column.addWidget(self.panel, 1)
+        column.addWidget(card)
+        self.setWidget(inner)
+
+    def show_both(self, plot: Plot, table: Table) -> None:
+        """Show a plot and a table."""
+        self.panel.show_plot(plot)
+        self.block.show_table(table)
+        self.block.fit_height(ROWS_IN_SIGHT)
