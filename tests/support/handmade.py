@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import cycle
 from pathlib import Path
 
 from desktop_app.catalogue.charts import CHARTS
