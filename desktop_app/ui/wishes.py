@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
+from desktop_app.domain.filters import Filter, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
 
 # A wish is a change of the newest state, which may be newer than the view in which the person clicked.
@@ -42,7 +42,7 @@ def _present(state: ViewState, pick: Filter, add: bool) -> bool:
             if chosen is None:
                 return False
             return set(values) <= set(chosen.values) if add else set(values) == set(chosen.values)
-        case DateFilter():
+        case _:  # a filter with no values to add to or take from is there as it is, or not
             return pick in state.filters
 
 
@@ -52,7 +52,7 @@ def _without(state: ViewState, pick: Filter) -> ViewState:
             chosen = state.filter_on(column)
             kept = tuple(value for value in chosen.values if value not in values) if chosen else ()
             return state.with_filter(ValueFilter(column, kept))
-        case DateFilter():
+        case _:
             return state.without_filter(pick)
 
 
@@ -62,5 +62,5 @@ def _joined(state: ViewState, pick: Filter) -> Filter:
             chosen = state.filter_on(column)
             before = chosen.values if chosen else ()
             return ValueFilter(column, (*before, *(value for value in values if value not in before)))
-        case DateFilter():
+        case _:
             return pick

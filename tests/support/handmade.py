@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop_app.catalogue.charts import CHARTS
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
+from desktop_app.domain.filters import Filter, ValueFilter
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
@@ -237,11 +237,9 @@ def _chosen(state: ViewState, column: str, value: str) -> bool:
 
 
 def _words(chosen: Filter) -> str:
-    match chosen:
-        case ValueFilter(column, values):
-            return f"{FACETS[column][0]} is {' or '.join(values)}"
-        case DateFilter(column, first, last):
-            return f"{column} from {first} to {last}"
+    if isinstance(chosen, ValueFilter):
+        return f"{FACETS[chosen.column][0]} is {' or '.join(chosen.values)}"
+    return f"{chosen.column} is limited"
 
 
 class HandmadeWorkspace:
