@@ -12,7 +12,7 @@ from desktop_app.analysis.offers import breakdowns_offered
 from desktop_app.analysis.published import Table, selected_rows
 from desktop_app.analysis.published_figures import count_published, published_facets
 from desktop_app.analysis.rates import about_mid_years, place_of
-from desktop_app.analysis.resolve import resolve
+from desktop_app.analysis.resolve import as_of, resolve
 from desktop_app.analysis.result import Facet, Resolved, Result
 from desktop_app.analysis.rows import breakdown_rows, overall_rows, period_rows
 from desktop_app.analysis.selection import ordered
@@ -29,7 +29,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
     """
     progress = progress or Progress()
     progress.step("Filtering")
-    resolved = resolve(dataset, state)
+    resolved = resolve(dataset, as_of(state, today))
     wishes = resolved.state
     counted, facets, chosen = _tallied(dataset, resolved, today, progress)
     progress.step("Comparing")

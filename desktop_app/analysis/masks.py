@@ -2,13 +2,23 @@
 
 from datetime import date
 from functools import cached_property
+from typing import assert_never
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import NO_DAY, Index, Ints, Mask, index_of
-from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
+from desktop_app.domain.filters import (
+    BLANK,
+    DateFilter,
+    Filter,
+    NumberFilter,
+    RelativeDates,
+    TextFilter,
+    TextMatch,
+    ValueFilter,
+)
 from desktop_app.domain.periods import day_label
 from desktop_app.domain.specs import ColumnKind
 
@@ -67,10 +77,20 @@ class Passing:
 
 def filter_mask(index: Index, chosen: Filter) -> Mask:
     """Return which rows pass one filter; its column must be of a kind that the filter can be put to."""
-    if isinstance(chosen, ValueFilter):
-        values = index.values(chosen.column)
-        return values.cells_with(chosen.values)[values.cells]
-    return _between(index.column_days(chosen.column), chosen)
+    match chosen:
+        case ValueFilter(column, wanted):
+            values = index.values(column)
+            return values.cells_with(wanted)[values.cells]
+        case DateFilter(column):
+            return _between(index.column_days(column), chosen)
+        case RelativeDates(column):
+            return _between(index.column_days(column), chosen.meant)
+        case NumberFilter(column, low, high):
+            return _within(index.numbers(column), low, high)
+        case TextFilter():
+            return _relates(index, chosen)
+        case _:
+            assert_never(chosen)
 
 
 def _between(days: Ints, chosen: DateFilter) -> Mask:
@@ -80,6 +100,32 @@ def _between(days: Ints, chosen: DateFilter) -> Mask:
     if chosen.last is not None:
         mask &= days <= day_number(chosen.last)
     return mask
+
+
+def _within(numbers: npt.NDArray[np.float64], low: float | None, high: float | None) -> Mask:
+    mask: Mask = ~np.isnan(numbers)
+    if low is not None:
+        mask &= numbers >= low
+    if high is not None:
+        mask &= numbers <= high
+    return mask
+
+
+def _relates(index: Index, chosen: TextFilter) -> Mask:
+    """Return which rows have a value that relates to the text; lacking it means that no value contains it."""
+    values, sought = index.values(chosen.column), chosen.text.strip().casefold()
+    texts = ((label, label.casefold()) for label in values.labels if label != BLANK)
+    match chosen.match:
+        case TextMatch.CONTAINS | TextMatch.LACKS:
+            found = tuple(label for label, text in texts if sought in text)
+        case TextMatch.BEGINS:
+            found = tuple(label for label, text in texts if text.startswith(sought))
+        case TextMatch.EQUALS:
+            found = tuple(label for label, text in texts if text == sought)
+        case _:
+            assert_never(chosen.match)
+    mask = values.cells_with(found)[values.cells]
+    return ~mask if chosen.match is TextMatch.LACKS else mask
 
 
 def search_mask(dataset: Dataset, text: str) -> Mask:

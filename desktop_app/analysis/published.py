@@ -1,6 +1,7 @@
 """Published counts: their rows decoded, and which of them answer a wish without counting anything twice."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +11,15 @@ from desktop_app.analysis.index import NO_DAY, Index, Ints, Mask, index_of
 from desktop_app.analysis.masks import day_number, search_mask
 from desktop_app.analysis.result import Figure
 from desktop_app.catalogue.layouts import LEVELS, LONDON_PARTS, TOTAL
-from desktop_app.domain.filters import BLANK, DateFilter, Filter
+from desktop_app.domain.filters import (
+    BLANK,
+    DateFilter,
+    Filter,
+    NumberFilter,
+    RelativeDates,
+    TextFilter,
+    ValueFilter,
+)
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.state import ViewState
 
@@ -85,7 +94,7 @@ def query_of(table: Table, state: ViewState, by: str | None) -> Query:
         chosen = state.filter_on(key)
         if chosen or key == by:
             topic, breakdowns = key, chosen.values if chosen else None
-    dates = tuple(chosen for chosen in state.filters if isinstance(chosen, DateFilter))
+    dates = tuple(cut for chosen in state.filters if (cut := state.dates_on(chosen.column)))
     return Query(level, wanted, topic, breakdowns, by, dates)
 
 
@@ -125,11 +134,22 @@ def selected_rows(dataset: Dataset, table: Table, state: ViewState, possible: bo
 
 
 def _passes(table: Table, chosen: Filter) -> Mask:
-    if isinstance(chosen, DateFilter):
-        return dates_mask(table, (chosen,))
-    wanted = np.array(chosen.values, dtype=object)
-    if chosen.column in PLACES:
-        return np.isin(table.places[chosen.column], wanted)
-    if chosen.column == "nature":
+    match chosen:
+        case DateFilter():
+            return dates_mask(table, (chosen,))
+        case RelativeDates():
+            return dates_mask(table, (chosen.meant,))
+        case ValueFilter(column, values):
+            return _has(table, column, np.array(values, dtype=object))
+        case NumberFilter() | TextFilter():  # they make the whole impossible, see published_wishes
+            return np.zeros(len(table.topic), dtype=np.bool_)
+        case _:
+            assert_never(chosen)
+
+
+def _has(table: Table, column: str, wanted: Names) -> Mask:
+    if column in PLACES:
+        return np.isin(table.places[column], wanted)
+    if column == "nature":
         return np.isin(table.nature, wanted)
-    return np.asarray(table.topic == chosen.column) & np.isin(table.breakdown, wanted)
+    return np.asarray(table.topic == column) & np.isin(table.breakdown, wanted)

@@ -7,7 +7,14 @@ from desktop_app.analysis.published import PLACES, Table, dates_mask, query_of, 
 from desktop_app.analysis.result import Resolved
 from desktop_app.analysis.tiling import kinds_in, stretches
 from desktop_app.analysis.wishes import about_absent, as_spelled, title_of
-from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
+from desktop_app.domain.filters import (
+    DateFilter,
+    Filter,
+    NumberFilter,
+    RelativeDates,
+    TextFilter,
+    ValueFilter,
+)
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
@@ -60,7 +67,9 @@ def _filters(table: Table, state: ViewState) -> tuple[tuple[Filter, ...], list[N
 
 
 def _obstacle(table: Table, chosen: Filter, topics: list[str]) -> str:
-    if isinstance(chosen, DateFilter):
+    if isinstance(chosen, NumberFilter | TextFilter):
+        return "published counts are chosen by their values and dates only"
+    if isinstance(chosen, DateFilter | RelativeDates):
         return (
             "" if chosen.column == _BASIS.column else "published counts are placed by the date notified only"
         )

@@ -9,7 +9,7 @@ from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.catalogue.layouts import LEVELS
 from desktop_app.catalogue.population import ENGLAND, mid_year, population_0_17
 from desktop_app.catalogue.spellings import REGIONS
-from desktop_app.domain.filters import BLANK, ValueFilter
+from desktop_app.domain.filters import BLANK, TextFilter, ValueFilter
 from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
@@ -80,6 +80,8 @@ def _may_divide(key: str | None) -> bool:
 
 
 def _covered(dataset: Dataset, state: ViewState) -> tuple[str, tuple[str, ...]]:
+    if any(isinstance(f, TextFilter) and f.column in ("region", *_SMALLER_PLACES) for f in state.filters):
+        return "", ()
     smaller = [chosen for key in _SMALLER_PLACES if (chosen := state.filter_on(key))]
     if smaller:
         return _listed(smaller[0]), ()

@@ -1,7 +1,8 @@
 """Confronts wishes with the data at hand: keeps what they can honour and says what they cannot."""
 
 from dataclasses import replace
-from typing import TypeVar
+from datetime import date
+from typing import TypeVar, assert_never
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import index_of
@@ -9,7 +10,17 @@ from desktop_app.analysis.published import Table
 from desktop_app.analysis.published_wishes import resolve_published
 from desktop_app.analysis.result import Resolved
 from desktop_app.analysis.wishes import MOST_BROKEN_DOWN, about_absent, as_spelled, title_of
-from desktop_app.domain.filters import Filter, ValueFilter
+from desktop_app.catalogue.operators import FILTER_KINDS, LACK
+from desktop_app.domain.filters import (
+    DateFilter,
+    Filter,
+    FilterKind,
+    NumberFilter,
+    RelativeDates,
+    TextFilter,
+    ValueFilter,
+    kind_of,
+)
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
@@ -18,6 +29,12 @@ from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
 Choice = TypeVar("Choice")
 
 _NOT_BROKEN_DOWN = (ColumnKind.DATE, ColumnKind.IDENTIFIER, ColumnKind.TEXT)
+
+
+def as_of(state: ViewState, today: date) -> ViewState:
+    """Return the state with the day filled in from which its relative dates are meant."""
+    filters = tuple(replace(f, today=today) if isinstance(f, RelativeDates) else f for f in state.filters)
+    return replace(state, filters=filters)
 
 
 def resolve(dataset: Dataset, state: ViewState) -> Resolved:
@@ -82,17 +99,25 @@ def _filters(dataset: Dataset, filters: tuple[Filter, ...]) -> tuple[tuple[Filte
 def _obstacle(chosen: Filter, column: Column | None) -> str:
     if column is None:
         return "the file has no such column"
-    if isinstance(chosen, ValueFilter):
-        return (
-            "it holds dates, which are chosen by a first and a last day"
-            if column.kind is ColumnKind.DATE
-            else ""
-        )
-    if column.kind is not ColumnKind.DATE:
-        return "it does not hold dates"
-    if chosen.first and chosen.last and chosen.first > chosen.last:
-        return "its first day lies after its last"
-    return ""
+    kind = kind_of(chosen)
+    if kind not in FILTER_KINDS[column.kind]:
+        return LACK[kind]
+    if column.kind is ColumnKind.DATE and kind is FilterKind.VALUES:
+        return "it holds dates, which are chosen by a first and a last day"
+    return _contradiction(chosen)
+
+
+def _contradiction(chosen: Filter) -> str:
+    match chosen:
+        case DateFilter(_, first, last):
+            return "its first day lies after its last" if first and last and first > last else ""
+        case NumberFilter(_, low, high):
+            above = low is not None and high is not None and low > high
+            return "its lowest number lies above its highest" if above else ""
+        case ValueFilter() | RelativeDates() | TextFilter():
+            return ""
+        case _:
+            assert_never(chosen)
 
 
 def _unknown(key: str, what: str) -> Notice:

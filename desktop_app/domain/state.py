@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass, field, replace
 
-from desktop_app.domain.filters import DateFilter, Filter, ValueFilter, filter_from_json, filter_to_json
+from desktop_app.domain.filters import (
+    DateFilter,
+    Filter,
+    RelativeDates,
+    ValueFilter,
+    asks_nothing,
+    filter_from_json,
+    filter_to_json,
+    kind_of,
+)
+from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 
 STATE_VERSION = 1
@@ -31,6 +41,7 @@ class ViewState:
     by: str | None = None
     chart: str = "nature"
     sort: tuple[SortKey, ...] = field(default=())
+    layout: ColumnLayout = field(default=ColumnLayout())
 
     def filter_on(self, column: str) -> ValueFilter | None:
         """Return the value filter on a column, or None."""
@@ -40,20 +51,23 @@ class ViewState:
         return None
 
     def dates_on(self, column: str) -> DateFilter | None:
-        """Return the date filter on a column, or None."""
+        """Return the days that a date filter on a column lets through, fixed or relative, or None."""
         for chosen in self.filters:
-            if isinstance(chosen, DateFilter) and chosen.column == column:
-                return chosen
+            if isinstance(chosen, DateFilter | RelativeDates) and chosen.column == column:
+                return chosen.meant if isinstance(chosen, RelativeDates) else chosen
         return None
 
-    def with_filter(self, chosen: Filter) -> "ViewState":
-        """Return the state with this filter in place of one of the same sort on the same column.
+    def filters_on(self, column: str) -> tuple[Filter, ...]:
+        """Return every filter on a column."""
+        return tuple(chosen for chosen in self.filters if chosen.column == column)
 
-        A value filter without values, and a date filter open at both ends, ask for nothing and are taken out.
+    def with_filter(self, chosen: Filter) -> "ViewState":
+        """Return the state with this filter in place of one of the same kind on the same column.
+
+        A filter that asks for nothing, such as one without values, is taken out.
         """
-        others = tuple(f for f in self.filters if (type(f), f.column) != (type(chosen), chosen.column))
-        empty = not chosen.values if isinstance(chosen, ValueFilter) else not (chosen.first or chosen.last)
-        return replace(self, filters=others if empty else (*others, chosen))
+        others = tuple(f for f in self.filters if (kind_of(f), f.column) != (kind_of(chosen), chosen.column))
+        return replace(self, filters=others if asks_nothing(chosen) else (*others, chosen))
 
     def without_filter(self, chosen: Filter) -> "ViewState":
         """Return the state with one filter taken out."""
@@ -62,6 +76,14 @@ class ViewState:
     def toggled(self, column: str, value: str) -> "ViewState":
         """Return the state with one value of a column's filter switched on or off."""
         return self.with_filter((self.filter_on(column) or ValueFilter(column, ())).toggled(value))
+
+    def only(self, column: str, value: str) -> "ViewState":
+        """Return the state with this value alone in a column's filter."""
+        return self.with_filter(ValueFilter(column, (value,)))
+
+    def without_column(self, column: str) -> "ViewState":
+        """Return the state with every filter on a column taken out."""
+        return replace(self, filters=tuple(kept for kept in self.filters if kept.column != column))
 
     def cleared(self) -> "ViewState":
         """Return the state with no filters and no search."""
@@ -79,6 +101,7 @@ class ViewState:
             "by": self.by,
             "chart": self.chart,
             "sort": [[key.column, key.descending] for key in self.sort],
+            "layout": self.layout.to_json(),
         }
 
     @classmethod
@@ -98,4 +121,5 @@ class ViewState:
             by=None if by is None else str(by),
             chart=str(data.get("chart")),
             sort=tuple(SortKey(str(column), bool(descending)) for column, descending in sort),
+            layout=ColumnLayout.from_json(data.get("layout", {})),
         )

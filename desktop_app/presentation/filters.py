@@ -2,15 +2,25 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import assert_never
 
 from desktop_app.analysis.result import Result
 from desktop_app.catalogue.columns import column
 from desktop_app.catalogue.spellings import REGIONS
-from desktop_app.domain.filters import BLANK, DateFilter, Filter, ValueFilter
+from desktop_app.domain.filters import (
+    BLANK,
+    DateFilter,
+    Filter,
+    NumberFilter,
+    RelativeDates,
+    TextFilter,
+    ValueFilter,
+)
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import Chip
+from desktop_app.presentation.numbers import names_year, quantity_text
 from desktop_app.presentation.words import capital, listed, small
 
 PLACES = ("region", "local_authority")
@@ -35,6 +45,16 @@ def filter_words(chosen: Filter, columns: tuple[Column, ...], most: int | None =
             return f"{title} {_span_words(first, last)}"
         case ValueFilter(key, values):
             return f"{title} {_verb(key, columns)} {_values_words(values, most)}"
+        case RelativeDates(_, span):
+            meant = chosen.meant
+            days = f" ({_span_words(meant.first, meant.last)})" if chosen.today else ""
+            return f"{title} in {'the ' if span.startswith('last') else ''}{span}{days}"
+        case NumberFilter(_, low, high):
+            return f"{title} is {_range_words(low, high, names_year(title))}"
+        case TextFilter(_, match, text):
+            return f"{title} {match} “{text.strip()}”"
+        case _:
+            assert_never(chosen)
 
 
 def filters_words(state: ViewState, columns: tuple[Column, ...]) -> str:
@@ -68,7 +88,7 @@ def opening(result: Result, period: Period | None) -> str:
     """
     place, clauses = place_words(result), []
     for chosen in beyond_place(result).filters:
-        if isinstance(chosen, DateFilter) and _holds(chosen, result, period):
+        if isinstance(chosen, DateFilter | RelativeDates) and _holds(chosen, result, period):
             continue
         clauses.append(_clause(chosen, result.columns))
     if result.state.search:
@@ -108,16 +128,17 @@ def _with_article(place: str) -> str:
     return f"the {place}" if region and place not in _NO_ARTICLE else place
 
 
-def _holds(chosen: DateFilter, result: Result, period: Period | None) -> bool:
+def _holds(chosen: DateFilter | RelativeDates, result: Result, period: Period | None) -> bool:
     if period is None or chosen.column != result.state.date_basis.column:
         return False
-    begins = chosen.first is None or chosen.first <= period.start
-    return begins and (chosen.last is None or chosen.last >= period.end)
+    meant = chosen.meant if isinstance(chosen, RelativeDates) else chosen
+    begins = meant.first is None or meant.first <= period.start
+    return begins and (meant.last is None or meant.last >= period.end)
 
 
 def _clause(chosen: Filter, columns: tuple[Column, ...]) -> str:
     words = small(filter_words(chosen, columns, CHIP_VALUES))
-    if isinstance(chosen, DateFilter):
+    if isinstance(chosen, DateFilter | RelativeDates):
         title = small(column_title(chosen.column, columns))
         return f"{title} is {words[len(title) + 1 :]}"
     return words
@@ -132,6 +153,14 @@ def _values_words(values: tuple[str, ...], most: int | None) -> str:
     if most is not None and len(values) > most:
         return f"one of {len(values)} values"
     return listed(("blank" if value == BLANK else value for value in values), "or")
+
+
+def _range_words(low: float | None, high: float | None, year: bool) -> str:
+    if low is not None and high is not None and low != high:
+        return f"{quantity_text(low, year)} to {quantity_text(high, year)}"
+    if low is not None:
+        return quantity_text(low, year) if low == high else f"{quantity_text(low, year)} or more"
+    return "any number" if high is None else f"{quantity_text(high, year)} or less"
 
 
 def _span_words(first: date | None, last: date | None) -> str:

@@ -8,6 +8,7 @@ from desktop_app.domain.shorthand import Shorthand
 SMALL = 20  # below this many cases a percentage misleads and counts are given instead
 NOT_AVAILABLE = "not available"
 
+_YEARS = range(1000, 3000)  # a number of this size in a column called year is a year, not a quantity
 _NOISE = Decimal("1e-9")  # what binary fractions leave behind, e.g. 28.499999999999996 for 28.5
 _MEANINGS = {shorthand.code: shorthand.meaning for shorthand in Shorthand}
 
@@ -26,6 +27,18 @@ def count_text(value: float) -> str:
 def decimal_text(value: float, places: int) -> str:
     """Return a number with so many decimals and thousands separators, e.g. 3.22."""
     return f"{rounded(value, places):,}"
+
+
+def names_year(title: str) -> bool:
+    """Return whether a column's title says that its numbers are years."""
+    return "year" in title.casefold()
+
+
+def quantity_text(value: float, year: bool = False) -> str:
+    """Return a number with separators and its own decimals, e.g. 1,250.5; a year without them, e.g. 2021."""
+    if year and value in _YEARS:
+        return f"{value:.0f}"
+    return decimal_text(value, 0) if float(value).is_integer() else f"{value:,}"
 
 
 def percent_text(value: float) -> str:

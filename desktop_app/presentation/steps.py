@@ -1,6 +1,8 @@
 """One step of the person's wishes in words, for the undo menu: "Region is London", "Count children"."""
 
 from desktop_app.catalogue.charts import chart
+from desktop_app.domain.filters import kind_of
+from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.filters import column_title, filter_words, search_words
@@ -24,6 +26,7 @@ def step_words(before: ViewState, after: ViewState, columns: tuple[Column, ...])
         *([_by_words(after.by, columns)] if before.by != after.by else []),
         *([f"Chart: {small(chart(after.chart).title)}"] if before.chart != after.chart else []),
         *([_sort_words(after, columns)] if before.sort != after.sort else []),
+        *_layout_changes(before.layout, after.layout, columns),
     ]
     return "; ".join(changes)
 
@@ -32,9 +35,28 @@ def _filter_changes(before: ViewState, after: ViewState, columns: tuple[Column, 
     if before.filters and not after.filters and len(before.filters) > 1:
         return ["Clear all filters"]
     added = [filter_words(f, columns, MOST_VALUES) for f in after.filters if f not in before.filters]
-    kept = {(type(f), f.column) for f in after.filters}
-    gone = [f for f in before.filters if (type(f), f.column) not in kept]
+    kept = {(kind_of(f), f.column) for f in after.filters}
+    gone = [f for f in before.filters if (kind_of(f), f.column) not in kept]
     return [*added, *(f"Any {small(column_title(f.column, columns))}" for f in gone)]
+
+
+def _layout_changes(before: ColumnLayout, after: ColumnLayout, columns: tuple[Column, ...]) -> list[str]:
+    changes = [
+        *_column_changes("Hide", before.hidden, after.hidden, columns),
+        *_column_changes("Show", after.hidden, before.hidden, columns),
+        *_column_changes("Pin", before.pinned, after.pinned, columns),
+        *_column_changes("Unpin", after.pinned, before.pinned, columns),
+    ]
+    return [*changes, *(["Move a column"] if before.order != after.order else [])]
+
+
+def _column_changes(
+    what: str, before: tuple[str, ...], after: tuple[str, ...], columns: tuple[Column, ...]
+) -> list[str]:
+    titles = [small(column_title(key, columns)) for key in after if key not in before]
+    if len(titles) > MOST_VALUES:
+        return [f"{what} {len(titles)} columns"]
+    return [f"{what} {listed(titles)}"] if titles else []
 
 
 def _by_words(by: str | None, columns: tuple[Column, ...]) -> str:
