@@ -6,6 +6,7 @@ CHARTS: tuple[ChartSpec, ...] = (
     ChartSpec("nature", "By nature", "Columns by period, stacked by nature of the notification"),
     ChartSpec("lines", "Trend lines", "One line each for the total, child deaths and serious harm"),
     ChartSpec("change", "Year-on-year change", "Change on the period a year before, with its 95% interval"),
+    ChartSpec("control", "Variation", "Limits of chance variation (XmR chart), and what stands out from it"),
 )
 
 

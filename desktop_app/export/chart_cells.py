@@ -6,6 +6,7 @@ from desktop_app.export.cells import stored
 from desktop_app.presentation.models import (
     Cell,
     CellKind,
+    Line,
     Mark,
     Plot,
     PlotKind,
@@ -17,7 +18,7 @@ from desktop_app.presentation.models import (
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Which cells of a table a plot can be drawn from: a run of rows, and a column for each series."""
+    """Which cells of a table a plot can be drawn from: a run of rows, a column for each series and line."""
 
     rows: range
     columns: tuple[int, ...]
@@ -34,18 +35,18 @@ def cells_of(plot: Plot, table: Table) -> Cells | None:
     for first in range(len(table.rows) - length + 1):
         rows = table.rows[first : first + length]
         if tuple(row[0].text for row in rows) == plot.positions:
-            found = [_column_of(series, plot, table, rows) for series in plot.series]
+            found = [_column_of(series.key, values_of(series, plot), table, rows) for series in plot.series]
+            found += [_column_of("", line_values(line, plot), table, rows) for line in plot.lines]
             columns = tuple(column for column in found if column is not None)
-            if len(columns) == len(plot.series):
+            if len(columns) == len(found):
                 return Cells(range(first, first + length), columns)
     return None
 
 
 def _column_of(
-    series: PlotSeries, plot: Plot, table: Table, rows: tuple[tuple[Cell, ...], ...]
+    key: str, wanted: list[float | None], table: Table, rows: tuple[tuple[Cell, ...], ...]
 ) -> int | None:
-    wanted = values_of(series, plot)
-    candidates = sorted(enumerate(table.columns), key=lambda item: item[1].key != series.key)
+    candidates = sorted(enumerate(table.columns), key=lambda item: item[1].key != key)
     for index, column in candidates:
         numeric = column.kind is not CellKind.TEXT
         if numeric and [stored(row[index], column.kind) for row in rows] == wanted:
@@ -62,6 +63,11 @@ def values_of(series: PlotSeries, plot: Plot) -> list[float | None]:
     return values
 
 
+def line_values(line: Line, plot: Plot) -> list[float | None]:
+    """Return a line's values as cells hold them."""
+    return [value / 100 if plot.percent and value is not None else value for value in line.values]
+
+
 def numbers_table(plot: Plot) -> Table:
     """Return the numbers of a plot as a table of their own, with nothing in the cells of its gaps.
 
@@ -75,6 +81,10 @@ def numbers_table(plot: Plot) -> Table:
         for mark in series.marks:
             if mark.value is not None:
                 rows[mark.position][number] = Cell(mark.label, mark.value)
+    for number, line in enumerate(plot.lines):
+        columns.append(TableColumn(f"line_{number}", line.label, kind))
+        for row, value in zip(rows, line.values, strict=True):
+            row.append(Cell("") if value is None else _number(value))
     if plot.kind is PlotKind.CHANGE:
         columns += [
             TableColumn("below", "Interval reaches below by", kind),

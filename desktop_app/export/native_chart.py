@@ -10,7 +10,7 @@ from desktop_app.catalogue.palette import LIGHT
 from desktop_app.export.chart_cells import Cells, values_of
 from desktop_app.export.layout import Placed
 from desktop_app.export.styles import FONT
-from desktop_app.presentation.models import Plot, PlotKind, PlotSeries
+from desktop_app.presentation.models import Line, Plot, PlotKind, PlotSeries
 
 WIDTH, HEIGHT = 760, 420  # pixels
 ROWS_TALL = 22  # rows of the sheet that a chart covers
@@ -32,7 +32,11 @@ _MARKERS = ("circle", "square", "diamond", "triangle")
 def chart_of(book: Workbook, plot: Plot, placed: Placed, cells: Cells) -> Any:
     """Return a chart of the plot, drawn from these cells of a placed table."""
     chart = book.add_chart(dict(_TYPES[plot.kind]))
-    for number, (series, column) in enumerate(zip(plot.series, cells.columns, strict=True)):
+    of_lines = cells.columns[len(plot.series) :]
+    for line, column in zip(plot.lines, of_lines, strict=True):
+        where = {"categories": placed.cells(0, cells.rows), "values": placed.cells(column, cells.rows)}
+        chart.add_series({"name": line.label, **where, **_line_look(line)})
+    for number, (series, column) in enumerate(zip(plot.series, cells.columns, strict=False)):
         common = {
             "name": series.label,
             "categories": placed.cells(0, cells.rows),
@@ -45,6 +49,11 @@ def chart_of(book: Workbook, plot: Plot, placed: Placed, cells: Cells) -> Any:
         chart.add_series(common | look)
     _frame(chart, plot)
     return chart
+
+
+def _line_look(line: Line) -> dict[str, Any]:
+    dash = "dash" if line.dashed else "solid"
+    return {"line": {"color": LIGHT["muted"], "width": 1.25, "dash_type": dash}, "marker": {"type": "none"}}
 
 
 def _look(plot: Plot, series: PlotSeries, number: int) -> dict[str, Any]:
@@ -66,7 +75,8 @@ def _look(plot: Plot, series: PlotSeries, number: int) -> dict[str, Any]:
             }
             line = {"color": colour, "width": 2.25, "dash_type": _DASHES[number % len(_DASHES)]}
             side = "below" if series is _lowest(plot) else "above"
-            return {"line": line, "marker": marker} | _labelled(labels, position=side)
+            signals = _signals(series)
+            return {"line": line, "marker": marker, **signals} | _labelled(labels, position=side)
         case PlotKind.STACKED:
             ink = LIGHT["surface" if series.key in _DARK_FILLS else "text"]
             inside = _labelled(labels, position="center", font=_font(ink, 10), custom=_legible(plot, series))
@@ -77,6 +87,14 @@ def _look(plot: Plot, series: PlotSeries, number: int) -> dict[str, Any]:
             return _filled(series, colour) | _labelled(labels, position="outside_end")
         case _:
             assert_never(plot.kind)
+
+
+def _signals(series: PlotSeries) -> dict[str, Any]:
+    """Return the look of the points that stand out; nothing where none does."""
+    if not any(mark.signal for mark in series.marks):
+        return {}
+    fill = {"fill": {"color": LIGHT["signal"]}, "border": {"color": LIGHT["signal"]}}
+    return {"points": [fill if mark.signal else None for mark in series.marks]}
 
 
 def _labelled(labels: dict[str, Any], **more: object) -> dict[str, Any]:
@@ -153,7 +171,7 @@ def _frame(chart: Any, plot: Plot) -> None:
     chart.set_x_axis(across)
     chart.set_y_axis(up)
     legend: dict[str, Any] = {"position": "top", "font": _font(LIGHT["text"], 10)}
-    chart.set_legend(legend if len(plot.series) > 1 else {"none": True})
+    chart.set_legend(legend if len(plot.series) + len(plot.lines) > 1 else {"none": True})
     chart.show_blanks_as("gap")
     chart.set_chartarea({"border": {"none": True}, "fill": {"color": LIGHT["surface"]}})
     chart.set_size({"width": WIDTH, "height": HEIGHT})

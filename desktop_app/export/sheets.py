@@ -110,7 +110,7 @@ def _draw(
             book.pen.text(sheet, (free, side), f"Drawn in the chart: {plot.title}", book.pen.styles.label)
             placed = Placed(placed.sheet, free + 1, side, table.columns, len(table.rows))
             write_table(sheet, book.pen, placed, table.rows, book.new_table(table.key))
-            cells = Cells(range(len(table.rows)), tuple(range(1, len(plot.series) + 1)))
+            cells = Cells(range(len(table.rows)), tuple(range(1, len(plot.series) + len(plot.lines) + 1)))
             free = placed.last_row + 2
         chart = chart_of(book.book, plot, placed, cells)
         must(sheet.insert_chart(row, column, chart, {"description": plot.alt_text, "object_position": 2}))

@@ -73,6 +73,16 @@ class Mark:
     high: float | None = None
     provisional: bool = False
     picks: tuple[Filter, ...] = ()  # what clicking the mark filters by
+    signal: bool = False  # it stands out: drawn larger, in the one colour and symbol kept for that
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A thin line to read the marks against, e.g. a mean or a limit; it is drawn in one neutral colour."""
+
+    label: str  # its name with its value, for the end of the line
+    values: tuple[float | None, ...]  # one for every position; None: the line stops and starts again
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,7 @@ class Plot:
     table: Table
     percent: bool = False  # values are per cent
     totals: tuple[str, ...] = ()  # stacked columns: the total printed above each
+    lines: tuple[Line, ...] = ()  # drawn behind the marks
 
     @property
     def empty(self) -> bool:

@@ -9,6 +9,7 @@ from desktop_app.catalogue.measures import headline, measure
 from desktop_app.domain.filters import Filter
 from desktop_app.presentation.captions import provisional_words, subtitle
 from desktop_app.presentation.change_plot import change_plot
+from desktop_app.presentation.control_plot import control_plot
 from desktop_app.presentation.messages import nature_message, total_message
 from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
 from desktop_app.presentation.numbers import figure_text
@@ -34,6 +35,7 @@ def trend_plots(result: Result, trend: Table, change: Table) -> tuple[Plot, ...]
         "nature": _nature_plot,
         "lines": _lines_plot,
         "change": change_plot,
+        "control": control_plot,
     }
     return tuple(builders[spec.key](result, trend, change) for spec in CHARTS)
 

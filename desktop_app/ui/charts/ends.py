@@ -14,7 +14,7 @@ _LEADER_FROM = 8.0  # a label moved by more pixels than this is tied to its mark
 
 
 def end_words(plot: Plot, frame: Frame, inks: Inks, heights: Mapping[int, float]) -> list[Shape]:
-    """Draw the names of series at the pixels where they end, moved apart where they would meet."""
+    """Draw the names of series and lines at the pixels where they end, moved apart where they would meet."""
     order = sorted(heights, key=lambda index: heights[index])
     texts = [end_text(plot, index) for index in order]
     tall = [height_of(text) for text in texts]
@@ -24,7 +24,7 @@ def end_words(plot: Plot, frame: Frame, inks: Inks, heights: Mapping[int, float]
     shapes: list[Shape] = []
     for index, text, height, centre in zip(order, texts, tall, centres, strict=True):
         box = QRectF(left, centre - height / 2, text_width(text, strong=True) + 1, height)
-        key = plot.series[index].key
+        key = plot.series[index].key if index < len(plot.series) else "muted"
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         shapes.append(Words(box, text, inks.words(key), small_font(strong=True), align))
         if abs(centre - heights[index]) > _LEADER_FROM:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop_app.presentation.models import Mark, Plot, PlotSeries
 from desktop_app.ui.charts.ends import end_words
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
+from desktop_app.ui.charts.references import references
 from desktop_app.ui.charts.shapes import Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
 
 _WIDTH = 2.25
 _THIN = 1.5
 _RADIUS = 4.0
+_SIGNAL_RADIUS = 6.0
 _HIT = 16.0
 _ROOM_FOR_DOTS = 14.0  # pixels from point to point; closer, only ends and lone points get a symbol
 _ROOM_FOR_VALUES = 40.0
@@ -26,11 +28,10 @@ _STYLES: tuple[tuple[Symbol, tuple[float, ...]], ...] = (
 
 
 def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
-    """Draw the lines; a gap is not bridged, a provisional point is hollow."""
-    strokes: list[Stroke] = []
+    """Draw the lines; a gap is not bridged, a provisional point is hollow, one that stands out a diamond."""
+    strokes, ends = references(plot, frame, inks)
     dots: list[Shape] = []
     spots: list[Spot] = []
-    ends: dict[int, float] = {}
     roomy = frame.pitch >= _ROOM_FOR_DOTS
     for index, series in enumerate(plot.series):
         symbol, dash = _STYLES[index % len(_STYLES)]
@@ -39,12 +40,18 @@ def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             points = [frame.point(mark.position, mark.value or 0.0) for mark in run]
             strokes.append(Stroke(tuple(points), colour, _WIDTH if roomy else _THIN, dash))
             for mark, point in zip(run, points, strict=True):
-                if roomy or len(run) == 1 or mark.provisional or mark is run[-1]:
+                if mark.signal:
+                    dots.append(_signal(point, mark, inks))
+                elif roomy or len(run) == 1 or mark.provisional or mark is run[-1]:
                     dots.append(Dot(point, _RADIUS, colour, inks["surface"], symbol, mark.provisional))
                 spots.append(Spot(index, mark, _around(point)))
                 ends[index] = point.y()
     words = _values(spots, strokes, plot, frame, inks) + end_words(plot, frame, inks, ends)
     return Drawing((*strokes, *dots, *words), tuple(spots))
+
+
+def _signal(point: QPointF, mark: Mark, inks: Inks) -> Dot:
+    return Dot(point, _SIGNAL_RADIUS, inks["signal"], inks["surface"], Symbol.DIAMOND, mark.provisional)
 
 
 def _runs(series: PlotSeries) -> list[list[Mark]]:

@@ -53,6 +53,7 @@ def value_range(plot: Plot) -> Range:
             return _change_range(_shown(plot))
         case PlotKind.LINES:
             values = [mark.value for mark in _shown(plot) if mark.value is not None]
+            values += [value for line in plot.lines for value in line.values if value is not None]
         case PlotKind.BARS:
             values = [
                 value for mark in _shown(plot) for value in (mark.value, mark.high) if value is not None
@@ -96,9 +97,10 @@ def end_labels(plot: Plot) -> bool:
     return plot.kind is PlotKind.LINES or (plot.kind is PlotKind.STACKED and len(plot.series) > 1)
 
 
-def end_text(plot: Plot, series: int) -> str:
-    """Return the name of a series as it stands at the right end of the chart."""
-    return broken(plot.series[series].label, _END_WIDTH, strong=True)
+def end_text(plot: Plot, index: int) -> str:
+    """Return the name of a series, or of a line after them, as it stands at the right end of the chart."""
+    labels = [*(series.label for series in plot.series), *(line.label for line in plot.lines)]
+    return broken(labels[index], _END_WIDTH, strong=True)
 
 
 def has_provisional(plot: Plot) -> bool:
@@ -110,7 +112,7 @@ def _margins(plot: Plot, ticks: Sequence[float], width: float) -> QMarginsF:
     left = max(text_width(tick_text(plot, tick)) for tick in ticks) + GAP
     right = GAP
     if end_labels(plot):
-        texts = [end_text(plot, index) for index in range(len(plot.series))]
+        texts = [end_text(plot, index) for index in range(len(plot.series) + len(plot.lines))]
         right = max(text_width(text, strong=True) for text in texts) + 2.5 * GAP
     pitch = (width - left - right) / max(len(plot.positions), 1)
     labels = position_labels(plot.positions, pitch).values()

@@ -1,0 +1,31 @@
+"""Draws the lines that marks are read against: means, limits, published figures."""
+
+from itertools import groupby
+
+from desktop_app.presentation.models import Line, Plot
+from desktop_app.ui.charts.frame import Frame, Inks
+from desktop_app.ui.charts.shapes import Stroke
+
+_WIDTH = 1.25
+_DASH = (5.0, 3.0)
+_BESIDE = 0.5  # of the pitch: how far a line reaches beyond its first and last position
+
+
+def references(plot: Plot, frame: Frame, inks: Inks) -> tuple[list[Stroke], dict[int, float]]:
+    """Return the strokes of all lines, and the pixels where each ends, numbered after the series."""
+    strokes: list[Stroke] = []
+    ends: dict[int, float] = {}
+    for number, line in enumerate(plot.lines, start=len(plot.series)):
+        for run in _runs(line):
+            places = [(run[0][0] - _BESIDE, run[0][1]), *run, (run[-1][0] + _BESIDE, run[-1][1])]
+            points = tuple(frame.point(place, value) for place, value in places)
+            strokes.append(Stroke(points, inks["muted"], _WIDTH, _DASH if line.dashed else ()))
+            ends[number] = points[-1].y()
+    return strokes, ends
+
+
+def _runs(line: Line) -> list[list[tuple[float, float]]]:
+    """Return the known values of a line with their positions, in unbroken runs."""
+    numbered = groupby(enumerate(line.values), key=lambda pair: pair[1] is None)
+    runs = ([(float(at), value) for at, value in group if value is not None] for _, group in numbered)
+    return [run for run in runs if run]

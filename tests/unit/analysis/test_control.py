@@ -1,0 +1,143 @@
+"""The XmR chart's mean, limits and signals come out as worked by hand."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.analysis.control import Control, Signal, control
+
+DFE_YEARS = (449, 536, 442, 456, 405, 338, 357)
+QUIET = (10, 12, 11, 13, 9)
+
+
+def of(values: list[float | None], run: int = 7) -> Control:
+    found = control(values, run)
+    assert found is not None
+    return found
+
+
+def where(found: Control, signal: Signal) -> list[int]:
+    return [at for at, signals in enumerate(found.signals) if signal in signals]
+
+
+def test_limits_lie_two_point_six_six_mean_moving_ranges_from_the_mean() -> None:
+    # Moving ranges 2, 1, 2 and 4: their mean is 2.25, the reach 2.66 x 2.25 = 5.985.
+    found = of(list(QUIET))
+    assert (found.mean, found.ranges) == (11, (None, 2, 1, 2, 4))
+    assert (found.lower, found.upper) == pytest.approx((5.015, 16.985))
+    assert not any(found.signals)
+    assert found.trial
+
+
+def test_the_published_years_of_dfe_stay_within_their_limits() -> None:
+    # Mean 2,983 / 7; moving ranges 87, 94, 14, 51, 67, 19, together 332; reach 2.66 x 332 / 6 = 147.187.
+    found = of(list(DFE_YEARS))
+    assert found.mean == pytest.approx(426.142857)
+    assert (found.lower, found.upper) == pytest.approx((278.956190, 573.329524))
+    assert not any(found.signals)
+
+
+def test_a_moving_range_far_beyond_the_others_does_not_widen_the_limits() -> None:
+    # Moving ranges 1 (eleven times) and 50 (twice): their mean 111 / 13 = 8.54, and 50 > 3.267 x 8.54 = 27.9.
+    # Without the two the mean moving range is 1: the limits are the mean and 2.66 to either side.
+    values = [10.0, 11, 10, 11, 10, 11, 61, 11, 10, 11, 10, 11, 10, 11]
+    found = of(values)
+    mean = sum(values) / 14
+    assert (found.lower, found.upper) == pytest.approx((mean - 2.66, mean + 2.66))
+    assert where(found, Signal.ABOVE) == [6]
+    assert not found.trial
+
+
+def test_a_lower_limit_is_never_below_none() -> None:
+    assert of([1, 0, 3, 0, 2]).lower == 0
+
+
+@pytest.mark.parametrize(("run", "marked"), [(7, []), (6, [6, 7, 8, 9, 10, 11])])
+def test_a_run_on_one_side_of_the_mean_is_as_long_as_the_setting_says(run: int, marked: list[int]) -> None:
+    values: list[float | None] = [8, 12, 8, 12, 8, 8, 11, 12, 11, 12, 11, 12]  # mean 10.4
+    assert where(of(values, run), Signal.HIGH) == marked
+
+
+def test_a_point_on_the_mean_ends_a_run() -> None:
+    values: list[float | None] = [11, 12, 11, 10, 11, 12, 11, 8, 9, 8, 9, 8]
+    found = of(values, 6)
+    assert found.mean == 10
+    assert where(found, Signal.HIGH) == []
+    assert where(of([*values[:3], 11, *values[4:]], 6), Signal.HIGH) == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_seven_points_that_rise_or_fall_are_marked_from_the_first_to_the_last() -> None:
+    rising: list[float | None] = [5, 9, 1, 2, 3, 4, 5, 6, 7, 7, 6]
+    assert where(of(rising), Signal.RISING) == [2, 3, 4, 5, 6, 7, 8]
+    assert where(of(rising[::-1]), Signal.FALLING) == [2, 3, 4, 5, 6, 7, 8]
+    assert where(of([1, 2, 3, 4, 5, 6, 6, 7]), Signal.RISING) == []
+
+
+def test_two_of_three_in_the_outer_third_are_marked_and_a_single_one_is_not() -> None:
+    # Mean 10, moving ranges 5, 5, 0, 5, 5, 0, 0 ... : see that 15 lies beyond two thirds of the reach.
+    values: list[float | None] = [10, 15, 10, 15, 10, 5, 10, 10, 5, 10, 10, 10]
+    found = of(values)
+    # Moving ranges: 5 eight times and 0 three times, mean 40 / 11; reach 9.673, two thirds of it 6.448.
+    assert found.upper == pytest.approx(10 + 2.66 * 40 / 11)
+    assert not any(found.signals)
+    wider: list[float | None] = [10, 17, 10, 17, 10, 10, 10, 3, 10, 10, 10, 10, 10, 6, 10]
+    near = of(wider)
+    # Mean 153 / 15; moving ranges 7 (six) and 4 (two), mean 50 / 14; two thirds of the reach are 6.333.
+    assert near.mean == pytest.approx(153 / 15)
+    assert where(near, Signal.NEAR_UPPER) == [1, 3]
+    assert where(near, Signal.NEAR_LOWER) == []
+
+
+def test_gaps_have_no_part_in_limits_and_end_runs() -> None:
+    found = of([10, 12, None, 13, 9, 11])
+    assert found.mean == 11
+    assert found.ranges == (None, 2, None, None, 4, 2)
+    assert found.signals[2] == ()
+    risen: list[float | None] = [1, 2, 3, None, 4, 5, 6, 7]
+    assert where(of(risen), Signal.RISING) == []
+
+
+def test_too_few_points_have_no_limits() -> None:
+    assert control([10, 12, 11, 13]) is None
+    assert control([10, None, 11, None, 9, None, 12, None, 11]) is None
+    assert control([]) is None
+
+
+counts = st.lists(st.one_of(st.none(), st.integers(0, 500)), max_size=40)
+
+
+@given(counts, st.integers(1, 1000), st.sampled_from([6, 7]))
+def test_signals_stay_when_every_count_is_multiplied(values: list[float | None], by: int, run: int) -> None:
+    found, scaled = (
+        control(values, run),
+        control([None if each is None else each * by for each in values], run),
+    )
+    assert (found is None) == (scaled is None)
+    if found and scaled:
+        assert scaled.mean == pytest.approx(found.mean * by)
+        assert scaled.upper == pytest.approx(found.upper * by)
+        assert scaled.ranges == tuple(None if each is None else each * by for each in found.ranges)
+
+
+@given(counts)
+def test_read_backwards_rises_are_falls(values: list[float | None]) -> None:
+    found, back = control(values), control(values[::-1])
+    assert (found is None) == (back is None)
+    if found and back:
+        assert where(back, Signal.FALLING) == sorted(
+            len(values) - 1 - at for at in where(found, Signal.RISING)
+        )
+        assert back.upper == pytest.approx(found.upper)
+
+
+@given(counts)
+def test_what_lies_within_the_limits_is_not_said_to_lie_outside(values: list[float | None]) -> None:
+    found = control(values)
+    if found is None:
+        return
+    for value, signals in zip(values, found.signals, strict=True):
+        if value is None:
+            assert signals == ()
+        else:
+            assert (Signal.ABOVE in signals) == (value > found.upper)
+            assert Signal.BELOW not in signals or value < found.lower

@@ -1,0 +1,55 @@
+"""The variation chart says which periods stand out, by how much, and when its limits are only a trial."""
+
+from desktop_app.presentation.control_plot import signalled
+from desktop_app.presentation.models import Plot, PlotKind
+from desktop_app.presentation.view import view_of
+from tests.support.results import DFE, PANEL, Counts, result
+
+QUIET = (100, 104, 97, 101, 99, 103, 98, 102, 100, 97, 101)
+
+
+def plot(years: dict[int, Counts]) -> Plot:
+    return next(each for each in view_of(result(years), ()).plots if each.key == "control")
+
+
+def years(*counts: int) -> dict[int, Counts]:
+    return {2005 + at: Counts(count) for at, count in enumerate(counts)}
+
+
+def test_limits_are_lines_and_nothing_stands_out_of_quiet_years() -> None:
+    made = plot(DFE)
+    assert made.kind is PlotKind.LINES
+    assert [line.label for line in made.lines] == ["Upper limit 573", "Mean 426", "Lower limit 279"]
+    assert [line.dashed for line in made.lines] == [True, False, True]
+    assert made.title == "Notifications: no year stands out from chance variation"
+    assert made.source.endswith("Trial limits: there are fewer than 12 complete periods.")
+    assert made.alt_text == (
+        "Line chart of notifications by year: mean 426, limits 279 and 573. No period stands out."
+    )
+    assert not any(mark.signal for mark in made.series[0].marks)
+
+
+def test_a_year_beyond_the_limits_is_marked_and_named() -> None:
+    made = plot(years(*QUIET[:6], 160, *QUIET[6:]))
+    assert made.title == "Notifications: 2011 stands out from chance variation"
+    assert [mark.signal for mark in made.series[0].marks] == [at == 6 for at in range(12)]
+    assert made.series[0].marks[6].words == "2011: 160 notifications; above the upper limit"
+    assert "2011 (above the upper limit)" in made.alt_text
+    assert "Trial limits" not in made.source
+    assert made.table.rows[6][-2].text == "Above the upper limit"
+
+
+def test_an_incomplete_year_is_left_out_of_the_limits() -> None:
+    cut = years(*QUIET, 20) | {2016: Counts(20, complete=False)}
+    made = plot(cut)
+    assert [line.label for line in made.lines] == [line.label for line in plot(years(*QUIET)).lines]
+    assert made.series[0].marks[-1].words.endswith("not complete, left out of the limits")
+    assert signalled(result(cut)) == ()
+
+
+def test_too_few_years_say_so_and_show_no_limits() -> None:
+    made = plot(PANEL)
+    assert made.lines == ()
+    assert made.title == "Too few complete years for limits of chance variation"
+    assert made.alt_text.endswith("they need 5 complete periods.")
+    assert [column.key for column in made.table.columns] == ["period", "total", "complete"]
