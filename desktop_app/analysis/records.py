@@ -9,7 +9,7 @@ import numpy.typing as npt
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import NO_DAY
 from desktop_app.analysis.masks import day_of
-from desktop_app.domain.problems import SourceAccount
+from desktop_app.domain.problems import Place, SourceAccount
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
 from desktop_app.domain.specs import Column, ColumnKind
 
@@ -58,6 +58,16 @@ class Records:
         """Return the sheet that a row comes from."""
         sources, of = self._dataset.sources, self._dataset.source_of
         return sources[of[int(self._positions[row])] if of else 0]
+
+    def position_of(self, place: Place) -> int | None:
+        """Return the position of a source row among those shown; None where it is not shown."""
+        data = self._dataset
+        for row in np.flatnonzero(np.asarray(data.row_numbers) == place.row):
+            source = data.sources[data.source_of[row] if data.source_of else 0]
+            if (source.file, source.sheet) == (place.file, place.sheet):
+                shown = np.flatnonzero(self._positions == row)
+                return int(shown[0]) if len(shown) else None
+        return None
 
     def _reader(self, column: Column) -> Callable[[int], Value]:
         cells = self._dataset.frame[column.key]

@@ -34,6 +34,15 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A row of the source; `row` is numbered as Excel shows it."""
+
+    file: str
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A line about a figure or a wish: what the reader must know, and where there is one the way out."""
 

@@ -1,6 +1,7 @@
 """Reads a written workbook back and compares it with the report it was made from."""
 
 import math
+import re
 import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -12,14 +13,15 @@ import openpyxl
 from openpyxl.utils.escape import unescape
 
 from desktop_app.export.cells import WorkbookError, fitting, stored
+from desktop_app.export.sheets import FINDINGS, RECORDS
 from desktop_app.presentation.models import Cell, RecordsTable, Report, Table, TableColumn
 
 
 def check(report: Report, path: Path, names: Sequence[str]) -> None:
-    """Raise WorkbookError unless the file holds every table of the report, cell by cell, and all its records.
+    """Raise WorkbookError unless the file holds every table of the report, cell by cell, and all its rows.
 
-    `names` are the sheets of the report's tables in their order. Of the records the first row and the extent
-    of each sheet are compared: reading a million rows again would take longer than writing them.
+    `names` are the sheets of the report's tables in their order. Of findings and records the first row and
+    the extent of each sheet are compared: reading a million rows again would take longer than writing them.
     """
     with zipfile.ZipFile(path) as archive:
         if broken := archive.testzip():
@@ -29,9 +31,11 @@ def check(report: Report, path: Path, names: Sequence[str]) -> None:
         try:
             for name, table in zip(names, report.tables, strict=True):
                 _check_table(book[name], table)
-            if report.records is not None:
-                sheets = [sheet for sheet in book.worksheets if sheet.title not in {*names, "Cover"}]
-                _check_records(sheets, report.records)
+            for title, rows in ((FINDINGS, report.findings), (RECORDS, report.records)):
+                if rows is not None:
+                    named = re.compile(rf"{title}(?: \d+)?")
+                    sheets = [sheet for sheet in book.worksheets if named.fullmatch(sheet.title)]
+                    _check_records(sheets, rows)
         finally:
             book.close()
 
@@ -59,11 +63,11 @@ def _check_records(sheets: Sequence[Any], records: RecordsTable) -> None:
     above = 3  # title, number of rows, free row; the header follows
     held = sum(max(sheet.max_row - above - 1, 0) for sheet in sheets)
     if held != records.row_count:
-        raise WorkbookError(f"the workbook holds {held} of {records.row_count} records")
+        raise WorkbookError(f"the workbook holds {held} of {records.row_count} rows")
     if records.row_count:
         below = sheets[0].iter_rows(min_row=above + 2, max_col=len(records.columns), values_only=True)
         if not _holds(next(below), next(iter(records.rows())), records.columns):
-            raise WorkbookError("the records in the workbook are not those shown")
+            raise WorkbookError("the rows in the workbook are not those shown")
 
 
 def _holds(found: tuple[Any, ...], cells: tuple[Cell, ...], columns: tuple[TableColumn, ...]) -> bool:

@@ -17,6 +17,7 @@ from desktop_app.presentation.models import Cell, Plot, RecordsTable, Report, Ta
 
 SHEET_ROWS = 1_048_576  # Excel's limit
 RECORDS_HEADER_ROW = 3
+RECORDS, FINDINGS = "Records", "Data quality"  # what the sheets with one row each are called
 COVER_WIDTH = 100  # characters
 COVER_LINE = 114  # characters of a sentence that it holds, for most are narrower than a digit
 SCREEN_WIDTH = 110  # characters; what is wider leaves no room beside it
@@ -117,8 +118,8 @@ def _draw(
         row += ROWS_TALL
 
 
-def write_records(book: Book, records: RecordsTable) -> tuple[str, ...]:
-    """Write the records, on further sheets where one cannot hold them; return the sheets' names."""
+def write_records(book: Book, records: RecordsTable, title: str = RECORDS) -> tuple[str, ...]:
+    """Write records or findings, on further sheets where one cannot hold them; return the sheets' names."""
     room = SHEET_ROWS - RECORDS_HEADER_ROW - 1
     parts = max(1, -(-records.row_count // room))
     rows = records.rows()
@@ -128,11 +129,11 @@ def write_records(book: Book, records: RecordsTable) -> tuple[str, ...]:
         words = f"{records.row_count:,} rows" if records.row_count != 1 else "1 row"
         if parts > 1:
             words = f"Rows {first + 1:,} to {last:,} of {records.row_count:,}; one sheet holds no more"
-        sheet = book.new_sheet("Records" if part == 0 else f"Records {part + 1}", row_by_row=True)
-        header_row = write_heading(sheet, book.pen, "Records", words, ())
+        sheet = book.new_sheet(title if part == 0 else f"{title} {part + 1}", row_by_row=True)
+        header_row = write_heading(sheet, book.pen, title, words, ())
         placed = Placed(sheet.get_name(), header_row, 0, records.columns, last - first)
         counted = _counting(islice(rows, last - first), book.progress, first, records.row_count)
-        write_table(sheet, book.pen, placed, counted, book.new_table("records"))
+        write_table(sheet, book.pen, placed, counted, book.new_table(title.casefold()))
         set_page(sheet, placed)
         must(sheet.repeat_columns(0))
         names.append(placed.sheet)

@@ -13,7 +13,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.export.cells import Pen
 from desktop_app.export.read_back import check
 from desktop_app.export.safe_write import replacing
-from desktop_app.export.sheets import Book, write_cover, write_records, write_table_sheet
+from desktop_app.export.sheets import FINDINGS, Book, write_cover, write_records, write_table_sheet
 from desktop_app.export.styles import FONT, Styles
 from desktop_app.presentation.models import Report
 from desktop_app.version import __version__
@@ -80,6 +80,8 @@ def _fill(book: Book, report: Report) -> tuple[str, ...]:
         plots = [plot for plot in report.plots if plot.table.key == table.key and not plot.empty]
         names.append(write_table_sheet(book, table, plots))
     more = []
+    if report.findings is not None and report.findings.row_count:
+        write_records(book, report.findings, FINDINGS)
     if report.records is not None:
         sheets = write_records(book, report.records)
         if len(sheets) > 1:

@@ -162,11 +162,10 @@ class FacetPanel:
 
 @dataclass(frozen=True, slots=True)
 class ProblemGroup:
-    """Findings of one kind on the data-quality page, with their table of places."""
+    """Findings that have something in common, such as their kind or their column."""
 
     title: str
     count: int
-    table: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +200,6 @@ class View:
     by: str | None
     breakdown: Table | None
     breakdown_plot: Plot | None
-    quality: tuple[ProblemGroup, ...]
     problems: int
     status: tuple[str, ...]
 
@@ -237,7 +235,7 @@ class RecordsTable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The workbook before it is one: cover lines, tables with their charts, and the records to follow."""
+    """The workbook before it is one: cover lines, tables with their charts, then findings and records."""
 
     title: str
     cover: tuple[tuple[str, str], ...]
@@ -245,3 +243,4 @@ class Report:
     plots: tuple[Plot, ...]  # each is drawn beside the table with the same key as `plot.table`
     notes: tuple[str, ...]
     records: RecordsTable | None
+    findings: RecordsTable | None = None

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from desktop_app.domain.periods import day_label
-from desktop_app.domain.problems import SourceAccount
+from desktop_app.domain.problems import Place, SourceAccount
 from desktop_app.domain.shorthand import Shorthand
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.presentation.models import Cell, CellKind, TableColumn
@@ -46,6 +46,9 @@ class RawRecords(Protocol):
 
     def source(self, row: int) -> SourceAccount:
         """Return the sheet that the row comes from."""
+
+    def position_of(self, place: Place) -> int | None:
+        """Return the position of a source row among those shown; None where it is not shown."""
 
 
 class Records:
@@ -95,6 +98,10 @@ class Records:
             return number
         source = self._raw.source(row)
         return f"{number}, {source.file}, {source.sheet}" if source.sheet else f"{number}, {source.file}"
+
+    def position_of(self, place: Place) -> int | None:
+        """Return the position of a source row among those shown; None where it is not shown."""
+        return self._raw.position_of(place)
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Yield every row shown, in order."""

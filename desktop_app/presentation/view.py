@@ -10,7 +10,6 @@ from desktop_app.presentation.facets import facet_panels
 from desktop_app.presentation.filters import chips
 from desktop_app.presentation.models import View
 from desktop_app.presentation.plots import trend_plots
-from desktop_app.presentation.quality import problem_groups
 from desktop_app.presentation.sentences import briefing
 from desktop_app.presentation.status import account, choices, file_title, showing, status
 from desktop_app.presentation.tables import change_table, trend_table
@@ -37,7 +36,6 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         by=result.state.by,
         breakdown=breakdown,
         breakdown_plot=breakdown_plot(result, found, breakdown) if found and breakdown else None,
-        quality=problem_groups(problems),
         problems=len(problems),
         status=status(result),
     )

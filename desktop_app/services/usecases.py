@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.records import Records
+from desktop_app.analysis.records import Records as RecordsShown
 from desktop_app.analysis.resolve import opening_state, resolve
 from desktop_app.analysis.result import Result
 from desktop_app.domain.errors import UserError
@@ -17,8 +17,9 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.export import write_workbook
-from desktop_app.presentation.models import RecordsTable, View
-from desktop_app.presentation.records import records_table
+from desktop_app.presentation.models import View
+from desktop_app.presentation.quality import Findings, findings_report
+from desktop_app.presentation.records import Records, records_table
 from desktop_app.presentation.report import report_of
 from desktop_app.presentation.view import view_of
 from desktop_app.reading import read_files
@@ -103,7 +104,7 @@ def summarise(
     return replace(result, notices=(*result.notices, *more)) if more else result
 
 
-def show(dataset: Dataset, state: ViewState, progress: Progress | None = None) -> tuple[View, RecordsTable]:
+def show(dataset: Dataset, state: ViewState, progress: Progress | None = None) -> tuple[View, Records]:
     """Return what the window shows for a view."""
     return _shown(dataset, summarise(dataset, state, progress))
 
@@ -123,10 +124,18 @@ def export_workbook(
     made, progress = made or now(), progress or Progress()
     result = summarise(dataset, state, progress, day=made.date())
     view, records = _shown(dataset, result)
-    write_workbook(report_of(result, view, records, __version__, made), path, progress, made=made)
+    report = report_of(result, view, records, __version__, made)
+    findings = Findings(dataset.problems).everything()
+    write_workbook(replace(report, findings=findings), path, progress, made=made)
     return result
 
 
-def _shown(dataset: Dataset, result: Result) -> tuple[View, RecordsTable]:
-    records = records_table(Records(dataset, result.selection))
+def export_findings(view: View, findings: Findings, path: Path, progress: Progress) -> None:
+    """Write the findings as a workbook of their own; raise UserError where it cannot be written."""
+    made = now()
+    write_workbook(findings_report(view, findings, __version__, made), path, progress, made=made)
+
+
+def _shown(dataset: Dataset, result: Result) -> tuple[View, Records]:
+    records = records_table(RecordsShown(dataset, result.selection))
     return view_of(result, dataset.problems), records

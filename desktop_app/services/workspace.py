@@ -1,14 +1,17 @@
 """What is open in one window: the table, the wishes, the newest view, and the work between them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.problems import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import RecordsTable, View
+from desktop_app.presentation.quality import Findings
+from desktop_app.presentation.records import Records
 from desktop_app.presentation.steps import step_words
 from desktop_app.services import usecases
 from desktop_app.services.faults import unexpected
@@ -47,7 +50,8 @@ class Workspace:
         self._session = Session(ViewState(), self._show)
         self.paths: tuple[Path, ...] = ()
         self.view: View | None = None
-        self.records: RecordsTable | None = None
+        self.records: Records | None = None
+        self.findings = Findings(())
 
     def listen(self, listener: Listener) -> None:
         """Send everything to this listener from now on."""
@@ -102,15 +106,18 @@ class Workspace:
     def export_workbook(self, path: Path) -> None:
         """Write the view as a workbook in the background."""
         dataset, state = self._dataset, self.state
-        if dataset is None:
-            return
-        work = Job(
-            work=lambda progress: usecases.export_workbook(dataset, state, path, progress),
-            done=lambda _: self._written(path),
-            failed=self._failed,
-            report=self._report,
-        )
-        self._jobs.start(EXPORT, work)
+        if dataset is not None:
+            self._export(path, lambda progress: usecases.export_workbook(dataset, state, path, progress))
+
+    def export_findings(self, path: Path) -> None:
+        """Write what was found in the files as a workbook of its own, in the background."""
+        view, findings = self.view, self.findings
+        if view is not None:
+            self._export(path, lambda progress: usecases.export_findings(view, findings, path, progress))
+
+    def position_of(self, place: Place) -> int | None:
+        """Return the position of a source row among the records shown; None where it is not shown."""
+        return self.records.position_of(place) if self.records else None
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
@@ -141,8 +148,10 @@ class Workspace:
         if self._listener:
             self._listener.updating_changed(True)
 
-        def done(answer: tuple[View, RecordsTable]) -> None:
+        def done(answer: tuple[View, Records]) -> None:
             self.view, self.records = answer
+            if self.findings.problems is not dataset.problems:
+                self.findings = Findings(dataset.problems)
             if self._listener:
                 self._listener.view_changed(*answer)
                 self._listener.updating_changed(False)
@@ -150,6 +159,9 @@ class Workspace:
         self._jobs.start(
             SHOW, Job(lambda progress: usecases.show(dataset, state, progress), done, self._failed)
         )
+
+    def _export(self, path: Path, work: Callable[[Progress], object]) -> None:
+        self._jobs.start(EXPORT, Job(work, lambda _: self._written(path), self._failed, self._report))
 
     def _written(self, path: Path) -> None:
         self._report(None, 0, 0)

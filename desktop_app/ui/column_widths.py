@@ -9,11 +9,14 @@ from desktop_app.presentation.models import RecordsTable
 
 MOST_WIDTH, LEAST_WIDTH, MARGIN, SORT_MARK = 340, 56, 20, " ▼2"
 MOST_LINES = 4
+SEARCHED = 2000  # rows; to look through more would be felt
 
 
 def is_blank(grid: RecordsTable, column: int) -> bool:
-    """Return whether a column has no text in any row."""
-    return not any(grid.cell(row, column).text for row in range(grid.row_count))
+    """Return whether a column has no text in any row; of a long table none is called blank."""
+    return grid.row_count <= SEARCHED and not any(
+        grid.cell(row, column).text for row in range(grid.row_count)
+    )
 
 
 def natural_widths(grid: RecordsTable, letters: QFontMetrics, sample: range, mark: str) -> list[int]:

@@ -32,6 +32,7 @@ class GridView(QTableView):
     """
 
     picked = Signal(tuple, bool)  # the filters, and whether they are to be added (Ctrl)
+    row_clicked = Signal(int)  # the position of a row that holds nothing to pick, by click or Enter
     heading_clicked = Signal(str, bool)  # the column's key, and whether it is to be added (Ctrl)
 
     def __init__(
@@ -127,6 +128,12 @@ class GridView(QTableView):
         headings = [grid.columns[column].title for column in columns]
         copy_cells(headings, _cells(grid, rows, columns))
 
+    def show_row(self, row: int) -> None:
+        """Select a row and scroll to it, and have the keyboard there."""
+        self.selectRow(row)
+        self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._pick(self.currentIndex(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
@@ -157,6 +164,8 @@ class GridView(QTableView):
         picks: tuple[Filter, ...] = grid.cell(index.row(), index.column()).picks
         if picks:
             self.picked.emit(picks, _ctrl_held() if add is None else add)
+        elif not QGuiApplication.keyboardModifiers():  # with Ctrl or Shift a click selects
+            self.row_clicked.emit(index.row())
 
     def _heading_clicked(self, section: int) -> None:
         grid = self._model.grid

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import Chip, Plot, RecordsTable, View
+from desktop_app.presentation.quality import Findings
 from desktop_app.ui.actions import ACTIONS, PAGES, tip_of
 from desktop_app.ui.chart_panel import ChartPanel
 from desktop_app.ui.chips_bar import ChipsBar
@@ -39,6 +40,7 @@ class LoadedView(QWidget):
         self.setAccessibleName("The open file")
         self._view: View | None = None
         self._records: RecordsTable | None = None
+        self._findings = Findings(())
         self._state = ViewState()
         self._stale: set[str] = set()
         self.filters = FilterPanel(theme)
@@ -69,6 +71,10 @@ class LoadedView(QWidget):
         if panel is not None and panel.plot is not None:
             return panel.plot
         return self._view.plot if self._view else None
+
+    def show_findings(self, findings: Findings) -> None:
+        """Take what was found in the open files; it is shown with the view that follows."""
+        self._findings = findings
 
     def show_view(self, view: View, records: RecordsTable, state: ViewState) -> None:
         """Show a view, made for this state."""
@@ -104,9 +110,7 @@ class LoadedView(QWidget):
             case "breakdowns":
                 self.breakdowns.block.grid.copy()
             case "quality":
-                focused = [block for block in self.quality.blocks if block.grid.hasFocus()]
-                for block in (focused or self.quality.blocks)[:1]:
-                    block.grid.copy()
+                self.quality.grid.copy()
             case _:
                 self.overview.panel.block.grid.copy()
 
@@ -189,7 +193,7 @@ class LoadedView(QWidget):
             "trends": lambda: self.trends.show_view(view),
             "breakdowns": lambda: self.breakdowns.show_view(view),
             "records": lambda: self.records.show_records(records, view, self._state),
-            "quality": lambda: self.quality.show_view(view),
+            "quality": lambda: self.quality.show_view(view, self._findings),
         }
         show[page]()
 

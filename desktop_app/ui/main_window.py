@@ -19,6 +19,7 @@ from desktop_app.ui.actions import PAGES, Actions
 from desktop_app.ui.dialogs import Dialogs, NativeDialogs
 from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.pages.start import StartPage
+from desktop_app.ui.reading_desk import ReadingDesk
 from desktop_app.ui.reading_strip import ReadingStrip
 from desktop_app.ui.samples import SAMPLES, is_sample, sample_paths
 from desktop_app.ui.saved_strip import SavedStrip
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._dialogs = dialogs or NativeDialogs(self, settings.values.last_folder)
         self._remembered: tuple[Path, ...] = ()
         self.loaded = LoadedView(theme)
+        self._desk = ReadingDesk(workspace, self.loaded, self._dialogs)
         self.actions_ = Actions(self, self._handlers())
         self.banner = Banner(theme)
         self.saved = SavedStrip(theme)
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         self._remember(self._workspace.paths)
         self.setWindowTitle(f"{view.file_title} - {NAME}")
         self.top.show_view(view)
-        self.loaded.show_view(view, records, state)
+        self._desk.view_changed(view, records)
         self.status.show_words(view.status)
         if self._stack.currentWidget() is self.start:
             self._set_loaded(True)

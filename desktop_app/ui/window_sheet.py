@@ -24,6 +24,10 @@ QPushButton[role="account"]:hover { text-decoration: underline; }
 QPushButton[role="account"]:focus { border: 2px solid $accent; border-radius: 3px; padding: 0; }
 #chips QPushButton, QPushButton#cautions { padding: 4px; }
 #chips QPushButton:focus, QPushButton#cautions:focus { padding: 3px; }
+QPushButton[role="choice"] { border-radius: 14px; padding: 4px 12px; }
+QPushButton[role="choice"]:checked { background: $soft; color: $accent; border: 1px solid $accent;
+    font-weight: 600; }
+QPushButton[role="choice"]:focus { border: 2px solid $accent; padding: 3px 11px; }
 QTableView::item { padding: 0 6px; }
 QHeaderView::section:vertical { font-weight: 400; font-size: 12px; border: none; padding: 0 8px; }
 QTabBar::tab { padding: 8px 10px; margin-right: 4px; }

@@ -264,7 +264,7 @@ def test_the_window_fits_its_sizes(qtbot, loaded, size):
         loaded.loaded.go_to(page)
         qtbot.wait(1)
         assert (loaded.width(), loaded.height()) == size
-    for area in (loaded.loaded.overview, loaded.loaded.trends, loaded.loaded.quality):
+    for area in (loaded.loaded.overview, loaded.loaded.trends):
         assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 

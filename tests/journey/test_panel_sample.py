@@ -151,4 +151,4 @@ def test_every_row_of_a_messy_file_is_accounted_for(qtbot, window):
     qtbot.mouseClick(window.top.account, LEFT)
     assert window.loaded.page == "quality"
     assert "left out" in window.top.account.text()
-    assert window.loaded.quality.blocks
+    assert window.loaded.quality.grid.model().rowCount() == 9

@@ -1,13 +1,12 @@
 """A view made by hand, and a workspace in memory that shows it to the window under test."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.catalogue.charts import CHARTS
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.filters import Filter, ValueFilter
-from desktop_app.domain.problems import Notice
+from desktop_app.domain.problems import Notice, Place, Problem, ProblemKind
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.presentation.models import (
@@ -22,12 +21,12 @@ from desktop_app.presentation.models import (
     Plot,
     PlotKind,
     PlotSeries,
-    ProblemGroup,
     RecordsTable,
     Table,
     TableColumn,
     View,
 )
+from desktop_app.presentation.quality import Findings
 from desktop_app.services.session import Session
 
 YEARS = ("2019-20", "2020-21", "2021-22", "2022-23", "2023-24", "2024-25", "2025-26")
@@ -55,6 +54,16 @@ FACETS = {
     "looked_after": ("Looked after", {"No": 2400, "Yes": 500, "Unknown": 83}),
 }  # fmt: skip
 DEATHS = (ValueFilter("nature", ("Child death",)),)
+PROBLEMS = (
+    Problem(
+        ProblemKind.LEFT_OUT, "handmade_notifications.xlsx", "Records", 2986, None, "TOTAL",
+        "The row is a total of other rows", "The row is left out.",
+    ),
+    Problem(
+        ProblemKind.DATE, "handmade_notifications.xlsx", "Records", 40, "Date notified", "31/02/2021",
+        "This is not a date that exists", "Kept as written; the row has no date here.",
+    ),
+)  # fmt: skip
 SOURCE = "Source: made by hand. No filters."
 
 
@@ -177,7 +186,6 @@ def view_for(state: ViewState) -> View:
     plots = tuple(plot(spec.key, title, kinds.get(spec.key, PlotKind.STACKED)) for spec in CHARTS)
     spark = tuple(float(total) for total in TOTALS)
     within = "Within what chance variation gives"
-    quality = replace(table("quality", "Row left out"), notes=())
     return View(
         file_title="handmade_notifications.xlsx",
         account="2,985 rows read, 2,983 used",
@@ -210,7 +218,6 @@ def view_for(state: ViewState) -> View:
         by=state.by,
         breakdown=breakdown() if state.by else None,
         breakdown_plot=bars() if state.by else None,
-        quality=(ProblemGroup("Row left out", 2, quality),),
         problems=2,
         status=("2,983 of 2,983 rows", "Counting notifications by date notified", "Years to 31 March"),
     )  # fmt: skip
@@ -251,6 +258,7 @@ class HandmadeWorkspace:
         self.made_records = records or Records()
         self.view: View | None = None
         self.records: RecordsTable | None = None
+        self.findings = Findings(PROBLEMS)
         self.paths: tuple[Path, ...] = ()
         self.asked: list[tuple[object, ...]] = []
 
@@ -299,6 +307,13 @@ class HandmadeWorkspace:
     def export_workbook(self, path: Path) -> None:
         self.asked.append(("export", path))
         self._listener.exported(path)
+
+    def export_findings(self, path: Path) -> None:
+        self.asked.append(("export findings", path))
+        self._listener.exported(path)
+
+    def position_of(self, place: Place) -> int | None:
+        return None if self.state.filters else place.row - 2
 
     def close(self) -> None:
         self._listener = None

@@ -1,71 +1,118 @@
-"""The data-quality page: what became of every row, and what was found, with its place in the file."""
+"""The data-quality page: what became of every row, and each finding with its place in the file."""
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.presentation.models import ProblemGroup, View
-from desktop_app.ui.parts import button, empty, label
-from desktop_app.ui.table_block import TableBlock
+from desktop_app.presentation.models import View
+from desktop_app.presentation.quality import Findings, FindingsTable
+from desktop_app.ui.grid_view import GridView
+from desktop_app.ui.parts import button, label
+from desktop_app.ui.widgets.choice_chips import ChoiceChips
 from desktop_app.ui.widgets.frames import CardFrame
 
-ROWS_IN_SIGHT = 8
+NOTHING = "Nothing was found that needed to be left out, changed or asked about."
+TYPING_PAUSE = 200  # milliseconds after the last key until the list follows
+ALL_COLUMNS = "Any column"
 
 
-class QualityPage(QScrollArea):
-    """Lists the findings by their kind; each can be unfolded to its table of places."""
+class QualityPage(QWidget):
+    """Lists the findings, counted by kind and narrowed down by kind, column and text."""
+
+    row_wished = Signal(object)  # Place
+    export_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
         self.setAccessibleName("Data quality")
-        self._shown: tuple[ProblemGroup, ...] | None = None
+        self._findings = Findings(())
+        self._table: FindingsTable | None = None
         self._account = label("", "title", wrap=True)
         self._meaning = label("", wrap=True)
-        self._groups = QVBoxLayout()
-        self._groups.setSpacing(8)
-        self.blocks: list[TableBlock] = []
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 0, 16, 16)
-        column.setSpacing(8)
+        self.kinds = ChoiceChips("Kind of finding")
+        self.kinds.chosen.connect(lambda _kind: self._narrow())
+        self.columns = QComboBox()
+        self.columns.setAccessibleName("Column")
+        self.columns.activated.connect(lambda _at: self._narrow())
+        self.search = QLineEdit(placeholderText="Search the findings")
+        self.search.setAccessibleName("Search the findings")
+        self.search.setFixedWidth(240)
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._pause.timeout.connect(self._narrow)
+        self.search.textEdited.connect(lambda _text: self._pause.start())
+        self.search.returnPressed.connect(self._narrow)
+        self._count = label("", "small")
+        self.grid = GridView("Findings", sentences=True)
+        self.grid.row_clicked.connect(self._show_row)
+        self._list = QWidget()
+        self._lay_out()
+
+    def show_view(self, view: View, findings: Findings) -> None:
+        """Show the account of a view and the findings; these change only when files are read."""
+        self._account.setText(f"{view.account}.")
+        place = f" All stand in {findings.common_place}." if findings.common_place else ""
+        count = f"{view.problems:,} finding{'' if view.problems == 1 else 's'}"
+        self._meaning.setText(
+            f"{count}, each with its place and what was done.{place}"
+            " Rows are numbered as Excel shows them. The file itself was not changed."
+            if view.problems
+            else NOTHING
+        )
+        if findings.problems is self._findings.problems:
+            return
+        self._findings = findings
+        self._list.setVisible(bool(findings.problems))
+        all_of_them = ("", "All", len(findings.problems))
+        self.kinds.show_choices(
+            [all_of_them, *((group.title, group.title, group.count) for group in findings.kinds)]
+        )
+        self.columns.clear()
+        self.columns.addItem(ALL_COLUMNS, "")
+        for group in findings.columns:
+            self.columns.addItem(f"{group.title} ({group.count:,})", group.title)
+        self.search.clear()
+        self._narrow()
+
+    def _lay_out(self) -> None:
         frame = CardFrame()
         frame.body.setSpacing(4)
         frame.body.addWidget(self._account)
         frame.body.addWidget(self._meaning)
-        column.addWidget(frame)
-        column.addLayout(self._groups)
-        column.addStretch(1)
-        self.setWidget(inner)
-
-    def show_view(self, view: View) -> None:
-        """Show the account and the findings of a view; they change only when another file is read."""
-        self._account.setText(view.account)
-        found = f"{view.problems:,} finding{'' if view.problems == 1 else 's'}"
-        self._meaning.setText(
-            f"{found}, each with its place in the file and what was done."
-            " Rows are numbered as Excel shows them. The file itself was not changed."
-            if view.problems
-            else "Nothing was found that needed to be left out, changed or asked about."
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.search)
+        line.addWidget(self.columns)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        line.addWidget(button("Copy", "link", self.grid.copy, "Copy the selected findings, or all listed"))
+        self.exporting = button(
+            "Save as workbook...", "link", self.export_wished.emit, "Save all findings as an Excel workbook"
         )
-        if view.quality == self._shown:
-            return
-        self._shown = view.quality
-        empty(self._groups)
-        self.blocks = []
-        for group in view.quality:
-            self._add(group)
+        line.addWidget(self.exporting)
+        body = QVBoxLayout(self._list)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(8)
+        body.addWidget(self.kinds)
+        body.addLayout(line)
+        body.addWidget(self.grid, 1)
+        self._list.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(frame)
+        column.addWidget(self._list, 1)
+        column.addStretch(0)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
-    def _add(self, group: ProblemGroup) -> None:
-        frame = CardFrame()
-        column = frame.body
-        block = TableBlock(group.title, titled=False, sentences=True)
-        block.show_table(group.table)
-        block.fit_height(ROWS_IN_SIGHT)
-        head = QHBoxLayout()
-        head.addWidget(label(group.title, "heading"))
-        head.addWidget(label(f"{group.count:,}", "badge"))
-        head.addStretch(1)
-        head.addWidget(button("Copy table", "link", block.copying.click, "Copy this table with its headings"))
-        column.addLayout(head)
-        column.addWidget(block)
-        self._groups.addWidget(frame)
-        self.blocks.append(block)
+    def _narrow(self) -> None:
+        self._pause.stop()
+        table = self._findings.where(self.kinds.current, self.columns.currentData() or "", self.search.text())
+        self._table = table
+        self.grid.show_grid(table)
+        words = f"{table.row_count:,} of {len(self._findings.problems):,} listed"
+        self._count.setText(words if table.row_count else "Nothing is found with these words")
+        self.grid.setAccessibleDescription(f"{words}. Enter shows the row.")
+
+    def _show_row(self, row: int) -> None:
+        place = self._table.place(row) if self._table else None
+        if place is not None:
+            self.row_wished.emit(place)

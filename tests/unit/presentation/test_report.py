@@ -5,7 +5,6 @@ from datetime import datetime
 
 from desktop_app.analysis.result import Result
 from desktop_app.domain.filters import ValueFilter
-from desktop_app.domain.problems import Problem, ProblemKind
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import Shape, Unit
 from desktop_app.presentation.cautions import NO_RANKING, REPORTED, SIBLINGS
@@ -101,21 +100,3 @@ def test_small_numbers_siblings_and_rankings_are_cautioned() -> None:
 def test_a_plain_table_needs_no_caution_about_reporting() -> None:
     plain = replace(result({}, overall=Counts()), shape=Shape.PLAIN)
     assert view_of(plain, ()).cautions == ()
-
-
-def test_problems_are_grouped_with_their_places() -> None:
-    problems = tuple(
-        Problem(kind, "a.xlsx", "Records", number, "Date notified", "31/02/2021", "No such day", "Left blank")
-        for kind, number in ((ProblemKind.DATE, 7), (ProblemKind.LEFT_OUT, None), (ProblemKind.DATE, 1200))
-    )
-    view = view_of(result(PANEL), problems)
-    assert view.problems == 3
-    assert [(group.title, group.count) for group in view.quality] == [
-        ("Row left out", 1),
-        ("Date not understood", 2),
-    ]
-    table = view.quality[1].table
-    assert [[cell.text for cell in row] for row in table.rows] == [
-        ["a.xlsx", "Records", "7", "Date notified", "31/02/2021", "No such day", "Left blank"],
-        ["a.xlsx", "Records", "1200", "Date notified", "31/02/2021", "No such day", "Left blank"],
-    ]
