@@ -9,7 +9,7 @@ from desktop_app.domain.problems import Place, SourceAccount
 from desktop_app.domain.shorthand import Shorthand
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.presentation.models import Cell, CellKind, TableColumn
-from desktop_app.presentation.numbers import decimal_text
+from desktop_app.presentation.numbers import names_year, quantity_text
 
 _KINDS = {
     ColumnKind.IDENTIFIER: CellKind.TEXT,
@@ -19,7 +19,6 @@ _KINDS = {
     ColumnKind.DATE: CellKind.DATE,
     ColumnKind.NUMBER: CellKind.COUNT,
 }
-_YEARS = range(1000, 3000)  # a number of this size in a column called year is a year, not a quantity
 
 
 class RawRecords(Protocol):
@@ -60,7 +59,7 @@ class Records:
         self._columns = tuple(
             TableColumn(column.key, column.title, _KINDS[column.kind]) for column in raw.columns
         )
-        self._years = tuple("year" in column.title.casefold() for column in raw.columns)
+        self._years = tuple(names_year(column.title) for column in raw.columns)
 
     @property
     def columns(self) -> tuple[TableColumn, ...]:
@@ -82,7 +81,7 @@ class Records:
             case str() as text:
                 return Cell(text)
             case number:
-                return Cell(self._number_text(number, column), float(number))
+                return Cell(quantity_text(number, self._years[column]), float(number))
 
     def tooltip(self, row: int, column: int) -> str:
         """Return the meaning of a cell's shorthand, or why it holds no date or number; usually empty."""
@@ -108,12 +107,6 @@ class Records:
         columns = range(len(self._columns))
         for row in range(self._raw.row_count):
             yield tuple(self.cell(row, column) for column in columns)
-
-    def _number_text(self, number: float, column: int) -> str:
-        if self._years[column] and number in _YEARS:
-            return f"{number:.0f}"
-        whole = float(number).is_integer()
-        return decimal_text(number, 0) if whole else f"{number:,}"
 
     def _lack(self, column: int) -> str:
         return "not understood as a date" if self._kinds[column] is ColumnKind.DATE else "not a number"
