@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from desktop_app.cli.wishes import refuse_password
+from desktop_app.cli.wishes import given_password
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Progress
 from desktop_app.reading import FileReport, SheetReport, inspect_file
@@ -15,8 +15,7 @@ MOST_PROBLEMS = 20  # as many are listed for a person; JSON holds all
 
 def run(arguments: Namespace) -> int:
     """Print what is recognised; raise UserError where the file cannot be read at all."""
-    refuse_password(arguments)
-    report = inspect_file(arguments.file, Progress())
+    report = inspect_file(arguments.file, Progress(), given_password(arguments))
     if arguments.format == "json":
         print(json.dumps(check_json(report), ensure_ascii=False, indent=2))
     else:
@@ -38,7 +37,8 @@ def _lines(report: FileReport) -> Iterator[str]:
 
 
 def _sheet_lines(sheet: SheetReport) -> Iterator[str]:
-    yield f"Sheet {sheet.name}: {sheet.kind}" if sheet.name else f"Table: {sheet.kind}"
+    number = f", table {sheet.table}" if sheet.table > 1 else ""
+    yield f"Sheet {sheet.name}{number}: {sheet.kind}" if sheet.name else f"Table: {sheet.kind}"
     if not sheet.columns:
         return
     yield f"  Taken as {sheet.shape}: {sheet.shape_reason}"

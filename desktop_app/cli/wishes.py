@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.offers import columns_offered, labels_offered
@@ -13,6 +14,7 @@ from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
 from desktop_app.domain.problems import Notice
+from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
 from desktop_app.services.usecases import default_state, load, period_notice
@@ -20,19 +22,28 @@ from desktop_app.services.usecases import default_state, load, period_notice
 NAMED = 8  # so many choices are named where nothing is near to what was asked for
 
 
-def refuse_password(arguments: Namespace) -> None:
-    """Raise UserError where a password is given: encrypted files cannot be opened yet."""
-    if arguments.password_file is not None:
+def given_password(arguments: Namespace) -> str | None:
+    """Return the first line of the file with the password, or None; raise UserError where it has none."""
+    path: Path | None = arguments.password_file
+    if path is None:
+        return None
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
         raise UserError(
-            "This version cannot open files that are protected by a password.",
-            "Open the file in Excel, save a copy without a password in a safe place, and use that one.",
-        )
+            f"The password file {path.name} cannot be read.",
+            "Check its name; it must be plain text in UTF-8.",
+        ) from error
+    if not lines or not lines[0]:
+        raise UserError(f"The password file {path.name} is empty.", "Write the password in its first line.")
+    return lines[0]
 
 
 def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]]:
     """Read the files and return them with the view asked for and what must be said about its periods."""
-    refuse_password(arguments)
-    dataset = load(arguments.files, arguments.sheet)
+    password = given_password(arguments)
+    passwords = dict.fromkeys(arguments.files, password) if password else {}
+    dataset = load(arguments.files, ReadingChoices(sheet=arguments.sheet), passwords=passwords)
     state = default_state(dataset)
     notices = () if arguments.period else period_notice(dataset, state)
     state = replace(

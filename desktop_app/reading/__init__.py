@@ -8,7 +8,16 @@ file for a view to show. `read_files(paths, choices, progress, passwords)` is bo
 alone.
 """
 
-from desktop_app.reading.assemble import read_files
+from desktop_app.reading.assemble import OpenFiles, ReadOut, open_files, read_files
 from desktop_app.reading.inspect import ColumnReport, FileReport, SheetReport, inspect_file
 
-__all__ = ["ColumnReport", "FileReport", "SheetReport", "inspect_file", "read_files"]
+__all__ = [
+    "ColumnReport",
+    "FileReport",
+    "OpenFiles",
+    "ReadOut",
+    "SheetReport",
+    "inspect_file",
+    "open_files",
+    "read_files",
+]

@@ -7,20 +7,21 @@ from functools import cache
 import numpy as np
 
 from desktop_app.catalogue.columns import column
-from desktop_app.catalogue.layouts import LEVELS, LONDON_PARTS, REQUIRED_ROLES, TOPIC_COLUMNS, TOTAL
+from desktop_app.catalogue.layouts import LEVELS, LONDON_PARTS, TOPIC_COLUMNS, TOTAL
 from desktop_app.catalogue.spellings import NATURES, REGIONS
 from desktop_app.domain.problems import ProblemKind, SourceAccount
 from desktop_app.domain.specs import Category, Column, ColumnKind
 from desktop_app.domain.units import Shape
+from desktop_app.reading.chosen import Chosen
 from desktop_app.reading.findings import Findings
-from desktop_app.reading.grid import Cells, Grid, text_of
+from desktop_app.reading.grid import Cells, text_of
 from desktop_app.reading.headings import roles_for
 from desktop_app.reading.kinds import kind_of
-from desktop_app.reading.parts import Part, column_keys, report_markers, typed_column
+from desktop_app.reading.parts import Manner, Part, column_keys, report_markers, typed_column
 from desktop_app.reading.periods_text import published_period
 from desktop_app.reading.rows import Table, cut
 from desktop_app.reading.table_finder import Region
-from desktop_app.reading.typed import DATES, NO_DATE, Typed, TypedColumn, coded
+from desktop_app.reading.typed import DATES, NO_DATE, Typed, TypedColumn, coded, examples_of
 from desktop_app.reading.typing_values import spelling_in, typed_authorities, typed_categories, typed_numbers
 
 _ROLE_OF_KEY = {"local_authority": "authority"}
@@ -48,15 +49,19 @@ class _Layout:
     """A table of published counts with the cells and headings of each role."""
 
     table: Table
+    region: Region
+    roles: dict[str, int]
     cells: dict[str, Cells]
     headings: dict[str, str]
 
     def column(self, key: str, kind: ColumnKind, typed: Typed, breakdown: bool = False) -> TypedColumn:
         """Return a typed column under one of the keys that published counts have."""
         role = "time_period" if key.startswith("period") else _ROLE_OF_KEY.get(key, key)
-        return TypedColumn(
-            Column(key, _TITLES[key], self.headings.get(role, ""), kind, True, breakdown), typed
-        )
+        made = Column(key, _TITLES[key], self.headings.get(role, ""), kind, True, breakdown)
+        if role not in self.roles:
+            return TypedColumn(made, typed)
+        number = self.region.columns[self.roles[role]]
+        return TypedColumn(made, typed, number, examples_of(self.cells[role]))
 
     def filled(self, text: str | None) -> Typed:
         """Return a column with the same text, or blank, in every row."""
@@ -64,23 +69,20 @@ class _Layout:
         return Typed(np.full(length, -1 if text is None else 0, np.int32), () if text is None else (text,))
 
 
-def is_aggregate(headings: Sequence[str]) -> bool:
-    """Return whether the headings are those of a layout for published counts of notifications."""
-    roles = roles_for(headings)
-    return all(role in roles for role in REQUIRED_ROLES)
-
-
-def aggregate_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, ColumnKind]) -> Part:
+def aggregate_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     """Return published counts, typed, with the same columns whatever the release's layout.
 
     `kinds` settles how further columns are read that differ from file to file.
     """
+    region, place = chosen.region, (chosen.id.file, chosen.id.sheet)
     roles = roles_for(region.headings)
-    cutting = Findings([(file, grid.name)])
-    table = cut(grid, region, (), cutting)
-    findings = Findings([(file, grid.name)], table.rows)
+    cutting = Findings([place])
+    table = cut(chosen.grid, region, (), cutting, chosen.hidden_rows)
+    findings = Findings([place], table.rows)
     layout = _Layout(
         table,
+        region,
+        roles,
         {role: table.columns[position] for role, position in roles.items()},
         {role: region.headings[position] for role, position in roles.items()},
     )
@@ -94,11 +96,11 @@ def aggregate_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, Co
         layout.column(
             "number", ColumnKind.NUMBER, typed_numbers(layout.cells["number"], _TITLES["number"], findings)
         ),
-        *_further(table, set(roles.values()), kinds, findings),
+        *_further(layout, kinds, findings),
     )
     for item in columns:
         report_markers(item.typed, item.column.title, findings)
-    account = SourceAccount(file, grid.name, table.rows_read, len(table.rows))
+    account = SourceAccount(*place, table.rows_read, len(table.rows))
     return Part(account, columns, table.rows, Shape.AGGREGATE, (*cutting.problems, *findings.problems))
 
 
@@ -173,20 +175,19 @@ def _values_of(values: Cells, topics: Cells, keys: Sequence[str]) -> Typed:
     return coded(Cells(codes.astype(np.int32), tuple(spelled)), spelled)
 
 
-def _further(
-    table: Table, taken: set[int], kinds: Mapping[str, ColumnKind], findings: Findings
-) -> list[TypedColumn]:
+def _further(layout: _Layout, kinds: Mapping[str, ColumnKind], findings: Findings) -> list[TypedColumn]:
     """Return the columns that have no role: percentages, codes, populations."""
+    table, taken = layout.table, set(layout.roles.values())
     rest = [position for position in range(len(table.headings)) if position not in taken]
     headings = tuple(table.headings[position] for position in rest)
+    keys = column_keys(headings, (None,) * len(rest), frozenset(_TITLES))
     found = []
-    for position, key in zip(
-        rest, column_keys(headings, (None,) * len(rest), frozenset(_TITLES)), strict=True
-    ):
+    for position, key in zip(rest, keys, strict=True):
         heading, cells = table.headings[position], table.columns[position]
         kind = kinds.get(key) or kind_of(cells, heading)
-        typed = typed_column(cells, kind, None, heading, findings, False)
-        found.append(TypedColumn(Column(key, heading or key, heading, kind, False), typed))
+        typed = typed_column(cells, Manner(kind), heading, findings)
+        made = Column(key, heading or key, heading, kind, False)
+        found.append(TypedColumn(made, typed, layout.region.columns[position], examples_of(cells)))
     return found
 
 

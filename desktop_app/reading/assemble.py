@@ -1,6 +1,7 @@
 """Puts typed tables together into one Dataset: rows one below the other, columns by their meaning."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -9,24 +10,23 @@ import pandas as pd
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.how_read import FileReading
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.reading_choices import ReadingChoices, Repeated
 from desktop_app.domain.specs import Column, ColumnKind, TableShape
 from desktop_app.domain.units import Shape
 from desktop_app.reading.aggregate import aggregate_part
 from desktop_app.reading.checks import check_records
+from desktop_app.reading.choosing import choose, remarks
+from desktop_app.reading.chosen import Chosen
 from desktop_app.reading.findings import Findings
-from desktop_app.reading.opening import (
-    Sheet,
-    chosen_sheet,
-    files_of,
-    open_sheets,
-    other_sheets,
-    sheet_problems,
-)
+from desktop_app.reading.opening import Source, open_sources
 from desktop_app.reading.parts import Part, record_part
+from desktop_app.reading.readings import file_reading
+from desktop_app.reading.repeats import without_repeats
 from desktop_app.reading.shapes import record_shape
-from desktop_app.reading.typed import DATES, Typed, TypedColumn, joined
+from desktop_app.reading.typed import DATES, Typed, TypedColumn, joined, kept_rows
 
 _REASONS = {
     Shape.AGGREGATE: "the headings are those of DfE's published tables",
@@ -34,33 +34,71 @@ _REASONS = {
 }
 
 
-def read_files(paths: Sequence[Path], sheet: str | None, progress: Progress) -> Dataset:
-    """Return one table from one or several files (folders: all spreadsheets inside), fully accounted for.
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadOut:
+    """What reading gives: the table, and for a view how each file was read."""
 
-    `sheet` picks a sheet by its name in each file; None takes the one with the records. Raises UserError
-    where a file cannot be read or the files do not fit together, and Cancelled when `progress` asks to
-    stop.
+    dataset: Dataset
+    readings: tuple[FileReading, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenFiles:
+    """Files whose cells are in memory, to be read in one way or another."""
+
+    sources: tuple[Source, ...]
+
+    def read(self, choices: ReadingChoices, progress: Progress) -> ReadOut:
+        """Return one table from all files, fully accounted for, and how each file was read.
+
+        Raises UserError where a wish cannot be honoured or the files do not fit together, and Cancelled when
+        `progress` asks to stop.
+        """
+        chosen: list[Chosen] = []
+        problems: list[Problem] = []
+        for source in self.sources:
+            tables = choose(source, choices)
+            chosen += tables
+            problems += remarks(source, tables, choices)
+        parts = _typed_parts(chosen, progress)
+        dataset = dataset_of(parts, problems, progress, choices.repeated)
+        read = list(zip(chosen, parts, strict=True))
+        return ReadOut(dataset, tuple(file_reading(source, read, dataset) for source in self.sources))
+
+
+def open_files(
+    paths: Sequence[Path], progress: Progress, passwords: Mapping[Path, str] | None = None
+) -> OpenFiles:
+    """Return one or several files (folders: all spreadsheets inside) with their cells in memory.
+
+    Raises UserError where a file cannot be read, PasswordNeeded where it opens only with (another) password,
+    and Cancelled when `progress` asks to stop.
     """
-    chosen: list[tuple[str, Sheet]] = []
-    problems: list[Problem] = []
-    for path in files_of(paths):
-        sheets = open_sheets(path, progress)
-        one = chosen_sheet(path, sheets, sheet)
-        chosen.append((path.name, one))
-        problems += sheet_problems(path.name, one)
-        problems += other_sheets(path.name, sheets, one)
-    return dataset_of(_typed_parts(chosen, progress), problems, progress)
+    return OpenFiles(open_sources(paths, progress, passwords or {}))
 
 
-def part_of(sheet: Sheet, file: str, kinds: dict[str, ColumnKind]) -> Part:
-    """Return a sheet's table typed as its headings ask."""
-    if sheet.family is Shape.AGGREGATE:
-        return aggregate_part(sheet.grid, sheet.region, file, kinds)
-    return record_part(sheet.grid, sheet.region, file, kinds)
+def read_files(
+    paths: Sequence[Path],
+    choices: ReadingChoices,
+    progress: Progress,
+    passwords: Mapping[Path, str] | None = None,
+) -> Dataset:
+    """Return one table from files as `open_files` and `OpenFiles.read` do."""
+    return open_files(paths, progress, passwords).read(choices, progress).dataset
 
 
-def dataset_of(parts: Sequence[Part], problems: Sequence[Problem], progress: Progress) -> Dataset:
-    """Return the parts as one Dataset."""
+def part_of(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
+    """Return a table typed as its headings, or the person, ask."""
+    return aggregate_part(chosen, kinds) if chosen.tidy else record_part(chosen, kinds)
+
+
+def dataset_of(
+    parts: Sequence[Part],
+    problems: Sequence[Problem],
+    progress: Progress,
+    repeated: Repeated = Repeated.ALL,
+) -> Dataset:
+    """Return the parts as one Dataset, with the rows of a repeated reference that are wished."""
     progress.step("Putting the table together")
     family = _common_family(parts)
     columns = _union(parts)
@@ -73,10 +111,19 @@ def dataset_of(parts: Sequence[Part], problems: Sequence[Problem], progress: Pro
     shape = TableShape(family, _REASONS.get(family, ""))
     if family is Shape.NOTIFICATIONS:
         typed = {item.column.key: item.typed for item in columns}
-        shape = record_shape(typed)
+        shape = _shape_of(parts, typed)
         findings = Findings([(source.file, source.sheet) for source in sources], rows, source_of)
+        keep = without_repeats(typed, shape.shape, repeated, findings)
         check_records(typed, shape.shape, findings)
         found += findings.problems
+        if keep is not None:
+            kept = np.flatnonzero(keep)
+            columns = [replace(item, typed=kept_rows(item.typed, kept)) for item in columns]
+            rows, source_of = rows[kept], source_of[kept]
+            used = np.bincount(source_of, minlength=len(sources))
+            sources = tuple(
+                replace(source, rows_used=int(count)) for source, count in zip(sources, used, strict=True)
+            )
     return Dataset(
         frame=pd.DataFrame({item.column.key: _series(item.typed) for item in columns}),
         columns=tuple(item.column for item in columns),
@@ -91,12 +138,17 @@ def dataset_of(parts: Sequence[Part], problems: Sequence[Problem], progress: Pro
     )
 
 
-def _typed_parts(chosen: Sequence[tuple[str, Sheet]], progress: Progress) -> list[Part]:
+def _shape_of(parts: Sequence[Part], typed: Mapping[str, Typed]) -> TableShape:
+    wished = next((part.wished for part in parts if part.wished), None)
+    return TableShape(wished, "you chose so") if wished else record_shape(typed)
+
+
+def _typed_parts(chosen: Sequence[Chosen], progress: Progress) -> list[Part]:
     """Return the tables typed; a column that reads differently from file to file is text in all of them."""
     parts = []
-    for file, sheet in chosen:
-        progress.step(f"Understanding {file}")
-        parts.append(part_of(sheet, file, {}))
+    for table in chosen:
+        progress.step(f"Understanding {table.id.file}")
+        parts.append(part_of(table, {}))
     kinds: dict[str, set[ColumnKind]] = {}
     for part in parts:
         for item in part.columns:
@@ -104,7 +156,7 @@ def _typed_parts(chosen: Sequence[tuple[str, Sheet]], progress: Progress) -> lis
     settled = {key: ColumnKind.TEXT for key, found in kinds.items() if len(found) > 1}
     if not settled:
         return parts
-    return [part_of(sheet, file, settled) for file, sheet in chosen]
+    return [part_of(table, settled) for table in chosen]
 
 
 def _common_family(parts: Sequence[Part]) -> Shape:

@@ -5,12 +5,16 @@ from pathlib import Path
 
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.units import Shape
 from desktop_app.reading.assemble import dataset_of, part_of
-from desktop_app.reading.opening import Sheet, open_sheets, sheet_problems
+from desktop_app.reading.choosing import made, table_remarks
+from desktop_app.reading.chosen import Chosen
+from desktop_app.reading.opening import open_source
 from desktop_app.reading.parts import Part
 from desktop_app.reading.periods_text import is_period
-from desktop_app.reading.table_finder import Looks
+
+_AS_RECOGNISED = ReadingChoices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,14 @@ class ColumnReport:
 
 @dataclass(frozen=True, slots=True)
 class SheetReport:
-    """One sheet; rows are numbered as Excel shows them. `kind` is records, aggregate, wide, text or empty."""
+    """One table of a sheet, or a sheet without any; rows are numbered as Excel shows them.
+
+    `kind` is records, aggregate, wide, text or empty; `table` counts the tables down the sheet.
+    """
 
     name: str
     kind: str
+    table: int = 1
     header_rows: tuple[int, ...] = ()
     first_data_row: int | None = None
     last_data_row: int | None = None
@@ -49,22 +57,26 @@ class FileReport:
     sheets: tuple[SheetReport, ...]
 
 
-def inspect_file(path: Path, progress: Progress) -> FileReport:
-    """Return how each sheet of a file is read; raise UserError where the file cannot be read at all."""
-    sheets = open_sheets(path, progress)
-    return FileReport(path.name, tuple(_sheet_report(path.name, sheet, progress) for sheet in sheets))
+def inspect_file(path: Path, progress: Progress, password: str | None = None) -> FileReport:
+    """Return how each table of a file is read; raise UserError where the file cannot be read at all."""
+    source = open_source(path, path.name, progress, password)
+    reports: list[SheetReport] = []
+    for sheet in source.sheets:
+        if not sheet.regions:
+            reports.append(SheetReport(sheet.grid.name, sheet.looks.value))
+        for number in range(1, len(sheet.regions) + 1):
+            progress.step(f"Understanding sheet {sheet.grid.name}")
+            reports.append(_table_report(made(source, sheet, number, _AS_RECOGNISED), progress))
+    return FileReport(path.name, tuple(reports))
 
 
-def _sheet_report(file: str, sheet: Sheet, progress: Progress) -> SheetReport:
-    region = sheet.region
-    if region.looks is not Looks.TABLE:
-        return SheetReport(sheet.grid.name, region.looks.value)
-    progress.step(f"Understanding sheet {sheet.grid.name}")
-    part = part_of(sheet, file, {})
-    dataset = dataset_of([part], sheet_problems(file, sheet), progress)
+def _table_report(chosen: Chosen, progress: Progress) -> SheetReport:
+    region, part = chosen.region, part_of(chosen, {})
+    dataset = dataset_of([part], tuple(table_remarks(chosen, _AS_RECOGNISED)), progress)
     return SheetReport(
-        name=sheet.grid.name,
-        kind=_kind(sheet),
+        name=chosen.id.sheet,
+        kind=_kind(chosen),
+        table=chosen.id.table,
         header_rows=tuple(row + 1 for row in region.header_rows),
         first_data_row=region.first + 1,
         last_data_row=region.last + 1,
@@ -79,12 +91,12 @@ def _sheet_report(file: str, sheet: Sheet, progress: Progress) -> SheetReport:
     )
 
 
-def _kind(sheet: Sheet) -> str:
+def _kind(chosen: Chosen) -> str:
     """Return the kind of table: wide where periods are headings; any other list of rows counts as records."""
-    if sheet.family is Shape.AGGREGATE:
+    if chosen.tidy:
         return "aggregate"
-    periods = sum(is_period(heading.rpartition(" – ")[2]) for heading in sheet.region.headings)
-    return "wide" if sheet.family is Shape.PLAIN and periods >= 2 else "records"
+    periods = sum(is_period(heading.rpartition(" – ")[2]) for heading in chosen.region.headings)
+    return "wide" if chosen.family is Shape.PLAIN and periods >= 2 else "records"
 
 
 def _columns(part: Part) -> tuple[ColumnReport, ...]:

@@ -4,10 +4,10 @@ import re
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import IO
 
 from desktop_app.domain.progress import Progress
+from desktop_app.reading.document import Document
 from desktop_app.reading.grid import MOST_CELLS, MOST_COLUMNS, SheetLook, too_large
 from desktop_app.reading.sniff import BROKEN_ZIP
 
@@ -28,10 +28,10 @@ _UP_TO_Z = 26
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def looks_of(path: Path, progress: Progress) -> dict[str, SheetLook]:
+def looks_of(document: Document, progress: Progress) -> dict[str, SheetLook]:
     """Return the look of each sheet by its name; a part that cannot be understood is left out."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with document.opened() as stream, zipfile.ZipFile(stream) as archive:
             return {
                 name: _look(archive, part, hidden, epoch_1904, progress)
                 for name, part, hidden, epoch_1904 in _sheets(archive)

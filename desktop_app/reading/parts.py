@@ -9,18 +9,20 @@ import numpy.typing as npt
 
 from desktop_app.catalogue.columns import COLUMNS
 from desktop_app.domain.problems import Problem, ProblemKind, SourceAccount
+from desktop_app.domain.reading_choices import DateOrder
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import Column, ColumnKind, ColumnSpec
 from desktop_app.domain.units import Shape
 from desktop_app.reading.checks import check_part
+from desktop_app.reading.chosen import Chosen
 from desktop_app.reading.derived import derived_columns
+from desktop_app.reading.families import RECORD_DATES
 from desktop_app.reading.findings import Findings, times
-from desktop_app.reading.grid import Cells, Grid
-from desktop_app.reading.headings import column_for, columns_for
+from desktop_app.reading.grid import Cells
+from desktop_app.reading.headings import column_for
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.rows import cut
-from desktop_app.reading.table_finder import Region
-from desktop_app.reading.typed import Typed, TypedColumn, plain_texts
+from desktop_app.reading.typed import Typed, TypedColumn, examples_of, plain_texts
 from desktop_app.reading.typing_dates import typed_dates
 from desktop_app.reading.typing_values import (
     typed_authorities,
@@ -29,7 +31,6 @@ from desktop_app.reading.typing_values import (
     typed_several,
 )
 
-_RECORD_DATES = ("date_notified", "date_of_incident")
 _MOST_IN_A_LIST = 60
 _CATALOGUE_KEYS = frozenset(spec.key for spec in COLUMNS)
 
@@ -39,7 +40,7 @@ class Part:
     """One typed table: its account, its columns, each row's number as Excel shows it, and what was found.
 
     `family` is NOTIFICATIONS for records of either unit (all parts together decide which), AGGREGATE or
-    PLAIN.
+    PLAIN. `wished` is the shape of records that the person chose.
     """
 
     account: SourceAccount
@@ -47,51 +48,76 @@ class Part:
     rows: npt.NDArray[np.intp]
     family: Shape
     problems: tuple[Problem, ...]
+    wished: Shape | None = None
 
 
-def family_of(headings: tuple[str, ...]) -> Shape:
-    """Return NOTIFICATIONS where the headings are those of records, else PLAIN."""
-    keys = {spec.key for spec in columns_for(headings) if spec}
-    dated = any(key in keys for key in _RECORD_DATES)
-    records = len(keys) >= 2 and (dated or {"reference", "nature"} <= keys)
-    return Shape.NOTIFICATIONS if records else Shape.PLAIN
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a column is read: its kind, the catalogue's column it is, and what its dates count from."""
+
+    kind: ColumnKind
+    spec: ColumnSpec | None = None
+    epoch_1904: bool = False
+    order: DateOrder | None = None
 
 
-def record_part(grid: Grid, region: Region, file: str, kinds: Mapping[str, ColumnKind]) -> Part:
+def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     """Return a table of records, or a plain one, typed; `kinds` settles columns that are not known."""
-    specs = columns_for(region.headings)
-    family = family_of(region.headings)
+    region, specs, family = chosen.region, chosen.specs, chosen.family
+    place = (chosen.id.file, chosen.id.sheet)
     identifying = tuple(
-        position for position, spec in enumerate(specs) if spec and spec.key in {"reference", *_RECORD_DATES}
+        position for position, spec in enumerate(specs) if spec and spec.key in {"reference", *RECORD_DATES}
     )
-    cutting = Findings([(file, grid.name)])
-    table = cut(grid, region, identifying if family is Shape.NOTIFICATIONS else (), cutting)
-    findings = Findings([(file, grid.name)], table.rows)
+    cutting = Findings([place])
+    records = family is Shape.NOTIFICATIONS
+    table = cut(chosen.grid, region, identifying if records else (), cutting, chosen.hidden_rows)
+    findings = Findings([place], table.rows)
     _report_rivals(region.headings, specs, findings)
     keys = column_keys(region.headings, specs)
-    columns = []
-    for key, heading, spec, cells in zip(keys, region.headings, specs, table.columns, strict=True):
-        kind = spec.kind if spec else kinds.get(key) or kind_of(cells, heading)
-        title = spec.title if spec else heading or f"Column {key.removeprefix('column_').upper()}"
-        typed = typed_column(cells, kind, spec, title, findings, grid.look.epoch_1904)
-        report_markers(typed, title, findings)
-        breakdown = _breaks_down(spec, kind, typed)
-        columns.append(TypedColumn(Column(key, title, heading, kind, spec is not None, breakdown), typed))
+    names = zip(keys, specs, chosen.labels, region.headings, region.columns, strict=True)
+    columns = [
+        _column(chosen, cells, _Name(*name), kinds, findings)
+        for cells, name in zip(table.columns, names, strict=True)
+    ]
     columns += derived_columns(columns, findings)
-    if family is Shape.NOTIFICATIONS:
+    if records:
         check_part({item.column.key: item.typed for item in columns}, findings)
-    account = SourceAccount(file, grid.name, table.rows_read, len(table.rows))
+    account = SourceAccount(*place, table.rows_read, len(table.rows))
     problems = (*cutting.problems, *findings.problems)
-    return Part(account, tuple(columns), table.rows, family, problems)
+    wished = chosen.correction.shape if records else None
+    return Part(account, tuple(columns), table.rows, family, problems, wished)
 
 
-def typed_column(
-    cells: Cells, kind: ColumnKind, spec: ColumnSpec | None, title: str, findings: Findings, epoch_1904: bool
-) -> Typed:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What a column is called: its key, the catalogue's column, its label, heading and place."""
+
+    key: str
+    spec: ColumnSpec | None
+    label: str
+    heading: str
+    number: int
+
+
+def _column(
+    chosen: Chosen, cells: Cells, name: _Name, kinds: Mapping[str, ColumnKind], findings: Findings
+) -> TypedColumn:
+    spec = name.spec
+    kind = spec.kind if spec else kinds.get(name.key) or kind_of(cells, name.heading)
+    title = spec.title if spec else name.label
+    manner = Manner(kind, spec, chosen.grid.look.epoch_1904, chosen.correction.column(name.label).date_order)
+    typed = typed_column(cells, manner, title, findings)
+    report_markers(typed, title, findings)
+    column = Column(name.key, title, name.heading, kind, spec is not None, _breaks_down(spec, kind, typed))
+    return TypedColumn(column, typed, name.number, examples_of(cells))
+
+
+def typed_column(cells: Cells, manner: Manner, title: str, findings: Findings) -> Typed:
     """Return the column's values as its kind asks."""
-    match kind:
+    spec = manner.spec
+    match manner.kind:
         case ColumnKind.DATE:
-            return typed_dates(cells, title, findings, epoch_1904)
+            return typed_dates(cells, title, findings, manner.epoch_1904, manner.order)
         case ColumnKind.NUMBER:
             return typed_numbers(cells, title, findings, ages=spec is not None and spec.key == "age")
         case ColumnKind.CATEGORY:

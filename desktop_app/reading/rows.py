@@ -12,6 +12,7 @@ from desktop_app.reading.table_finder import Region
 from desktop_app.reading.typing_dates import read_date
 
 _TOTAL = re.compile(r"(?:grand |sub-? ?|overall )?totals?\b.*", re.IGNORECASE)
+_HIDDEN = "The row is hidden in the spreadsheet, and hidden rows are left out as you wished."
 _REFERENCE = re.compile(r"\S*\d\S*(?: \S+)?")  # one word or two, with a digit
 
 
@@ -25,8 +26,14 @@ class Table:
     rows_read: int
 
 
-def cut(grid: Grid, region: Region, identifying: tuple[int, ...], findings: Findings) -> Table:
-    """Return the table's used rows; note the others in `findings`.
+def cut(
+    grid: Grid,
+    region: Region,
+    identifying: tuple[int, ...],
+    findings: Findings,
+    hidden_rows: tuple[int, ...] = (),
+) -> Table:
+    """Return the table's used rows; note the others in `findings`, `hidden_rows` among them.
 
     `identifying` are the positions (among the region's columns) of the reference and the dates where the
     table holds records: a row without any of them that says "Total", or that has one cell alone, is no
@@ -41,9 +48,11 @@ def cut(grid: Grid, region: Region, identifying: tuple[int, ...], findings: Find
         totals = np.column_stack([_totals(column)[column.codes[body]] for column in columns[:2]])
         suspects |= totals.any(axis=1) | (blank.sum(axis=1) == len(columns) - 1)
     keep = np.ones(len(blank), np.bool_)
-    for offset in map(int, np.flatnonzero(suspects)):
+    hidden = np.zeros(len(blank), np.bool_)
+    hidden[np.array(hidden_rows, np.intp) - region.first] = True
+    for offset in map(int, np.flatnonzero(suspects | hidden)):
         cells = [text_of(column[region.first + offset]) for column in columns]
-        reason = _reason(cells, bool(repeated[offset]), identifying)
+        reason = _HIDDEN if hidden[offset] else _reason(cells, bool(repeated[offset]), identifying)
         if reason is not None:
             keep[offset] = False
             findings.left_out(region.first + offset + 1, next(filter(None, cells), ""), reason)

@@ -6,9 +6,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop_app.domain.errors import UserError
+from desktop_app.reading.document import Document
 
 MOST_BYTES = 1_500_000_000
 MOST_UNPACKED = 4_000_000_000
+_LOOKED_AT = 65_536
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # What zipfile raises on damaged archives; a RuntimeError for methods it does not know
 BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
@@ -23,15 +25,17 @@ class Format(StrEnum):
     XLS = "xls"
     ODS = "ods"
     TEXT = "text"
+    ENCRYPTED = "encrypted"
 
 
-def sniff(path: Path) -> Format:
+def sniff(document: Document) -> Format:
     """Return the format of a file; raise UserError where it cannot be opened or is of no such format."""
-    head = _head(path)
+    path = document.path
+    head = _head(path) if document.content is None else document.content[:_LOOKED_AT]
     if head.startswith(b"PK\x03\x04"):
-        return _zip_format(path)
+        return _zip_format(document)
     if head.startswith(_OLE2):
-        return _ole2_format(path)
+        return _ole2_format(document)
     if head.startswith(b"%PDF"):
         raise UserError(
             f"{path.name} is a PDF, not a spreadsheet.", "Ask for the table as an Excel or CSV file."
@@ -60,14 +64,6 @@ def damaged(path: Path) -> UserError:
     )
 
 
-def protected(path: Path) -> UserError:
-    """Return the error for a workbook that opens only with a password."""
-    return UserError(
-        f"{path.name} is protected with a password.",
-        "Open it in Excel, remove the password (File, Info, Protect Workbook) and open it again.",
-    )
-
-
 def _head(path: Path) -> bytes:
     try:
         if path.is_dir():
@@ -78,7 +74,7 @@ def _head(path: Path) -> bytes:
                 "Save the sheet you need as a file of its own and open that.",
             )
         with path.open("rb") as file:
-            head = file.read(65536)
+            head = file.read(_LOOKED_AT)
     except FileNotFoundError:
         raise UserError(
             f"There is no file {path.name} at that place.", "Check the name and the folder."
@@ -93,15 +89,15 @@ def _head(path: Path) -> bytes:
     return head
 
 
-def _zip_format(path: Path) -> Format:
+def _zip_format(document: Document) -> Format:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with document.opened() as stream, zipfile.ZipFile(stream) as archive:
             infos = archive.infolist()
     except BROKEN_ZIP as error:
-        raise damaged(path) from error
+        raise damaged(document.path) from error
     if sum(info.file_size for info in infos) > MOST_UNPACKED:
         raise UserError(
-            f"{path.name} unpacks to more than {MOST_UNPACKED // 10**9} GB.",
+            f"{document.name} unpacks to more than {MOST_UNPACKED // 10**9} GB.",
             "Save the sheet you need as a file of its own and open that.",
         )
     names = {info.filename.replace("\\", "/").lower() for info in infos}
@@ -113,16 +109,16 @@ def _zip_format(path: Path) -> Format:
         return Format.XLSB
     if "content.xml" in names:
         return Format.ODS
-    raise _not_a_spreadsheet(path)
+    raise _not_a_spreadsheet(document.path)
 
 
-def _ole2_format(path: Path) -> Format:
-    content = path.read_bytes()
+def _ole2_format(document: Document) -> Format:
+    content = document.read()
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise protected(path)
+        return Format.ENCRYPTED
     if any(name.encode("utf-16-le") + b"\x00\x00" in content for name in ("Workbook", "Book")):
         return Format.XLS
-    raise _not_a_spreadsheet(path)
+    raise _not_a_spreadsheet(document.path)
 
 
 def _not_a_spreadsheet(path: Path) -> UserError:

@@ -78,7 +78,7 @@ def find_table(grid: Grid) -> Region:
         return Region(Looks.TEXT)
     used = (kinds[[*header_rows, *range(first, last + 1)]] != _Is.BLANK).any(axis=0)
     columns = tuple(int(column) for column in np.flatnonzero(used))
-    headings = _headings(grid, header_rows, columns) if header_rows else ("",) * len(columns)
+    headings = headings_of(grid, header_rows, columns) if header_rows else ("",) * len(columns)
     return Region(Looks.TABLE, header_rows, first, last, columns, headings, further)
 
 
@@ -216,7 +216,8 @@ def _further_table(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> int | 
     """Return the heading row of a second table: words after a gap and over numbers."""
     if not (kinds[bottom + 1 :] == _Is.NUMBER).any():
         return None
-    blank = (kinds == _Is.BLANK).all(axis=1)
+    filled = (kinds != _Is.BLANK).sum(axis=1)
+    blank = filled == 0
     words = np.isin(kinds, (_Is.TEXT, _Is.PERIOD)).sum(axis=1)
     numbers = (kinds == _Is.NUMBER).sum(axis=1)
     repeated = grid.row(bottom)
@@ -224,7 +225,8 @@ def _further_table(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> int | 
     for row in range(bottom + 1, min(grid.height - 1, _LOOKED_AT)):
         gap = (gap or bool(blank[row])) and not numbers[row]
         body = body or bool(numbers[row])
-        heads = gap and body and words[row] >= max(3, 0.6 * width) and numbers[row + 1] > 0
+        wide = words[row] >= 0.6 * width or words[row] == filled[row + 1]
+        heads = gap and body and words[row] >= 3 and wide and numbers[row + 1] > 0
         if heads and grid.row(row) != repeated:
             return row
     return None
@@ -243,7 +245,7 @@ def _is_text_sheet(grid: Grid, first: int, last: int, heading_row: int) -> bool:
     return known < 3 and numbers < 0.1 * len(cells) and long > 0.25 * len(cells)
 
 
-def _headings(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> tuple[str, ...]:
+def headings_of(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> tuple[str, ...]:
     """Return the heading of each column, the levels of several rows joined by a dash."""
     levels = [_level(grid, row, columns, lowest=row == rows[-1]) for row in rows]
     joined = []

@@ -4,10 +4,10 @@ import csv
 import io
 from collections import Counter
 from itertools import islice
-from pathlib import Path
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
+from desktop_app.reading.document import Document
 from desktop_app.reading.grid import Grid, GridBuilder
 from desktop_app.reading.sniff import damaged, named_as_workbook
 
@@ -17,9 +17,9 @@ _LINES_LOOKED_AT = 200
 _LONGEST_CELL = 10_000_000
 
 
-def read_text(path: Path, progress: Progress) -> Grid:
+def read_text(document: Document, progress: Progress) -> Grid:
     """Return the one sheet of a text table; raise UserError where the text is no table."""
-    content = path.read_bytes()
+    path, content = document.path, document.read()
     text = _decoded(content)
     delimiter = _delimiter(text, rows_needed=2 if named_as_workbook(path) else 1)
     if delimiter is None and named_as_workbook(path):

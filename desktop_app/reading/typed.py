@@ -1,12 +1,14 @@
 """A typed column of one table, and the ways to make one from raw cells, value by distinct value."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.domain.reading_choices import DateOrder
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.reading.grid import Cells, text_of
 
@@ -15,13 +17,22 @@ NO_DATE = np.datetime64("NaT", "s")
 ARRAY_KINDS = {ColumnKind.DATE: DATES, ColumnKind.NUMBER: np.dtype(np.float64)}
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order a column's dates are read, whether its own dates show it, and how."""
+
+    order: DateOrder
+    certain: bool
+    why: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Typed:
     """Values of one column: dates, numbers, or codes into `texts` (-1 for a blank cell).
 
     `as_written` keeps, by position, the text of cells that could not become a date or a number; `shorthand`
     lists the standard letters among `texts`; `markers` says how often each shorthand occurs, as the file
-    spells it.
+    spells it. `order` is given for dates that are written as numbers in text.
     """
 
     values: npt.NDArray[Any]
@@ -29,6 +40,7 @@ class Typed:
     as_written: Mapping[int, str] = field(default_factory=dict)
     shorthand: tuple[str, ...] = ()
     markers: Mapping[str, int] = field(default_factory=dict)
+    order: Order | None = None
 
     def known(self) -> npt.NDArray[np.bool_]:
         """Return where there is a value."""
@@ -41,10 +53,12 @@ class Typed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TypedColumn:
-    """A column with its values."""
+    """A column with its values; where it stands in the sheet, it has its number there and some examples."""
 
     column: Column
     typed: Typed
+    number: int | None = None
+    examples: tuple[str, ...] = ()
 
 
 def plain_texts(cells: Cells) -> Typed:
@@ -66,6 +80,20 @@ def coded(cells: Cells, spelled: Sequence[str | None], order: Sequence[str] = ()
     code = {text: number for number, text in enumerate(texts)}
     lookup = np.array([code[text] if text else -1 for text in spelled], np.int32)
     return Typed(lookup[cells.codes], tuple(texts))
+
+
+def examples_of(cells: Cells) -> tuple[str, ...]:
+    """Return the first three different values of a column as text."""
+    counts = cells.counts()
+    filled = (text_of(value) for value, count in zip(cells.values, counts, strict=True) if count)
+    return tuple(islice(filter(None, filled), 3))
+
+
+def kept_rows(typed: Typed, rows: npt.NDArray[np.intp]) -> Typed:
+    """Return only these rows of a column, in their order."""
+    place = {int(row): position for position, row in enumerate(rows)} if typed.as_written else {}
+    as_written = {place[row]: text for row, text in typed.as_written.items() if row in place}
+    return replace(typed, values=typed.values[rows], as_written=as_written)
 
 
 def positions_of(cells: Cells, wanted: Mapping[int, str]) -> dict[int, str]:

@@ -1,18 +1,18 @@
 """Reads dates: real ones, serial numbers and text, day first unless the column itself shows otherwise."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 import numpy as np
 
 from desktop_app.domain.problems import ProblemKind
+from desktop_app.domain.reading_choices import DateOrder
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.reading.findings import Findings, times
 from desktop_app.reading.grid import Cells, Raw, text_of
 from desktop_app.reading.periods_text import month_of
-from desktop_app.reading.typed import DATES, NO_DATE, Typed, positions_of
+from desktop_app.reading.typed import DATES, NO_DATE, Order, Typed, positions_of
 
 _EPOCH = date(1899, 12, 30)  # Excel's day 0, with its 29 February 1900 that never was
 _EPOCH_1904 = date(1904, 1, 1)
@@ -43,10 +43,22 @@ class Reading:
     whole_month: bool = False
 
 
-def typed_dates(cells: Cells, column: str, findings: Findings, epoch_1904: bool = False) -> Typed:
-    """Return the column as dates without time of day; what is no date stays as written and is reported."""
+def typed_dates(
+    cells: Cells,
+    column: str,
+    findings: Findings,
+    epoch_1904: bool = False,
+    wished: DateOrder | None = None,
+) -> Typed:
+    """Return the column as dates without time of day; what is no date stays as written and is reported.
+
+    The order of day and month is the one `wished`, else what the column's own dates show.
+    """
     counts, first_rows = cells.counts(), cells.first_rows()
-    month_first = _month_first(cells.values, column, findings)
+    order = _order(cells, wished)
+    if order is not None:
+        _report_order(order, column, findings)
+    month_first = order is not None and order.order is DateOrder.MONTH_FIRST
     days = np.full(len(cells.values), NO_DATE, DATES)
     kept: dict[int, str] = {}
     markers: dict[str, int] = {}
@@ -69,7 +81,7 @@ def typed_dates(cells: Cells, column: str, findings: Findings, epoch_1904: bool 
     if whole_months:
         what = f"Dates that name a month but no day ({times(whole_months)})"
         findings.sheet_wide(ProblemKind.DATE, what, "Read as the first day of the month.", column)
-    return Typed(days[cells.codes], as_written=positions_of(cells, kept), markers=markers)
+    return Typed(days[cells.codes], as_written=positions_of(cells, kept), markers=markers, order=order)
 
 
 def looks_like_date(value: Raw) -> bool:
@@ -140,21 +152,40 @@ def _checked(year: int, month: int, day: int) -> Reading | None:
         return None
 
 
-def _month_first(values: Sequence[Raw], column: str, findings: Findings) -> bool:
-    """Return whether a column's texts have the month first: some must, and none must have the day first."""
-    day_first_only = month_first_only = ""
-    for value in values:
-        found = _NUMERIC.fullmatch(" ".join(value.split())) if isinstance(value, str) else None
-        if found:
-            first, second = int(found.group(1)), int(found.group(2))
-            if first > 12 >= second:
-                day_first_only = text_of(value)
-            elif second > 12 >= first:
-                month_first_only = text_of(value)
-    if month_first_only and not day_first_only:
-        what = f"Dates are written with the month first, as “{month_first_only}” shows"
-        findings.sheet_wide(
-            ProblemKind.DATE, what, "All text dates of this column are read month first.", column
-        )
-        return True
-    return False
+def _order(cells: Cells, wished: DateOrder | None) -> Order | None:
+    """Return the order of dates written as numbers: some must show it, and none must show the other one.
+
+    Where none shows it, or some show either, it is day first and not certain. None: there are no such dates.
+    """
+    texts = [value for value, count in zip(cells.values, cells.counts(), strict=True) if count]
+    found = [match for text in texts if isinstance(text, str) and (match := _NUMERIC.fullmatch(text.strip()))]
+    if not found:
+        return None
+    shown: dict[DateOrder, str] = {}
+    for match in found:
+        first, second = int(match.group(1)), int(match.group(2))
+        if first > 12 >= second:
+            shown.setdefault(DateOrder.DAY_FIRST, match.group())
+        elif second > 12 >= first:
+            shown.setdefault(DateOrder.MONTH_FIRST, match.group())
+    if wished is not None:
+        return Order(wished, True, "as you chose")
+    if len(shown) == 1:
+        ((order, example),) = shown.items()
+        return Order(order, True, f"as “{example}” shows")
+    if shown:
+        examples = " and ".join(f"“{example}”" for example in shown.values())
+        return Order(DateOrder.DAY_FIRST, False, f"its dates show either order: {examples}")
+    return Order(DateOrder.DAY_FIRST, False, "no date shows which number is the month")
+
+
+def _report_order(order: Order, column: str, findings: Findings) -> None:
+    if not order.certain:
+        what = f"Whether the day or the month comes first is uncertain: {order.why}"
+        done = "Read day first, as is usual in Britain; choose the order under How it was read."
+    elif order.order is DateOrder.MONTH_FIRST:
+        what = f"Dates are written with the month first, {order.why}"
+        done = "All text dates of this column are read month first."
+    else:
+        return
+    findings.sheet_wide(ProblemKind.DATE, what, done, column)

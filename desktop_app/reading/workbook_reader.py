@@ -19,20 +19,26 @@ from python_calamine import (
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
+from desktop_app.reading.document import Document
 from desktop_app.reading.grid import Grid, GridBuilder, Merge, SheetLook, with_errors
 from desktop_app.reading.looks import looks_of
-from desktop_app.reading.sniff import BROKEN_ZIP, Format, damaged, protected
+from desktop_app.reading.sniff import BROKEN_ZIP, Format, damaged
 
 _ROWS_AT_ONCE = 5000
 _ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _BETWEEN_CELLS = re.compile(rb"(</?table:[^>]*>)\s+(?=</?table:)")
 
 
-def read_workbook(path: Path, kind: Format, progress: Progress) -> tuple[Grid, ...]:
-    """Return every worksheet; raise UserError where the workbook is damaged or protected."""
+class ProtectedError(Exception):
+    """The workbook says itself that it opens only with a password."""
+
+
+def read_workbook(document: Document, kind: Format, progress: Progress) -> tuple[Grid, ...]:
+    """Return every worksheet; raise UserError where it is damaged, ProtectedError where encrypted."""
+    path = document.path
     progress.step(f"Opening {path.name}")
-    looks = looks_of(path, progress) if kind is Format.XLSX else {}
-    with _refusals(path), _opened(path, kind) as workbook:
+    looks = looks_of(document, progress) if kind is Format.XLSX else {}
+    with _refusals(path), _opened(document, kind) as workbook:
         grids = []
         for number, metadata in enumerate(workbook.sheets_metadata):
             if metadata.typ is not SheetTypeEnum.WorkSheet:
@@ -63,23 +69,30 @@ def _grid(sheet: CalamineSheet, look: SheetLook, progress: Progress) -> Grid:
 
 
 @contextmanager
-def _opened(path: Path, kind: Format) -> Iterator[CalamineWorkbook]:
+def _opened(document: Document, kind: Format) -> Iterator[CalamineWorkbook]:
     try:
-        workbook = CalamineWorkbook.from_path(str(path))
+        if document.content is None:
+            workbook = CalamineWorkbook.from_path(str(document.path))
+        else:
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(document.content))
     except CalamineError:
         if kind is not Format.ODS:
             raise
-        workbook = CalamineWorkbook.from_filelike(_plainer_copy(path))
+        workbook = CalamineWorkbook.from_filelike(_plainer_copy(document))
     try:
         yield workbook
     finally:
         workbook.close()
 
 
-def _plainer_copy(path: Path) -> io.BytesIO:
+def _plainer_copy(document: Document) -> io.BytesIO:
     """Return an OpenDocument file as calamine insists on it: a `mimetype`, no line breaks between cells."""
     copy = io.BytesIO()
-    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as plainer:
+    with (
+        document.opened() as stream,
+        zipfile.ZipFile(stream) as archive,
+        zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as plainer,
+    ):
         plainer.writestr("mimetype", _ODS_TYPE, zipfile.ZIP_STORED)
         for name in ("META-INF/manifest.xml", "content.xml"):
             if name in archive.namelist():
@@ -94,7 +107,7 @@ def _refusals(path: Path) -> Iterator[None]:
     try:
         yield
     except PasswordError as error:
-        raise protected(path) from error
+        raise ProtectedError from error
     except (CalamineError, *BROKEN_ZIP) as error:
         raise damaged(path) from error
     except BaseException as error:

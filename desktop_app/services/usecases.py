@@ -1,11 +1,12 @@
 """What the program does with files and wishes; the window and the command line both call these."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.analysis import compute
+from desktop_app.analysis.column_values import column_values
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records import Records as RecordsShown
 from desktop_app.analysis.resolve import opening_state, resolve
@@ -14,6 +15,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.export import write_workbook
@@ -38,9 +40,14 @@ def today() -> date:
     return now().date()
 
 
-def load(paths: Sequence[Path], sheet: str | None = None, progress: Progress | None = None) -> Dataset:
+def load(
+    paths: Sequence[Path],
+    choices: ReadingChoices | None = None,
+    progress: Progress | None = None,
+    passwords: Mapping[Path, str] | None = None,
+) -> Dataset:
     """Read files into one dataset; raise UserError where one cannot be read."""
-    return read_files(paths, sheet, progress or Progress())
+    return read_files(paths, choices or ReadingChoices(), progress or Progress(), passwords)
 
 
 def default_state(dataset: Dataset) -> ViewState:
@@ -107,6 +114,11 @@ def summarise(
 def show(dataset: Dataset, state: ViewState, progress: Progress | None = None) -> tuple[View, Records]:
     """Return what the window shows for a view."""
     return _shown(dataset, summarise(dataset, state, progress))
+
+
+def menu_of(dataset: Dataset, state: ViewState, column: str, sought: str = "") -> ColumnMenu:
+    """Return what one column can be filtered by, with the values that hold a text; raise KeyError for none."""
+    return column_menu(column_values(dataset, state, column, sought, today()))
 
 
 def export_workbook(

@@ -10,6 +10,7 @@ from desktop_app.analysis.dataset import Dataset
 from desktop_app.catalogue.resources import sample
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind, Unit
 from desktop_app.presentation.models import View
@@ -20,7 +21,7 @@ TODAY = date(2026, 11, 22)
 
 
 def read(path: Path) -> Dataset:
-    return read_files([path], None, Progress())
+    return read_files([path], ReadingChoices(), Progress())
 
 
 @pytest.fixture(scope="module")

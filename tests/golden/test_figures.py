@@ -11,6 +11,7 @@ from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.result import Result
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.reading import read_files
@@ -34,7 +35,7 @@ DFE_YEARS = {
 
 @cache
 def read(path: Path) -> Dataset:
-    return read_files([path], None, Progress())
+    return read_files([path], ReadingChoices(), Progress())
 
 
 def result_of(path: Path, **wishes: object) -> Result:

@@ -182,7 +182,7 @@ def test_what_a_file_cannot_give_is_null(run: Run, shared_data: Path) -> None:
         (("--by", "regin"), "no column “regin”", "Region"),
         (("--by", "zzzz"), "no column “zzzz”", "The columns are: "),
         (("--sheet", "Nowhere"), "Nowhere", "Notifications"),
-        (("--password-file", "secret.txt"), "protected by a password", "save a copy"),
+        (("--password-file", "secret.txt"), "password file secret.txt cannot be read", "plain text"),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",
 )

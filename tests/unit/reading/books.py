@@ -9,6 +9,7 @@ import openpyxl
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.domain.problems import Problem, ProblemKind
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.reading import read_files
 
 Row = Sequence[object]
@@ -40,7 +41,7 @@ def text_table(path: Path, *lines: str) -> Path:
 
 def read(*paths: Path, sheet: str | None = None) -> Dataset:
     """Read files as the program does."""
-    return read_files(paths, sheet, Progress())
+    return read_files(paths, ReadingChoices(sheet=sheet), Progress())
 
 
 def of_kind(dataset: Dataset, kind: ProblemKind) -> list[Problem]:

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from desktop_app.domain.problems import ProblemKind
+from desktop_app.domain.reading_choices import DateOrder
 from desktop_app.reading.findings import Findings
 from desktop_app.reading.grid import GridBuilder, Raw
-from desktop_app.reading.typed import Typed
+from desktop_app.reading.typed import Order, Typed
 from desktop_app.reading.typing_dates import read_date, typed_dates
 from tests.unit.reading.books import column, of_kind, read, text_table
 
@@ -84,7 +85,19 @@ def test_the_month_comes_first_only_where_the_column_proves_it() -> None:
     mixed, findings = typed("25/03/2021", "03/26/2021", "04/05/2021")
     assert mixed.values.astype("datetime64[D]").tolist() == [date(2021, 3, 25), None, date(2021, 5, 4)]
     assert mixed.as_written == {1: "03/26/2021"}
-    assert [problem.row for problem in findings.problems] == [2]
+    uncertain, impossible = findings.problems
+    assert "either order: “25/03/2021” and “03/26/2021”" in uncertain.what
+    assert impossible.row == 2
+
+
+def test_an_order_that_no_date_shows_is_day_first_and_said_to_be_uncertain() -> None:
+    doubtful, findings = typed("04/03/2021", "05/04/2021")
+    assert doubtful.values.astype("datetime64[D]").tolist() == [date(2021, 3, 4), date(2021, 4, 5)]
+    assert doubtful.order == Order(DateOrder.DAY_FIRST, False, "no date shows which number is the month")
+    assert "uncertain" in findings.problems[0].what
+    real, findings = typed(date(2021, 3, 4), "4 May 2021", "2021-05-06")
+    assert real.order is None
+    assert findings.problems == ()
 
 
 def test_an_impossible_date_keeps_its_row_and_its_text(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.domain.errors import Cancelled, UserError
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.reading import inspect_file, read_files
 from tests.unit.reading.books import HEADINGS, RECORDS, column, read, text_table, workbook
 
@@ -175,7 +176,7 @@ def test_reading_stops_when_asked(tmp_path: Path) -> None:
     seen: list[str] = []
     progress = Progress(lambda stage, done, total: (seen.append(stage), progress.cancel())[0])
     with pytest.raises(Cancelled):
-        read_files([path], None, progress)
+        read_files([path], ReadingChoices(), progress)
     assert len(seen) == 1
 
 
@@ -221,7 +222,7 @@ def test_a_table_below_the_table_is_named(tmp_path: Path) -> None:
     rows = (("Item", "Cost", "Share"), ("Pens", 3, 0.5), (), ("Team", "Posts", "Cases"), ("North", 4, 5))
     dataset = read(workbook(tmp_path / "book.xlsx", rows, title="Budget"))
     assert dataset.sources[0].rows_read == 1
-    assert [problem.what for problem in dataset.problems] == ["Another table begins below, in row 4"]
+    assert [problem.what for problem in dataset.problems] == ["The sheet also holds a table in rows 5 to 5"]
 
 
 @pytest.mark.parametrize(("declared", "year"), [("1", 2021), ("0", 2017)])

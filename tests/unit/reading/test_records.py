@@ -168,7 +168,7 @@ def test_commas_separate_only_where_the_pieces_recur(tmp_path: Path) -> None:
 
 def test_dates_that_contradict_each_other_are_reported_and_kept(tmp_path: Path) -> None:
     path = text_table(
-        tmp_path / "a.csv", "Reference,Date notified,Date of incident", "A1,04/01/2021,05/01/2021"
+        tmp_path / "a.csv", "Reference,Date notified,Date of incident", "A1,24/01/2021,25/01/2021"
     )
     dataset = read(path)
     assert [(problem.row, problem.kind) for problem in dataset.problems] == [(2, ProblemKind.INCONSISTENT)]

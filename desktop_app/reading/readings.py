@@ -1,0 +1,155 @@
+"""Describes how a file was read, for a view to show: its grid as text, its tables and their columns."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.domain.how_read import (
+    ColumnReading,
+    FileReading,
+    GridRow,
+    RowMark,
+    SheetKind,
+    SheetReading,
+    TableReading,
+)
+from desktop_app.domain.reading_choices import NOT_USED, TableId
+from desktop_app.domain.specs import ColumnKind
+from desktop_app.reading.chosen import Chosen
+from desktop_app.reading.grid import Grid, excel_column, text_of
+from desktop_app.reading.opening import Sheet, Source
+from desktop_app.reading.parts import Part
+from desktop_app.reading.table_finder import Region
+from desktop_app.reading.tables import label_of
+from desktop_app.reading.typed import TypedColumn
+
+FIRST_ROWS = 60
+AROUND_THE_END = 5
+MOST_COLUMNS = 60
+_LONGEST = 200  # characters of a cell that a view has room for
+
+Read = Sequence[tuple[Chosen, Part]]
+
+
+def file_reading(source: Source, read: Read, dataset: Dataset) -> FileReading:
+    """Return how a file was read; `read` holds the tables that became the dataset, of any file."""
+    by_id = {chosen.id: (chosen, part) for chosen, part in read}
+    return FileReading(
+        source.file, tuple(_sheet(source.file, sheet, by_id, dataset) for sheet in source.sheets)
+    )
+
+
+def _sheet(
+    file: str, sheet: Sheet, by_id: dict[TableId, tuple[Chosen, Part]], dataset: Dataset
+) -> SheetReading:
+    grid = sheet.grid
+    ids = [TableId(file, grid.name, number) for number in range(1, max(1, len(sheet.regions)) + 1)]
+    read = [by_id[table] for table in ids if table in by_id]
+    tables = [
+        _table_read(*by_id[table], dataset) if table in by_id else _table_offered(table, sheet)
+        for table in ids
+        if table in by_id or sheet.regions
+    ]
+    return SheetReading(
+        name=grid.name,
+        kind=SheetKind(sheet.looks.value),
+        hidden=grid.look.hidden,
+        height=grid.height,
+        width=grid.width,
+        tables=tuple(tables),
+        letters=tuple(excel_column(number) for number in range(min(grid.width, MOST_COLUMNS))),
+        hidden_columns=tuple(map(excel_column, grid.look.hidden_columns)),
+        window=_window(grid, sheet.regions, read),
+    )
+
+
+def _table_offered(table: TableId, sheet: Sheet) -> TableReading:
+    region = sheet.regions[table.table - 1]
+    return TableReading(
+        table, False, _numbers(region.header_rows), region.first + 1, region.last + 1, region.headings
+    )
+
+
+def _table_read(chosen: Chosen, part: Part, dataset: Dataset) -> TableReading:
+    region = chosen.region
+    place = (chosen.id.file, chosen.id.sheet)
+    account = part.account
+    for source in dataset.sources:
+        if (source.file, source.sheet) == place and source.rows_read == account.rows_read:
+            account = source
+    return TableReading(
+        id=chosen.id,
+        chosen=True,
+        header_rows=_numbers(region.header_rows),
+        first_row=region.first + 1,
+        last_row=region.last + 1,
+        headings=chosen.recognised.headings,
+        shape=dataset.shape.value,
+        shape_reason=dataset.shape_reason,
+        rows_read=account.rows_read,
+        rows_used=account.rows_used,
+        columns=_columns(chosen, part),
+    )
+
+
+def _columns(chosen: Chosen, part: Part) -> tuple[ColumnReading, ...]:
+    """Return the columns in the sheet's order, those that are not used among them."""
+    found = {item.number: _column(item) for item in part.columns if item.number is not None}
+    for number, heading in zip(chosen.recognised.columns, chosen.recognised.headings, strict=True):
+        label = label_of(number, heading)
+        if number not in found and chosen.correction.column(label).meaning == NOT_USED:
+            found[number] = ColumnReading(excel_column(number), label, NOT_USED, "Not used", ColumnKind.TEXT)
+    return tuple(found[number] for number in sorted(found))
+
+
+def _column(item: TypedColumn) -> ColumnReading:
+    column, order = item.column, item.typed.order
+    number = item.number or 0
+    return ColumnReading(
+        letters=excel_column(number),
+        heading=label_of(number, column.heading),
+        meaning=column.key if column.known else None,
+        title=column.title,
+        kind=column.kind,
+        examples=tuple(example[:_LONGEST] for example in item.examples),
+        date_order=order.order if order else None,
+        certain=order.certain if order else True,
+        why_order=order.why if order else "",
+    )
+
+
+def _window(grid: Grid, regions: Sequence[Region], read: Read) -> tuple[GridRow, ...]:
+    rows = set(range(min(grid.height, FIRST_ROWS)))
+    for region in (*regions, *(chosen.region for chosen, _ in read)):
+        for edge in (min((*region.header_rows, region.first)), region.last):
+            rows |= set(range(max(0, edge - AROUND_THE_END), min(grid.height, edge + AROUND_THE_END + 1)))
+    hidden = set(grid.look.hidden_rows)
+    marks = _marks(rows, read)
+    columns = grid.columns[:MOST_COLUMNS]
+    return tuple(
+        GridRow(
+            row + 1,
+            tuple(text_of(column[row])[:_LONGEST] for column in columns),
+            marks.get(row, RowMark.OUTSIDE),
+            row in hidden,
+        )
+        for row in sorted(rows)
+    )
+
+
+def _marks(rows: set[int], read: Read) -> dict[int, RowMark]:
+    marks: dict[int, RowMark] = {}
+    ordered = sorted(rows)
+    for chosen, part in read:
+        region = chosen.region
+        for row, used in zip(ordered, np.isin(np.array(ordered) + 1, part.rows), strict=True):
+            if row in region.header_rows:
+                marks[row] = RowMark.HEADING
+            elif region.first <= row <= region.last:
+                marks[row] = RowMark.DATA if used else RowMark.LEFT_OUT
+    return marks
+
+
+def _numbers(rows: Sequence[int]) -> tuple[int, ...]:
+    return tuple(row + 1 for row in rows)

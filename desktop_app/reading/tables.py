@@ -1,0 +1,108 @@
+"""Finds every table of a sheet, one below the other, and places one where the person says it stands."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.reading_choices import Correction
+from desktop_app.reading.grid import Cells, Grid, Merge, excel_column
+from desktop_app.reading.table_finder import Looks, Region, find_table, headings_of
+
+_MOST_TABLES = 50
+
+
+def find_tables(grid: Grid) -> tuple[Looks, tuple[Region, ...]]:
+    """Return what the sheet looks like and its tables from top to bottom."""
+    found = find_table(grid)
+    if found.looks is not Looks.TABLE:
+        return found.looks, ()
+    regions = [found]
+    while regions[-1].further is not None and len(regions) < _MOST_TABLES:
+        top = regions[-1].last + 1
+        below = find_table(_from_row(grid, top))
+        if below.looks is not Looks.TABLE:
+            break
+        regions.append(_shifted(below, top))
+    return Looks.TABLE, tuple(regions)
+
+
+def whole_sheet(grid: Grid) -> Region:
+    """Return the whole sheet as a table under its first filled row, for a sheet where none was found."""
+    filled = np.flatnonzero(_filled(grid, tuple(range(grid.width))))
+    if len(filled) < 2:
+        raise UserError(
+            f"Sheet “{grid.name}” holds no table.", "Choose a sheet with headings and rows below."
+        )
+    return _region(grid, (int(filled[0]),), int(filled[1]), int(filled[-1]))
+
+
+def corrected(grid: Grid, region: Region, correction: Correction) -> Region:
+    """Return the table with the heading rows and the last row that the person gave."""
+    if correction.header_rows is None and correction.last_row is None:
+        return region
+    headers, first, last = region.header_rows, region.first, region.last
+    if correction.header_rows is not None:
+        headers = tuple(sorted({row - 1 for row in correction.header_rows if 0 < row <= grid.height}))
+        first = headers[-1] + 1 if headers else min((*region.header_rows, region.first))
+        last = last if last >= first else grid.height - 1
+    if correction.last_row is not None:
+        last = min(correction.last_row, grid.height) - 1
+    if last < first:
+        raise UserError(
+            f"The table on sheet “{grid.name}” would have no rows: it would end in row {last + 1}.",
+            "Choose heading rows above its last row.",
+        )
+    return _region(grid, headers, first, last)
+
+
+def narrowed(grid: Grid, region: Region, without: set[int]) -> Region:
+    """Return the table without some columns of the sheet; raise UserError where none would be left."""
+    kept = [
+        (column, heading)
+        for column, heading in zip(region.columns, region.headings, strict=True)
+        if column not in without
+    ]
+    if not kept:
+        raise UserError(f"No column of the table on sheet “{grid.name}” is used.", "Use at least one column.")
+    columns, headings = zip(*kept, strict=True)
+    return replace(region, columns=columns, headings=headings)
+
+
+def label_of(column: int, heading: str) -> str:
+    """Return what a column is called: its heading, or its letters where it has none."""
+    return heading or f"Column {excel_column(column)}"
+
+
+def _region(grid: Grid, headers: tuple[int, ...], first: int, last: int) -> Region:
+    rows = (*headers, *range(first, last + 1))
+    columns = tuple(number for number, cells in enumerate(grid.columns) if cells.codes[list(rows)].any())
+    headings = headings_of(grid, headers, columns) if headers else ("",) * len(columns)
+    return Region(Looks.TABLE, headers, first, last, columns, headings)
+
+
+def _filled(grid: Grid, columns: tuple[int, ...]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    filled = np.zeros(grid.height, np.bool_)
+    for number in columns:
+        filled |= grid.columns[number].codes != 0
+    return filled
+
+
+def _from_row(grid: Grid, top: int) -> Grid:
+    columns = tuple(Cells(cells.codes[top:], cells.values) for cells in grid.columns)
+    merged = tuple(
+        Merge(merge.top - top, merge.left, merge.bottom - top, merge.right)
+        for merge in grid.merged
+        if merge.top >= top
+    )
+    return Grid(grid.name, columns, grid.height - top, merged)
+
+
+def _shifted(region: Region, by: int) -> Region:
+    return replace(
+        region,
+        header_rows=tuple(row + by for row in region.header_rows),
+        first=region.first + by,
+        last=region.last + by,
+        further=None if region.further is None else region.further + by,
+    )
