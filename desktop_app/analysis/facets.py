@@ -33,16 +33,20 @@ def _worth(dataset: Dataset, column: Column, state: ViewState) -> bool:
     )
 
 
-def _facet(dataset: Dataset, column: Column, state: ViewState, passing: Passing) -> Facet:
+def value_counts(
+    dataset: Dataset, key: str, state: ViewState, passing: Passing
+) -> tuple[Values, npt.NDArray[np.float64] | None]:
+    """Return a column's values and how many, in the counting unit, each would give; None: cannot tell."""
     index = index_of(dataset)
-    values = index.values(column.key)
-    rows, labels = values.spread(passing.rows_without(column.key))
+    values = index.values(key)
+    rows, labels = values.spread(passing.rows_without(key))
     if index.shape is Shape.PLAIN:
-        counts: npt.NDArray[np.float64] | None = np.bincount(labels, minlength=len(values.labels)).astype(
-            np.float64
-        )
-    else:
-        counts = tally(index, rows, labels, len(values.labels)).total(state.unit)
+        return values, np.bincount(labels, minlength=len(values.labels)).astype(np.float64)
+    return values, tally(index, rows, labels, len(values.labels)).total(state.unit)
+
+
+def _facet(dataset: Dataset, column: Column, state: ViewState, passing: Passing) -> Facet:
+    values, counts = value_counts(dataset, column.key, state, passing)
     chosen = state.filter_on(column.key)
     wanted = chosen.values if chosen else ()
     listed = [

@@ -1,6 +1,6 @@
 """The value lists of the filter panel: each count with its share of the longest bar."""
 
-from desktop_app.analysis.result import Facet, Result
+from desktop_app.analysis.result import Facet, FacetValue, Result
 from desktop_app.presentation.models import FacetLine, FacetPanel
 from desktop_app.presentation.numbers import count_text
 
@@ -18,17 +18,22 @@ def _place(facet: Facet) -> int:
     return MOST_USED.index(facet.column) if facet.column in MOST_USED else len(MOST_USED)
 
 
-def _panel(facet: Facet, index: int) -> FacetPanel:
-    largest = max((line.count or 0 for line in facet.values), default=0)
-    lines = tuple(
+def facet_lines(values: tuple[FacetValue, ...]) -> tuple[FacetLine, ...]:
+    """Return values with their counts as text, each with its share of the largest."""
+    largest = max((value.count or 0 for value in values), default=0)
+    return tuple(
         FacetLine(
-            line.value,
-            "" if line.count is None else count_text(line.count),
-            (line.count or 0) / largest if largest else 0.0,
-            line.chosen,
+            value.value,
+            "" if value.count is None else count_text(value.count),
+            (value.count or 0) / largest if largest else 0.0,
+            value.chosen,
         )
-        for line in facet.values
+        for value in values
     )
+
+
+def _panel(facet: Facet, index: int) -> FacetPanel:
+    lines = facet_lines(facet.values)
     return FacetPanel(
         facet.column, facet.title, lines, index < EXPANDED or any(line.chosen for line in lines)
     )

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from desktop_app.domain.filters import Filter
+from desktop_app.domain.filters import Filter, FilterKind
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 
@@ -148,6 +148,19 @@ class FacetLine:
     text: str
     share: float
     chosen: bool
+    parts: tuple["FacetLine", ...] = ()  # what the value is made up of, e.g. the quarters of a year
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMenu:
+    """Everything that one column can be filtered by: the ways its kind allows, and what is chosen in each."""
+
+    column: str
+    title: str
+    ways: tuple[FilterKind, ...]
+    lines: tuple[FacetLine, ...]
+    note: str  # how many values there are, and whether others can be found
+    chosen: tuple[Filter, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.analysis import compute
-from desktop_app.analysis.column_values import column_values
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records import Records as RecordsShown
 from desktop_app.analysis.resolve import opening_state, resolve
@@ -114,11 +113,6 @@ def summarise(
 def show(dataset: Dataset, state: ViewState, progress: Progress | None = None) -> tuple[View, Records]:
     """Return what the window shows for a view."""
     return _shown(dataset, summarise(dataset, state, progress))
-
-
-def menu_of(dataset: Dataset, state: ViewState, column: str, sought: str = "") -> ColumnMenu:
-    """Return what one column can be filtered by, with the values that hold a text; raise KeyError for none."""
-    return column_menu(column_values(dataset, state, column, sought, today()))
 
 
 def export_workbook(

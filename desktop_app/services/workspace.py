@@ -9,16 +9,17 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.problems import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import RecordsTable, View
+from desktop_app.presentation.models import ColumnMenu, RecordsTable, View
 from desktop_app.presentation.quality import Findings
 from desktop_app.presentation.records import Records
 from desktop_app.presentation.steps import step_words
 from desktop_app.services import usecases
+from desktop_app.services.columns import menu_of
 from desktop_app.services.faults import unexpected
 from desktop_app.services.jobs import Job, Jobs
 from desktop_app.services.session import Session
 
-READ, SHOW, EXPORT = "read", "show", "export"
+READ, SHOW, EXPORT, MENU = "read", "show", "export", "menu"
 
 
 class Listener(Protocol):
@@ -102,6 +103,13 @@ class Workspace:
     def redo(self) -> None:
         """Wish again what was taken back."""
         self._session.redo()
+
+    def ask_menu(self, column: str, sought: str, done: Callable[[ColumnMenu], None]) -> None:
+        """Find in the background what a column can be filtered by, with the values that hold a text."""
+        dataset, state = self._dataset, self.state
+        if dataset is not None:
+            work = Job(lambda _: menu_of(dataset, state, column, sought), done, self._failed)
+            self._jobs.start(MENU, work)
 
     def export_workbook(self, path: Path) -> None:
         """Write the view as a workbook in the background."""

@@ -1,0 +1,32 @@
+"""What one column can be filtered by, in words and lines, for the menu of its heading."""
+
+from desktop_app.analysis.column_values import ColumnValues
+from desktop_app.catalogue.operators import FILTER_KINDS
+from desktop_app.domain.filters import FilterKind
+from desktop_app.presentation.facets import facet_lines
+from desktop_app.presentation.models import ColumnMenu
+from desktop_app.presentation.numbers import count_text
+
+NOTHING_TICKED = "Nothing is ticked: rows with any value are shown."
+
+
+def column_menu(values: ColumnValues) -> ColumnMenu:
+    """Return the menu of a column; one without values to choose from offers its other ways only."""
+    ways = FILTER_KINDS[values.column.kind]
+    return ColumnMenu(
+        column=values.column.key,
+        title=values.column.title,
+        ways=ways if values.total else tuple(way for way in ways if way is not FilterKind.VALUES),
+        lines=facet_lines(values.values),
+        note=_note(values),
+        chosen=values.chosen,
+    )
+
+
+def _note(values: ColumnValues) -> str:
+    if values.found > len(values.values):
+        listed, found = count_text(len(values.values)), count_text(values.found)
+        return f"The first {listed} of {found} values. Type to find others."
+    if values.found < values.total:
+        return f"{count_text(values.found)} of {count_text(values.total)} values."
+    return "" if any(value.chosen for value in values.values) else NOTHING_TICKED

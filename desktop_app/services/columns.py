@@ -1,0 +1,13 @@
+"""What the window asks about single columns, besides the view that it shows."""
+
+from desktop_app.analysis.column_values import column_values
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.domain.state import ViewState
+from desktop_app.presentation.column_menu import column_menu
+from desktop_app.presentation.models import ColumnMenu
+from desktop_app.services.usecases import today
+
+
+def menu_of(dataset: Dataset, state: ViewState, column: str, sought: str = "") -> ColumnMenu:
+    """Return what one column can be filtered by, with the values that hold a text; KeyError: no such column."""
+    return column_menu(column_values(dataset, state, column, sought, today()))
