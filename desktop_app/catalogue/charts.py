@@ -1,4 +1,4 @@
-"""The charts that the trends page offers."""
+"""The charts that the trends page offers, and the forms in which a breakdown is shown."""
 
 from desktop_app.domain.specs import ChartSpec
 
@@ -9,7 +9,20 @@ CHARTS: tuple[ChartSpec, ...] = (
     ChartSpec("control", "Variation", "Limits of chance variation (XmR chart), and what stands out from it"),
 )
 
+FORMS: tuple[ChartSpec, ...] = (
+    ChartSpec("bars", "Bars", "One bar for each value, in the newest complete period"),
+    ChartSpec("heat", "Shaded table", "Values by period: the more, the darker"),
+    ChartSpec("multiples", "Small charts", "A little chart by period for each value, all on the same scale"),
+    ChartSpec("tiles", "Map", "The nine regions of England as tiles of equal size"),
+    ChartSpec("rates", "Map of rates", "The regions by their rate per 100,000 children aged 0 to 17"),
+)
+
 
 def chart(key: str) -> ChartSpec:
     """Return the chart with this key, or the first where a stored view names one that is gone."""
     return next((spec for spec in CHARTS if spec.key == key), CHARTS[0])
+
+
+def form(key: str) -> ChartSpec:
+    """Return the form with this key, or the first where a stored view names one that is gone."""
+    return next((spec for spec in FORMS if spec.key == key), FORMS[0])

@@ -40,6 +40,7 @@ class ViewState:
     search: str = ""
     by: str | None = None
     chart: str = "nature"
+    form: str = "bars"  # of the breakdown's chart
     sort: tuple[SortKey, ...] = field(default=())
     layout: ColumnLayout = field(default=ColumnLayout())
 
@@ -100,6 +101,7 @@ class ViewState:
             "search": self.search,
             "by": self.by,
             "chart": self.chart,
+            "form": self.form,
             "sort": [[key.column, key.descending] for key in self.sort],
             "layout": self.layout.to_json(),
         }
@@ -120,6 +122,7 @@ class ViewState:
             search=str(data.get("search")),
             by=None if by is None else str(by),
             chart=str(data.get("chart")),
+            form=str(data.get("form", "bars")),
             sort=tuple(SortKey(str(column), bool(descending)) for column, descending in sort),
             layout=ColumnLayout.from_json(data.get("layout", {})),
         )

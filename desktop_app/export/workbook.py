@@ -15,7 +15,7 @@ from desktop_app.export.read_back import check
 from desktop_app.export.safe_write import replacing
 from desktop_app.export.sheets import FINDINGS, Book, write_cover, write_records, write_table_sheet
 from desktop_app.export.styles import FONT, Styles
-from desktop_app.presentation.models import Report
+from desktop_app.presentation.models import WHOLE_KINDS, Plot, Report
 from desktop_app.version import __version__
 
 PROGRAM = f"Notification Statistics Viewer {__version__}"
@@ -71,13 +71,18 @@ def _describe(workbook: Workbook, report: Report, made: datetime) -> None:
     workbook.set_size(1600, 1000)
 
 
+def _drawn(plot: Plot) -> bool:
+    """Return whether Excel has a chart for a plot and there is something to draw."""
+    return not plot.empty and plot.kind not in WHOLE_KINDS
+
+
 def _fill(book: Book, report: Report) -> tuple[str, ...]:
     """Write every sheet and return the names of those of the report's tables."""
     cover = book.new_sheet("Cover")
     names = []
     for number, table in enumerate(report.tables):
         book.progress.step("Writing tables", number, len(report.tables))
-        plots = [plot for plot in report.plots if plot.table.key == table.key and not plot.empty]
+        plots = [plot for plot in report.plots if plot.table.key == table.key and _drawn(plot)]
         names.append(write_table_sheet(book, table, plots))
     more = []
     if report.findings is not None and report.findings.row_count:

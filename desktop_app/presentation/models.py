@@ -59,6 +59,13 @@ class PlotKind(StrEnum):
     LINES = "lines"
     CHANGE = "columns about zero"
     BARS = "horizontal bars"
+    HEAT = "table of shaded cells"  # a row for each series
+    TILES = "tile map of the regions"  # every position names a region
+    MULTIPLES = "small multiples"  # a little chart of columns for each series
+
+
+# Drawn over the whole of a chart, without a common axis; a workbook has no chart like them.
+WHOLE_KINDS = (PlotKind.HEAT, PlotKind.TILES, PlotKind.MULTIPLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +219,11 @@ class View:
     breakdowns: tuple[tuple[str, str], ...]  # column key and title of every breakdown the data offer
     by: str | None
     breakdown: Table | None
-    breakdown_plot: Plot | None
+    breakdown_plot: Plot | None  # as bars, which every export can draw
     problems: int
     status: tuple[str, ...]
+    forms: tuple[str, ...] = ("bars",)  # keys of catalogue.charts.FORMS that can show the breakdown
+    form_plot: Plot | None = None  # the breakdown in the form chosen
 
     @property
     def plot(self) -> Plot:

@@ -1,6 +1,6 @@
 """One step of the person's wishes in words, for the undo menu: "Region is London", "Count children"."""
 
-from desktop_app.catalogue.charts import chart
+from desktop_app.catalogue.charts import chart, form
 from desktop_app.domain.filters import kind_of
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.specs import Column
@@ -25,6 +25,7 @@ def step_words(before: ViewState, after: ViewState, columns: tuple[Column, ...])
         ),
         *([_by_words(after.by, columns)] if before.by != after.by else []),
         *([f"Chart: {small(chart(after.chart).title)}"] if before.chart != after.chart else []),
+        *([f"Breakdown as {small(form(after.form).title)}"] if before.form != after.form else []),
         *([_sort_words(after, columns)] if before.sort != after.sort else []),
         *_layout_changes(before.layout, after.layout, columns),
     ]

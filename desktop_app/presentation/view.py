@@ -3,6 +3,7 @@
 from desktop_app.analysis.result import Result
 from desktop_app.domain.problems import Problem
 from desktop_app.presentation.breakdown import breakdown_of, breakdown_table
+from desktop_app.presentation.breakdown_forms import form_plot, forms_offered
 from desktop_app.presentation.breakdown_plot import breakdown_plot
 from desktop_app.presentation.cards import cards
 from desktop_app.presentation.cautions import cautions
@@ -38,4 +39,6 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         breakdown_plot=breakdown_plot(result, found, breakdown) if found and breakdown else None,
         problems=len(problems),
         status=status(result),
+        forms=forms_offered(result, found) if found else (),
+        form_plot=form_plot(result, found, breakdown) if found and breakdown else None,
     )

@@ -9,7 +9,8 @@ from desktop_app.ui.table_block import TableBlock
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.frames import CardFrame
 
-CHART_HEIGHT = 340
+CHART_HEIGHT = 420
+AROUND_CHART = 120  # pixels of title, subtitle and source
 ROWS_IN_SIGHT = 14
 
 
@@ -24,7 +25,6 @@ class ChartAndTable(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.panel = ChartPanel(theme, with_table=False)
         self.panel.picked.connect(self.picked)
-        self.panel.setMinimumHeight(CHART_HEIGHT)
         self.block = TableBlock(table_name)
         self.block.picked.connect(self.picked)
         card = CardFrame()
@@ -44,5 +44,6 @@ class ChartAndTable(QScrollArea):
     def show_both(self, plot: Plot, table: Table) -> None:
         """Show a plot and a table."""
         self.panel.show_plot(plot)
+        self.panel.setMinimumHeight(max(CHART_HEIGHT, self.panel.chart.plane.minimumHeight() + AROUND_CHART))
         self.block.show_table(table)
         self.block.fit_height(ROWS_IN_SIGHT)

@@ -23,8 +23,8 @@ def mix(one: str, other: str, share: float) -> str:
 
 
 def ink_on(fill: str) -> str:
-    """Return white or near-black, whichever reads better on a fill."""
-    return max("#FFFFFF", "#11151A", key=lambda ink: contrast(ink, fill))
+    """Return white or black, whichever reads better on a fill."""
+    return max("#FFFFFF", "#000000", key=lambda ink: contrast(ink, fill))
 
 
 def readable(colour: str, surface: str) -> str:

@@ -11,7 +11,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from desktop_app.presentation.models import Plot, PlotKind
+from desktop_app.presentation.models import WHOLE_KINDS, Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, broken, height_of, small_font, text_width
 from desktop_app.ui.charts.plan import GAP, Plan, has_provisional, position_labels, tick_text
 from desktop_app.ui.charts.shapes import Block, Dot, Shape, Stroke, Symbol, Words, paint
@@ -53,6 +53,9 @@ class PositionAxis(_Axis):
 
     def show_positions(self, plot: Plot, frame: Frame, inks: Inks) -> None:
         """Draw the names that have room."""
+        if plot.kind in WHOLE_KINDS:
+            self._draw(())
+            return
         if frame.sideways:
             self._draw([_beside(index, name, frame, inks) for index, name in enumerate(plot.positions)])
             return

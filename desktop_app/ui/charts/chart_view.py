@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.presentation.models import Plot, PlotKind
+from desktop_app.presentation.models import WHOLE_KINDS, Plot, PlotKind
 from desktop_app.ui.charts.accessible import present_as_chart
 from desktop_app.ui.charts.plane import Plane
-from desktop_app.ui.charts.pointing import next_spot, other_series
+from desktop_app.ui.charts.pointing import next_spot, other_series, towards
 from desktop_app.ui.charts.shapes import Spot
 from desktop_app.ui.theme import GRID, Theme
 from desktop_app.ui.theme_fonts import FAMILIES, font
@@ -125,6 +125,9 @@ class ChartView(QWidget):
         self.update()
 
     def _step(self, along: int, among: int) -> None:
+        if self._plot is not None and self._plot.kind in WHOLE_KINDS:
+            self._go_to(towards(self.plane.drawing.spots, self.spot, along, among))
+            return
         sideways = self._plot is not None and self._plot.kind is PlotKind.BARS
         if sideways:
             along, among = among, along

@@ -37,7 +37,7 @@ def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             heights[mark.position] = base + mark.value
             box = frame.box(mark.position, width, base, base + mark.value)
             label = "" if alone else mark.label
-            shapes += _part(mark, label, box, inks[series.key], inks)
+            shapes += part(mark, label, box, inks[series.key], inks)
             spots.append(Spot(index, mark, _hit(box, _HIT_HEIGHT)))
             if mark.position == _last_drawn(plot):
                 ends[index] = box.center().y()
@@ -99,7 +99,8 @@ def _meets(places: Sequence[tuple[float, float]], index: int, others: Sequence[i
     return any(abs(middle - places[other][0]) < (width + places[other][1]) / 2 + _CLEAR for other in others)
 
 
-def _part(mark: Mark, label: str, box: QRectF, colour: str, inks: Inks) -> list[Shape]:
+def part(mark: Mark, label: str, box: QRectF, colour: str, inks: Inks) -> list[Shape]:
+    """Draw a filled part with its label inside where it fits."""
     seam = _SEAM if box.height() > 3 * _SEAM else 0.0
     ground = inks["surface"]
     shapes: list[Shape] = [Block(box.adjusted(0, seam, 0, 0), colour, ground, mark.provisional)]
@@ -109,11 +110,11 @@ def _part(mark: Mark, label: str, box: QRectF, colour: str, inks: Inks) -> list[
         if mark.provisional:  # keeps the hatching off the figure
             middle = box.center()
             shapes.append(Block(QRectF(middle.x() - wide / 2, middle.y() - 8, wide, LINE), fill, ground))
-        shapes.append(Words(box, label, _ink(fill, inks), small_font(), _CENTRE))
+        shapes.append(Words(box, label, ink(fill, inks), small_font(), _CENTRE))
     return shapes
 
 
-def _ink(fill: str, inks: Inks) -> str:
+def ink(fill: str, inks: Inks) -> str:
     """Return the ink of a label on a fill: the better readable of white and near-black."""
     return inks["text"] if contrast(inks["text"], fill) >= 7 else ink_on(fill)
 

@@ -10,8 +10,11 @@ from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.ui.charts.bars import bars
 from desktop_app.ui.charts.columns import change, stacked
 from desktop_app.ui.charts.frame import Frame, Inks
+from desktop_app.ui.charts.heat import heat
 from desktop_app.ui.charts.lines import lines
+from desktop_app.ui.charts.multiples import multiples
 from desktop_app.ui.charts.shapes import Drawing, Spot, paint
+from desktop_app.ui.charts.tiles import tiles
 from desktop_app.ui.theme_fonts import font
 
 _WIDEST = 260.0
@@ -30,6 +33,12 @@ def draw(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             return change(plot, frame, inks)
         case PlotKind.BARS:
             return bars(plot, frame, inks)
+        case PlotKind.HEAT:
+            return heat(plot, frame, inks)
+        case PlotKind.TILES:
+            return tiles(plot, frame, inks)
+        case PlotKind.MULTIPLES:
+            return multiples(plot, frame, inks)
     assert_never(plot.kind)
 
 

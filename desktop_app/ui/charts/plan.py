@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF
 
-from desktop_app.presentation.models import Mark, Plot, PlotKind
+from desktop_app.presentation.models import WHOLE_KINDS, Mark, Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Range, broken, height_of, text_width
 from desktop_app.ui.charts.ticks import intervals, labelled, value_ticks
 
@@ -32,6 +32,8 @@ class Plan:
 
 def plan(plot: Plot, width: float, height: float) -> Plan:
     """Lay out a plot in a rectangle of this size in pixels."""
+    if plot.kind in WHOLE_KINDS:
+        return Plan((0.0, 1.0), (0.0, 1.0), (), QMarginsF(0, LINE + GAP, 0, 0))
     low, high = value_range(plot)
     length = width if plot.kind is PlotKind.BARS else height
     most = max(2, min(_MOST_TICKS, int((length - _HEADROOM) / _PIXELS_PER_TICK)))
@@ -54,7 +56,7 @@ def value_range(plot: Plot) -> Range:
         case PlotKind.LINES:
             values = [mark.value for mark in _shown(plot) if mark.value is not None]
             values += [value for line in plot.lines for value in line.values if value is not None]
-        case PlotKind.BARS:
+        case PlotKind.BARS | PlotKind.HEAT | PlotKind.TILES | PlotKind.MULTIPLES:
             values = [
                 value for mark in _shown(plot) for value in (mark.value, mark.high) if value is not None
             ]

@@ -15,7 +15,7 @@ from desktop_app.ui.charts.shapes import Drawing, Spot
 from desktop_app.ui.theme import Theme
 
 _LEAST = QSize(240, 160)
-_BAR_HEIGHT = 22  # pixels: every bar keeps room for its name
+_ROW_HEIGHT = 22  # pixels: every bar and row keeps room for its name
 
 
 class Plane(pg.GraphicsView):
@@ -58,8 +58,7 @@ class Plane(pg.GraphicsView):
     def show_plot(self, plot: Plot) -> None:
         """Draw another plot."""
         self._plot = plot
-        bars = _BAR_HEIGHT * len(plot.positions) if plot.kind is PlotKind.BARS else 0
-        self.setMinimumHeight(max(_LEAST.height(), bars))
+        self.setMinimumHeight(max(_LEAST.height(), _least_height(plot)))
         self.highlight(None)
         self.arrange()
 
@@ -130,3 +129,9 @@ class Plane(pg.GraphicsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
+
+
+def _least_height(plot: Plot) -> int:
+    if plot.kind is PlotKind.BARS:
+        return _ROW_HEIGHT * len(plot.positions)
+    return _ROW_HEIGHT * (len(plot.series) + 3) if plot.kind is PlotKind.HEAT else 0

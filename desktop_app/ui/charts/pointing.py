@@ -45,6 +45,21 @@ def other_series(spots: tuple[Spot, ...], now: Spot | None, step: int) -> Spot |
     return here[min(max(index + step, 0), len(here) - 1)] if here else now
 
 
+def towards(spots: tuple[Spot, ...], now: Spot | None, across: int, down: int) -> Spot | None:
+    """Return the nearest mark in a direction (-1, 0 or 1 each way); the first where none is framed yet."""
+    if now is None:
+        return spots[0] if spots else None
+
+    def away(spot: Spot) -> tuple[float, float]:
+        step = spot.centre - now.centre
+        ahead = step.x() * across + step.y() * down
+        aside = abs(step.x() * down) + abs(step.y() * across)
+        return ahead, ahead + 3 * aside  # rather straight on than near
+
+    beyond = [spot for spot in spots if away(spot)[0] > 1]
+    return min(beyond, key=lambda spot: away(spot)[1], default=now)
+
+
 def _distance(spot: Spot, point: QPointF) -> float:
     away = spot.centre - point
     return float((away.x() ** 2 + away.y() ** 2) ** 0.5)

@@ -14,7 +14,7 @@ from openpyxl.utils.escape import unescape
 
 from desktop_app.domain.progress import Progress
 from desktop_app.export import sheets, write_workbook
-from desktop_app.presentation.models import Cell, PlotKind
+from desktop_app.presentation.models import WHOLE_KINDS, Cell, PlotKind
 from desktop_app.version import __version__
 from tests.unit.export.reports import LINES, STACKED, TREND, report, series
 
@@ -215,7 +215,7 @@ def test_a_gap_that_the_table_fills_with_shorthand_is_drawn_from_empty_cells(
     assert cells == [["Year", "Child deaths", "Serious harm"], ["2020", 206, 267], ["2021", 156, None]]
 
 
-@pytest.mark.parametrize("kind", list(PlotKind))
+@pytest.mark.parametrize("kind", [kind for kind in PlotKind if kind not in WHOLE_KINDS])
 def test_every_kind_of_chart_can_be_drawn(
     written: Callable[..., Any], tmp_path: Path, kind: PlotKind
 ) -> None:
@@ -233,6 +233,14 @@ def test_every_kind_of_chart_can_be_drawn(
     assert {f"{value:g}" for value in drawn} <= set(kept)
     lows = [element.get("val") for element in chart.iter() if element.tag.endswith("}min")]
     assert lows == (["-1.6"] if percent else ["0"])
+
+
+@pytest.mark.parametrize("kind", WHOLE_KINDS)
+def test_a_picture_that_excel_has_no_chart_for_is_left_to_its_table(
+    written: Callable[..., Any], tmp_path: Path, kind: PlotKind
+) -> None:
+    written(replace(report("a"), plots=(replace(STACKED, kind=kind),)))
+    assert not any("chart" in name for name in drawings(tmp_path / "out.xlsx"))
 
 
 def test_an_empty_plot_leaves_no_chart(written: Callable[..., Any], tmp_path: Path) -> None:

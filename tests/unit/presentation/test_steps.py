@@ -28,6 +28,7 @@ LONDON = START.toggled("region", "London")
         (START, replace(START, by="age_group"), "Break down by age group"),
         (replace(START, by="age_group"), START, "No breakdown"),
         (START, replace(START, chart="change"), "Chart: year-on-year change"),
+        (START, replace(START, form="heat"), "Breakdown as shaded table"),
         (START, replace(START, sort=(SortKey("age", True),)), "Sort by age (descending)"),
         (replace(START, sort=(SortKey("age"),)), START, "Order as in the file"),
         (START, replace(START, unit=Unit.CHILDREN, by="sex"), "Count children; Break down by sex"),

@@ -1,0 +1,109 @@
+"""Draws small multiples: one little chart of columns for each series, all with the same two axes."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+
+from desktop_app.presentation.models import Mark, Plot, PlotSeries
+from desktop_app.ui.charts.frame import LINE, Frame, Inks, Range, small_font, text_width
+from desktop_app.ui.charts.plan import GAP, tick_text
+from desktop_app.ui.charts.shapes import Block, Drawing, Shape, Spot, Stroke, Words
+from desktop_app.ui.charts.ticks import value_ticks
+
+_SHAPE = 2.2  # the width of a little chart to its height at best
+_SHARE = 0.72  # of the pitch that a column fills
+_BETWEEN = 20.0
+_TICKS = 3
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
+    """Draw the little charts in rows, each under its name, columns from a common zero."""
+    values = [mark.value or 0.0 for series in plot.series for mark in series.marks]
+    high = max([1.0, *values])
+    ticks = tuple(tick for tick in value_ticks(0.0, high, _TICKS, whole=not plot.percent) if tick <= high)
+    left = max(text_width(tick_text(plot, tick)) for tick in ticks) + GAP
+    across = grid_width(len(plot.series), frame.area.width() - left, frame.area.height())
+    down = math.ceil(len(plot.series) / across)
+    wide = (frame.area.width() - left + _BETWEEN) / across
+    tall = frame.area.height() / down
+    shapes: list[Shape] = []
+    spots: list[Spot] = []
+    for index, series in enumerate(plot.series):
+        row, column = divmod(index, across)
+        area = QRectF(
+            frame.area.left() + left + column * wide,
+            frame.area.top() + row * tall + LINE,
+            wide - _BETWEEN,
+            tall - 2 * LINE - GAP,
+        )
+        little = Frame(area, (-0.5, max(len(plot.positions), 1) - 0.5), (0.0, high))
+        shapes += _ground(plot, ticks, little, inks, figures=column == 0)
+        shapes += _name(series, area, inks)
+        shapes += _ends(plot, area, inks)
+        for mark in series.marks:
+            if mark.value is None:
+                continue
+            box = little.box(mark.position, max(little.pitch * _SHARE, 1.0), 0.0, mark.value)
+            shapes.append(Block(box, inks[series.key], inks["surface"], mark.provisional))
+            # The whole height can be pointed at, for a small count leaves next to no column.
+            spots.append(Spot(index, mark, QRectF(box.left(), area.top(), box.width(), area.height())))
+    return Drawing(tuple(shapes), tuple(spots))
+
+
+def grid_width(count: int, width: float, height: float) -> int:
+    """Return how many little charts stand side by side so that each has about the best shape."""
+
+    def miss(across: int) -> float:
+        down = math.ceil(count / across)
+        return abs(math.log((width / across) / (height / down) / _SHAPE)) + (across * down - count) * 0.05
+
+    return min(range(1, max(count, 1) + 1), key=miss)
+
+
+def _ground(plot: Plot, ticks: tuple[float, ...], little: Frame, inks: Inks, *, figures: bool) -> list[Shape]:
+    shapes: list[Shape] = []
+    area = little.area
+    for tick in ticks:
+        y = little.reach(tick)
+        colour = inks["muted"] if tick == 0 else inks["grid"]
+        shapes.append(Stroke((QPointF(area.left(), y), QPointF(area.right(), y)), colour))
+        if figures:
+            text = tick_text(plot, tick)
+            wide = text_width(text) + 1
+            box = QRectF(area.left() - GAP - wide, y - LINE / 2, wide, LINE)
+            shapes.append(Words(box, text, inks["muted"], small_font(), _RIGHT))
+    return shapes
+
+
+def _name(series: PlotSeries, area: QRectF, inks: Inks) -> list[Shape]:
+    last = _last(series)
+    value = last.label if last else ""
+    wide = text_width(value, strong=True) + 1
+    room = area.width() - wide - GAP
+    name = QFontMetricsF(small_font(strong=True)).elidedText(series.label, Qt.TextElideMode.ElideRight, room)
+    line = QRectF(area.left(), area.top() - LINE, area.width(), LINE)
+    return [
+        Words(
+            QRectF(line.left(), line.top(), room, LINE), name, inks["text"], small_font(strong=True), _LEFT
+        ),
+        Words(line, value, inks.words(series.key), small_font(strong=True), _RIGHT),
+    ]
+
+
+def _last(series: PlotSeries) -> Mark | None:
+    known = [mark for mark in series.marks if mark.value is not None]
+    return max(known, key=lambda mark: mark.position, default=None)
+
+
+def _ends(plot: Plot, area: QRectF, inks: Inks) -> list[Shape]:
+    """Draw the names of the first and the last position below a little chart, or of the last alone."""
+    ends: Range = (area.left(), area.right())
+    first, last = plot.positions[0], plot.positions[-1]
+    line = QRectF(ends[0], area.bottom() + 2, area.width(), LINE)
+    shapes: list[Shape] = [Words(line, last, inks["muted"], small_font(), _RIGHT)]
+    if text_width(first) + text_width(last) + GAP <= area.width() and len(plot.positions) > 1:
+        shapes.append(Words(line, first, inks["muted"], small_font(), _LEFT))
+    return shapes
