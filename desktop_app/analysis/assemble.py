@@ -16,6 +16,7 @@ from desktop_app.analysis.resolve import as_of, resolve
 from desktop_app.analysis.result import Facet, Resolved, Result
 from desktop_app.analysis.rows import breakdown_rows, overall_rows, period_rows
 from desktop_app.analysis.selection import ordered
+from desktop_app.analysis.so_far import by_month, so_far_of
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.state import ViewState
@@ -41,6 +42,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
     selection = ordered(dataset, chosen, wishes.sort).copy()
     selection.setflags(write=False)
     by = dataset.column(wishes.by) if wishes.by else None
+    dated = dataset.shape is not Shape.AGGREGATE
     return Result(
         resolved=resolved,
         shape=dataset.shape,
@@ -51,11 +53,14 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
         breakdown_overall=breakdown_overall,
         overall=overall,
         facets=facets,
-        notices=(*resolved.notices, *counted.notices, *about_mid_years(rated)),
+        notices=(*resolved.notices, *counted.notices),
         selection=selection,
         rows_total=len(dataset.frame),
         place=place.words,
+        rate_notices=tuple(about_mid_years(rated)),
         undated=counted.undated,
+        so_far=so_far_of(dataset, resolved, chosen, today) if dated else None,
+        by_month=by_month(dataset, resolved, chosen, today) if dated else (),
         breakdowns=breakdowns_offered(dataset),
         breakdown_of_several=by is not None and by.kind is ColumnKind.SEVERAL,
     )

@@ -1,6 +1,7 @@
 """What `compute` returns: every figure with its period, unit and certainty, frozen. No pandas in here."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -65,6 +66,7 @@ class ResultRow:
     by: str | None
     complete: bool
     measures: tuple[MeasureResult, ...]
+    population: float | None = None  # children aged 0 to 17 that the rates are of
 
     def __getitem__(self, measure: str) -> MeasureResult:
         """Return one measure's result; raise KeyError for a measure that was not counted."""
@@ -72,6 +74,30 @@ class ResultRow:
             if result.measure == measure:
                 return result
         raise KeyError(measure)
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """The newest period as far as the data go, against the same part of the same period a year before."""
+
+    period: Period
+    base_period: Period
+    last: date
+    base_last: date
+    now: float
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class YearByMonth:
+    """The total of a year's months; None where the data do not cover a month to its last day.
+
+    `partial` is what the first month that is not covered holds up to the last day of the data.
+    """
+
+    year: Period
+    months: tuple[float | None, ...]
+    partial: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +155,9 @@ class Result:
     notices: tuple[Notice, ...]
     selection: npt.NDArray[np.intp]
     rows_total: int
+    rate_notices: tuple[Notice, ...] = ()  # what must be said wherever a rate is shown
+    so_far: SoFar | None = None  # None where the newest period is complete or has nothing to compare with
+    by_month: tuple[YearByMonth, ...] = ()  # the newest years in time order; none of published counts
     place: str = ""  # the area that the figures cover in words, e.g. England, London; empty where unknown
     undated: int = 0  # rows shown whose date by the date basis is missing: they are in no period
     breakdown_of_several: bool = field(default=False)  # the breakdown column holds several values per cell

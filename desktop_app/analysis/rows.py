@@ -53,7 +53,7 @@ def _series(
         for position, (key, figure) in enumerate(_named(figures[at])):
             on_last, on_year = (_change(then[position] if then else None, figure) for then in earlier)
             results.append(_result(key, figure, on_last, on_year, population))
-        rows.append(ResultRow(period, by, complete, tuple(results)))
+        rows.append(ResultRow(period, by, complete, tuple(results), population))
     return tuple(rows)
 
 

@@ -6,6 +6,9 @@ CHARTS: tuple[ChartSpec, ...] = (
     ChartSpec("nature", "By nature", "Columns by period, stacked by nature of the notification"),
     ChartSpec("lines", "Trend lines", "One line each for the total, child deaths and serious harm"),
     ChartSpec("change", "Year-on-year change", "Change on the period a year before, with its 95% interval"),
+    ChartSpec("rate", "Rate", "Notifications per 100,000 children aged 0 to 17, with the 95% interval"),
+    ChartSpec("share", "Shares", "The share of child deaths and of serious harm, with 95% intervals"),
+    ChartSpec("cumulative", "Year so far", "The running total of each year from month to month"),
     ChartSpec("control", "Variation", "Limits of chance variation (XmR chart), and what stands out from it"),
 )
 

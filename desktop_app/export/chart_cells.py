@@ -29,7 +29,7 @@ def cells_of(plot: Plot, table: Table) -> Cells | None:
 
     Excel draws a text in place of a number as zero, so a column that has a text in place of a gap is no use.
     """
-    if plot.kind is PlotKind.CHANGE:
+    if with_intervals(plot):
         return None  # its intervals are drawn from cells as well, which no other table has
     length = len(plot.positions)
     for first in range(len(table.rows) - length + 1):
@@ -63,6 +63,11 @@ def values_of(series: PlotSeries, plot: Plot) -> list[float | None]:
     return values
 
 
+def with_intervals(plot: Plot) -> bool:
+    """Return whether the intervals of a plot are drawn."""
+    return plot.kind is PlotKind.CHANGE or plot.band
+
+
 def line_values(line: Line, plot: Plot) -> list[float | None]:
     """Return a line's values as cells hold them."""
     return [value / 100 if plot.percent and value is not None else value for value in line.values]
@@ -71,9 +76,9 @@ def line_values(line: Line, plot: Plot) -> list[float | None]:
 def numbers_table(plot: Plot) -> Table:
     """Return the numbers of a plot as a table of their own, with nothing in the cells of its gaps.
 
-    A chart of change has one series; two further columns say how far its intervals reach below and above.
+    Where intervals are drawn, two further columns for each series say how far they reach below and above.
     """
-    kind = CellKind.PERCENT if plot.percent else CellKind.COUNT
+    kind = CellKind.PERCENT if plot.percent else CellKind.DECIMAL if plot.places else CellKind.COUNT
     rows = [[Cell(label)] + [Cell("")] * len(plot.series) for label in plot.positions]
     columns = [TableColumn("position", plot.position_title or "Shown", CellKind.TEXT)]
     for number, series in enumerate(plot.series, start=1):
@@ -85,12 +90,13 @@ def numbers_table(plot: Plot) -> Table:
         columns.append(TableColumn(f"line_{number}", line.label, kind))
         for row, value in zip(rows, line.values, strict=True):
             row.append(Cell("") if value is None else _number(value))
-    if plot.kind is PlotKind.CHANGE:
+    for series in plot.series if with_intervals(plot) else ():
+        name = f"{series.label}: " if len(plot.series) > 1 else ""
         columns += [
-            TableColumn("below", "Interval reaches below by", kind),
-            TableColumn("above", "and above by", kind),
+            TableColumn(f"{series.key}_below", f"{name}interval reaches below by", kind),
+            TableColumn(f"{series.key}_above", f"{name}and above by", kind),
         ]
-        for mark in plot.series[0].marks:
+        for mark in series.marks:
             rows[mark.position] += map(_number, _reach(mark))
     return Table(f"{plot.key}_numbers", plot.title, "", tuple(columns), tuple(map(tuple, rows)), (), "")
 

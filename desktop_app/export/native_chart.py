@@ -7,7 +7,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from desktop_app.catalogue.palette import LIGHT
-from desktop_app.export.chart_cells import Cells, values_of
+from desktop_app.export.chart_cells import Cells, values_of, with_intervals
 from desktop_app.export.layout import Placed
 from desktop_app.export.styles import FONT
 from desktop_app.presentation.models import Line, Plot, PlotKind, PlotSeries
@@ -44,8 +44,8 @@ def chart_of(book: Workbook, plot: Plot, placed: Placed, cells: Cells) -> Any:
             "gap": 60,
         }
         look = _look(plot, series, number)
-        if plot.kind is PlotKind.CHANGE:
-            look["y_error_bars"] = _error_bars(placed, cells)
+        if with_intervals(plot):
+            look["y_error_bars"] = _error_bars(placed, cells, number)
         chart.add_series(common | look)
     _frame(chart, plot)
     return chart
@@ -134,9 +134,9 @@ def _filled(series: PlotSeries, colour: str) -> dict[str, Any]:
     return look
 
 
-def _error_bars(placed: Placed, cells: Cells) -> dict[str, Any]:
-    """Return the 95% intervals as error bars, drawn from the two columns beside the values."""
-    below, above = (_range(placed, cells.columns[-1] + offset, cells.rows) for offset in (1, 2))
+def _error_bars(placed: Placed, cells: Cells, number: int) -> dict[str, Any]:
+    """Return the 95% intervals as error bars, drawn from a series' two columns after the values."""
+    below, above = (_range(placed, cells.columns[-1] + 2 * number + offset, cells.rows) for offset in (1, 2))
     line = {"color": LIGHT["text"], "width": 1.25}
     return {"type": "custom", "plus_values": above, "minus_values": below, "line": line}
 
@@ -196,5 +196,5 @@ def _font(colour: str, size: float, *, bold: bool = False) -> dict[str, Any]:
 
 def _number_format(plot: Plot) -> str:
     if not plot.percent:
-        return "#,##0"
+        return "#,##0" + (f".{'0' * plot.places}" if plot.places else "")
     return SIGNED if plot.kind is PlotKind.CHANGE else "0%"

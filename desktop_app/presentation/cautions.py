@@ -35,7 +35,7 @@ def cautions(result: Result) -> tuple[Notice, ...]:
 
 def notices(result: Result) -> tuple[Notice, ...]:
     """Return what could not be honoured and what the figures need said, each once."""
-    return tuple(dict.fromkeys(result.notices))
+    return tuple(dict.fromkeys((*result.notices, *result.rate_notices)))
 
 
 def _of_change(result: Result) -> list[Notice]:

@@ -119,6 +119,8 @@ class Plot:
     percent: bool = False  # values are per cent
     totals: tuple[str, ...] = ()  # stacked columns: the total printed above each
     lines: tuple[Line, ...] = ()  # drawn behind the marks
+    places: int = 0  # decimals of the values
+    band: bool = False  # lines: the interval of every mark is drawn as a band behind its line
 
     @property
     def empty(self) -> bool:

@@ -10,11 +10,14 @@ from desktop_app.domain.filters import Filter
 from desktop_app.presentation.captions import provisional_words, subtitle
 from desktop_app.presentation.change_plot import change_plot
 from desktop_app.presentation.control_plot import control_plot
+from desktop_app.presentation.cumulative_plot import cumulative_plot
 from desktop_app.presentation.messages import nature_message, total_message
 from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
 from desktop_app.presentation.numbers import figure_text
 from desktop_app.presentation.periods import ONE_KIND, compare, during, spoken_row
 from desktop_app.presentation.picks import nature_picks, period_picks
+from desktop_app.presentation.rate_plot import rate_plot
+from desktop_app.presentation.share_plot import share_plot
 from desktop_app.presentation.status import source_line
 from desktop_app.presentation.words import (
     capital,
@@ -35,6 +38,9 @@ def trend_plots(result: Result, trend: Table, change: Table) -> tuple[Plot, ...]
         "nature": _nature_plot,
         "lines": _lines_plot,
         "change": change_plot,
+        "rate": rate_plot,
+        "share": share_plot,
+        "cumulative": cumulative_plot,
         "control": control_plot,
     }
     return tuple(builders[spec.key](result, trend, change) for spec in CHARTS)

@@ -1,8 +1,8 @@
 """The sentences for a briefing: each stands alone, names its period and filters, and can be pasted."""
 
-from desktop_app.analysis.result import Figure, Result, ResultRow
+from desktop_app.analysis.result import Figure, Result, ResultRow, SoFar
 from desktop_app.catalogue.measures import headline
-from desktop_app.domain.periods import Period
+from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.units import DateBasis, Shape, Unit
 from desktop_app.presentation.filters import opening, place_words
 from desktop_app.presentation.numbers import (
@@ -208,6 +208,20 @@ def _death_share(row: ResultRow, key: str) -> tuple[str, str] | None:
 
 def _incomplete_words(result: Result, row: ResultRow) -> str:
     unit, figure, period = result.state.unit, row[headline(result.state.unit).key].figure, row.period
+    if result.so_far is not None and result.so_far.period == period:
+        return _so_far_words(unit, result.so_far)
     if period is None or figure.value is None:
         return "the data for the newest period are not complete"
     return f"the data for {period.words} are not complete: they hold {_quantity(unit, figure)}"
+
+
+def _so_far_words(unit: Unit, found: SoFar) -> str:
+    """Return the newest period up to the last day of the data against the same part of the year before."""
+    start, last, base = found.period.start, found.last, found.change.base
+    first = day_words(start) if start.year != last.year else day_words(start).removesuffix(f" {start.year}")
+    verb = "was" if rounded(found.now) == 1 else "were"
+    part = f"in the same part of {found.base_period.words}"
+    size = size_words(found.change.number, found.change.percent, base)
+    than = f"{size} than {part} ({count_text(base)})" if found.change.number else f"the same number as {part}"
+    quantity = _quantity(unit, Figure(found.now))
+    return f"from {first} to {day_words(last)} there {verb} {quantity}, {than}; this is provisional"

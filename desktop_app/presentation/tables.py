@@ -56,6 +56,7 @@ def trend_table(result: Result) -> Table:
         INTERVAL_NOTE,
         *explained(figures),
         _undated_note(result),
+        *(notice.text for notice in result.rate_notices),
     ]
     return Table(
         key="trend",

@@ -89,7 +89,10 @@ def test_the_education_departments_years(dfe: Dataset) -> None:
 def test_calendar_years_of_the_same_file_are_cut_off_at_both_ends(dfe: Dataset) -> None:
     shown = view(dfe, ViewState())
     assert shown.sentences[0].startswith("There were 379 notifications in 2025, 6% more than in 2024")
-    assert shown.sentences[-1] == "The data for 2026 are not complete: they hold 64 notifications."
+    assert shown.sentences[-1] == (
+        "From 1 January to 31 March 2026 there were 64 notifications, 26% fewer than in the same part of 2025"
+        " (86); this is provisional."
+    )
     provisional = [mark.provisional for mark in shown.plot.series[0].marks]
     assert provisional == [True, *[False] * 6, True]
 

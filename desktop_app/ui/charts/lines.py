@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop_app.presentation.models import Mark, Plot, PlotSeries
 from desktop_app.ui.charts.ends import end_words
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
-from desktop_app.ui.charts.references import references
+from desktop_app.ui.charts.references import band, references
 from desktop_app.ui.charts.shapes import Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
 
 _WIDTH = 2.25
@@ -30,6 +30,7 @@ _STYLES: tuple[tuple[Symbol, tuple[float, ...]], ...] = (
 def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     """Draw the lines; a gap is not bridged, a provisional point is hollow, one that stands out a diamond."""
     strokes, ends = references(plot, frame, inks)
+    bands: list[Shape] = []
     dots: list[Shape] = []
     spots: list[Spot] = []
     roomy = frame.pitch >= _ROOM_FOR_DOTS
@@ -37,6 +38,8 @@ def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
         symbol, dash = _STYLES[index % len(_STYLES)]
         colour = inks[series.key]
         for run in _runs(series):
+            if plot.band:
+                bands += band(run, frame, colour)
             points = [frame.point(mark.position, mark.value or 0.0) for mark in run]
             strokes.append(Stroke(tuple(points), colour, _WIDTH if roomy else _THIN, dash))
             for mark, point in zip(run, points, strict=True):
@@ -47,7 +50,7 @@ def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
                 spots.append(Spot(index, mark, _around(point)))
                 ends[index] = point.y()
     words = _values(spots, strokes, plot, frame, inks) + end_words(plot, frame, inks, ends)
-    return Drawing((*strokes, *dots, *words), tuple(spots))
+    return Drawing((*bands, *strokes, *dots, *words), tuple(spots))
 
 
 def _signal(point: QPointF, mark: Mark, inks: Inks) -> Dot:

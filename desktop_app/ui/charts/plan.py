@@ -37,7 +37,7 @@ def plan(plot: Plot, width: float, height: float) -> Plan:
     low, high = value_range(plot)
     length = width if plot.kind is PlotKind.BARS else height
     most = max(2, min(_MOST_TICKS, int((length - _HEADROOM) / _PIXELS_PER_TICK)))
-    ticks = value_ticks(low, high, most, whole=not plot.percent)
+    ticks = value_ticks(low, high, most, whole=not plot.percent and not plot.places)
     first = ticks[0]
     if plot.kind is PlotKind.CHANGE and plot.percent and first < _ALL_GONE:  # fewer than none cannot be
         first, ticks = low, tuple(tick for tick in ticks if tick >= _ALL_GONE)
@@ -56,6 +56,8 @@ def value_range(plot: Plot) -> Range:
         case PlotKind.LINES:
             values = [mark.value for mark in _shown(plot) if mark.value is not None]
             values += [value for line in plot.lines for value in line.values if value is not None]
+            if plot.band:
+                values += [mark.high for mark in _shown(plot) if mark.high is not None]
         case PlotKind.BARS | PlotKind.HEAT | PlotKind.TILES | PlotKind.MULTIPLES:
             values = [
                 value for mark in _shown(plot) for value in (mark.value, mark.high) if value is not None

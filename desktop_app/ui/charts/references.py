@@ -1,13 +1,16 @@
-"""Draws the lines that marks are read against: means, limits, published figures."""
+"""Draws what stands behind marks: bands of their intervals, and lines such as means and limits."""
 
 from itertools import groupby
 
-from desktop_app.presentation.models import Line, Plot
+from PySide6.QtCore import QPointF
+
+from desktop_app.presentation.models import Line, Mark, Plot
 from desktop_app.ui.charts.frame import Frame, Inks
-from desktop_app.ui.charts.shapes import Stroke
+from desktop_app.ui.charts.shapes import Area, Stroke
 
 _WIDTH = 1.25
 _DASH = (5.0, 3.0)
+_LONE = 0.08  # of the pitch to either side: the band of a mark without neighbours
 _BESIDE = 0.5  # of the pitch: how far a line reaches beyond its first and last position
 
 
@@ -29,3 +32,21 @@ def _runs(line: Line) -> list[list[tuple[float, float]]]:
     numbered = groupby(enumerate(line.values), key=lambda pair: pair[1] is None)
     runs = ([(float(at), value) for at, value in group if value is not None] for _, group in numbered)
     return [run for run in runs if run]
+
+
+def band(run: list[Mark], frame: Frame, colour: str) -> list[Area]:
+    """Return the band of the intervals of marks in a row; nothing where a mark has none."""
+    ends = [
+        (mark.position, mark.low, mark.high) for mark in run if mark.low is not None and mark.high is not None
+    ]
+    if len(ends) < len(run):
+        return []
+    aside = _LONE if len(run) == 1 else 0.0
+    upper = [frame.point(at + way, high) for at, _, high in ends for way in _ways(aside)]
+    lower = [frame.point(at + way, low) for at, low, _ in ends for way in _ways(aside)]
+    corners: tuple[QPointF, ...] = (*upper, *reversed(lower))
+    return [Area(corners, colour)]
+
+
+def _ways(aside: float) -> tuple[float, ...]:
+    return (-aside, aside) if aside else (0.0,)

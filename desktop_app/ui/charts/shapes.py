@@ -12,6 +12,7 @@ from desktop_app.ui.theme_colour import mix
 _HATCH = 6.0  # pixels between the lines of a provisional block
 _HOLLOW = 0.72  # how far its fill goes towards the ground
 _RING = 2.0
+_FAINT = 0.18
 
 
 class Symbol(StrEnum):
@@ -66,7 +67,15 @@ class Words:
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter
 
 
-Shape = Block | Stroke | Dot | Words
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A polygon in a faint fill, through which what lies behind it can be seen."""
+
+    corners: tuple[QPointF, ...]
+    colour: str
+
+
+Shape = Block | Stroke | Dot | Words | Area
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,12 @@ def paint(painter: QPainter, shapes: tuple[Shape, ...]) -> None:
                 _paint_stroke(painter, shape)
             case Dot():
                 _paint_dot(painter, shape)
+            case Area():
+                painter.setPen(Qt.PenStyle.NoPen)
+                fill = QColor(shape.colour)
+                fill.setAlphaF(_FAINT)
+                painter.setBrush(fill)
+                painter.drawPolygon(QPolygonF(list(shape.corners)))
             case Words():
                 painter.setPen(QColor(shape.colour))
                 painter.setFont(shape.font)

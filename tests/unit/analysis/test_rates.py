@@ -87,7 +87,7 @@ def test_a_financial_year_takes_the_june_inside_it() -> None:
 def test_the_latest_population_stands_for_later_years_and_is_named() -> None:
     result = compute(published([year(2025, 357)]), ViewState(period=PeriodKind.FINANCIAL_YEAR), TODAY)
     assert rates(result) == pytest.approx([357 / 12_183_016 * 1e5])
-    assert any("2025-26 use the population of mid-2024" in notice.text for notice in result.notices)
+    assert any("2025-26 use the population of mid-2024" in notice.text for notice in result.rate_notices)
 
 
 def test_years_before_the_population_table_have_no_rate() -> None:

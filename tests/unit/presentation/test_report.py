@@ -55,8 +55,8 @@ def test_every_chart_stands_beside_a_table_of_the_report() -> None:
     made = with_breakdown(result(PANEL), "sex", {"Female": [200, 150, 350]})
     full = report(made)
     keys = [table.key for table in full.tables]
-    assert keys == ["summary", "trend", "change", "control", "breakdown"]
-    assert [plot.key for plot in full.plots] == ["nature", "lines", "change", "control", "breakdown"]
+    assert keys == ["summary", "trend", "change", "share", "control", "breakdown"]
+    assert [plot.key for plot in full.plots] == ["nature", "lines", "change", "share", "control", "breakdown"]
     assert all(plot.table.key in keys for plot in full.plots)
 
 

@@ -1,0 +1,119 @@
+"""The newest year as far as the data go, beside the same part of earlier years."""
+
+from datetime import date
+
+import numpy as np
+
+from desktop_app.analysis import intervals
+from desktop_app.analysis.counting import tally
+from desktop_app.analysis.coverage import Window, window_of
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.index import Index, Ints, index_of
+from desktop_app.analysis.masks import day_number
+from desktop_app.analysis.result import Figure, Resolved, SoFar, YearByMonth
+from desktop_app.catalogue.measures import MEASURE_KEYS, headline
+from desktop_app.domain.periods import Period
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import DateBasis, PeriodKind
+
+MOST_YEARS = 4
+_FROM_APRIL = (PeriodKind.FINANCIAL_YEAR, PeriodKind.HALF_YEAR)
+
+
+def so_far_of(dataset: Dataset, resolved: Resolved, rows: Ints, today: date) -> SoFar | None:
+    """Return the newest, incomplete period against the same part of a year before, to the day.
+
+    None where that period is complete or the data do not hold the whole of the earlier part. By date of
+    incident there is none: late notifications are still to come for the newest part and not for the earlier.
+    """
+    state, index = resolved.state, index_of(dataset)
+    window = _window(index, resolved)
+    if window is None:
+        return None
+    last = min(window.last, today)
+    newest = Period.containing(last, state.period)
+    base = newest.shifted(-newest.kind.per_year)
+    if window.covers(newest, today) or not window.reaches_back_to(base.start):
+        return None
+    base_last = _year_before(last)
+    days = index.days(state.date_basis)
+    if days is None:
+        return None
+    spans = ((base.start, base_last), (newest.start, last))
+    groups = np.full(len(rows), len(spans))
+    for group, (first, end) in enumerate(spans):
+        groups[(days[rows] >= day_number(first)) & (days[rows] <= day_number(end))] = group
+    then, now = (_exact(each) for each in _totals(index, rows, groups, len(spans), state))
+    if then is None or now is None:
+        return None
+    return SoFar(newest, base, last, base_last, now, intervals.change(then, now))
+
+
+def by_month(dataset: Dataset, resolved: Resolved, rows: Ints, today: date) -> tuple[YearByMonth, ...]:
+    """Return the newest four years by month; years of half-years run from April as financial years do."""
+    state, index = resolved.state, index_of(dataset)
+    window = _window(index, resolved)
+    if window is None:
+        return ()
+    kind = PeriodKind.FINANCIAL_YEAR if state.period in _FROM_APRIL else PeriodKind.CALENDAR_YEAR
+    last = min(window.last, today)
+    first_year, newest = (Period.containing(day, kind) for day in (window.first, last))
+    if not window.reaches_back_to(first_year.start):
+        first_year = first_year.shifted(1)
+    start = max(first_year.ordinal, newest.ordinal - MOST_YEARS + 1)
+    years = [Period(kind, ordinal) for ordinal in range(start, newest.ordinal + 1)]
+    if not years:
+        return ()
+    first_month = Period.containing(years[0].start, PeriodKind.MONTH)
+    size = 12 * len(years)
+    places = index.ordinals(state.date_basis, PeriodKind.MONTH)[rows] - first_month.ordinal
+    groups = np.where((places >= 0) & (places < size), places, size)
+    totals = [_exact(each) for each in _totals(index, rows, groups, size, state)]
+    covered = [_covered(window, first_month.shifted(at), last, today) for at in range(size)]
+    return tuple(
+        _year(year, totals[12 * at : 12 * at + 12], covered[12 * at : 12 * at + 12])
+        for at, year in enumerate(years)
+    )
+
+
+def _window(index: Index, resolved: Resolved) -> Window | None:
+    """Return the window of the data where comparing is fair: by date notified, and not cut by a filter."""
+    state = resolved.state
+    fair = (
+        resolved.possible
+        and state.date_basis is DateBasis.NOTIFIED
+        and state.date_basis in resolved.date_bases
+        and state.unit in resolved.units
+        and state.dates_on(state.date_basis.column) is None
+    )
+    window = window_of(index) if fair else None
+    return window if window is not None and window.of_notification else None
+
+
+def _covered(window: Window, month: Period, last: date, today: date) -> bool:
+    """Return whether the data hold a month to its end; of the months after the last date nothing is known."""
+    return month.start <= last and window.covers(month, today)
+
+
+def _year(year: Period, totals: list[float | None], covered: list[bool]) -> YearByMonth:
+    months = tuple(total if whole else None for total, whole in zip(totals, covered, strict=True))
+    open_month = covered.index(False) if False in covered else None
+    return YearByMonth(year, months, None if open_month is None else totals[open_month])
+
+
+def _totals(index: Index, rows: Ints, groups: Ints, size: int, state: ViewState) -> list[Figure]:
+    found = tally(index, rows, groups, size + 1)
+    place = MEASURE_KEYS.index(headline(state.unit).key)
+    return [found.figures(group, state.unit)[place] for group in range(size)]
+
+
+def _exact(figure: Figure) -> float | None:
+    return None if figure.at_least else figure.value
+
+
+def _year_before(day: date) -> date:
+    return (
+        day.replace(year=day.year - 1, day=28)
+        if (day.month, day.day) == (2, 29)
+        else day.replace(year=day.year - 1)
+    )
