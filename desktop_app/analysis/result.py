@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice, SourceAccount
 from desktop_app.domain.specs import Column
@@ -162,6 +163,7 @@ class Result:
     undated: int = 0  # rows shown whose date by the date basis is missing: they are in no period
     breakdown_of_several: bool = field(default=False)  # the breakdown column holds several values per cell
     breakdowns: tuple[Column, ...] = ()  # what figures can be broken down by; of published counts topics too
+    disclosure: Disclosure | None = None  # how small counts were protected; None: they were not
 
     @property
     def state(self) -> ViewState:

@@ -1,11 +1,12 @@
 """The words of the command line: commands, options and what may follow them."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 from desktop_app.catalogue.charts import CHARTS
+from desktop_app.domain.disclosure import MOST, ROUNDINGS, Disclosure
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.version import __version__
 
@@ -65,6 +66,27 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="OUT", help="OUT.xlsx, OUT.png or OUT.svg")
     parser.add_argument("--for", dest="audience", choices=("working", "publication"), default="working")
     parser.add_argument("--chart", choices=[spec.key for spec in CHARTS], help="which chart a picture shows")
+    _add_disclosure(parser)
+
+
+def _add_disclosure(parser: argparse.ArgumentParser) -> None:
+    group, usual = parser.add_argument_group("to protect small counts in a publication"), Disclosure()
+    group.add_argument(
+        "--suppress-below",
+        type=_number(1),
+        default=usual.suppress_below,
+        metavar="N",
+        help=f"hide counts from 1 to N - 1 (default {usual.suppress_below}; 1 hides none)",
+    )
+    group.add_argument("--hide-zeros", action="store_true", help="hide zeros too (default: they are shown)")
+    group.add_argument("--round", type=int, choices=ROUNDINGS[1:], default=0, help="round counts, half up")
+    group.add_argument(
+        "--least-values",
+        type=_number(2),
+        default=usual.least_values,
+        metavar="N",
+        help=f"how many values a hidden count must still be able to have (default {usual.least_values})",
+    )
 
 
 def _add_view(parser: argparse.ArgumentParser) -> None:
@@ -90,6 +112,15 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
 
 def _add_password(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--password-file", type=Path, metavar="PATH", help="a file that holds the password")
+
+
+def _number(least: int) -> Callable[[str], int]:
+    def whole(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= MOST:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} to {MOST:,}")
+        return int(text)
+
+    return whole
 
 
 def _choices(kinds: type[Unit] | type[DateBasis] | type[PeriodKind]) -> str:

@@ -5,8 +5,12 @@ from pathlib import Path
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.cli.wishes import wished
+from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.state import ViewState
+from desktop_app.presentation.models import View
+from desktop_app.presentation.protection import hidden_words
+from desktop_app.services.publishing import protected, published_view
 from desktop_app.services.usecases import WORKBOOK_ENDING, export_workbook, show
 
 PICTURES = (".png", ".svg")
@@ -18,7 +22,7 @@ def run(arguments: Namespace) -> int:
     _refuse(ending, arguments)
     dataset, state, notices = wished(arguments)
     if ending in PICTURES:
-        write_picture(dataset, state, arguments.to)
+        write_picture(_view(dataset, state, arguments), arguments.to)
     else:
         export_workbook(dataset, state, arguments.to)
     for notice in notices:
@@ -28,11 +32,10 @@ def run(arguments: Namespace) -> int:
 
 
 def _refuse(ending: str, arguments: Namespace) -> None:
-    if arguments.audience == "publication":
+    if arguments.audience == "publication" and ending == WORKBOOK_ENDING:
         raise UserError(
-            "A copy for publication cannot be made: figures about children are never published without "
-            "disclosure control, which this version does not have.",
-            "Write a working copy (--for working) and keep it among colleagues.",
+            "A workbook for publication cannot be made by this version; pictures can.",
+            "Use .png or .svg, or write a working copy (--for working) and keep it among colleagues.",
         )
     if ending not in (WORKBOOK_ENDING, *PICTURES):
         raise UserError(
@@ -47,9 +50,28 @@ def _same(out: Path, source: Path) -> bool:
     return out.exists() and source.exists() and out.samefile(source)
 
 
-def write_picture(dataset: Dataset, state: ViewState, path: Path) -> None:
+def _view(dataset: Dataset, state: ViewState, arguments: Namespace) -> View:
+    """Return what is shown to this audience: for a publication only what may leave."""
+    if arguments.audience == "working":
+        return show(dataset, state)[0]
+    safe = protected(dataset, state, disclosure_of(arguments))
+    print(hidden_words(safe))
+    return published_view(safe)
+
+
+def disclosure_of(arguments: Namespace) -> Disclosure:
+    """Return the settings for protecting small counts."""
+    return Disclosure(
+        suppress_below=arguments.suppress_below,
+        zeros=not arguments.hide_zeros,
+        rounding=arguments.round,
+        least_values=arguments.least_values,
+    )
+
+
+def write_picture(view: View, path: Path) -> None:
     """Draw the chosen chart into a .png or .svg file; raise UserError where there is nothing to draw."""
-    plot = show(dataset, state)[0].plot
+    plot = view.plot
     if plot.empty:
         raise UserError(f"There is nothing to draw: {plot.title}.", "Choose another chart, period or filter.")
     from desktop_app.ui.headless import save_picture_unseen

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from desktop_app.catalogue.resources import resource, sample, shipped
 from desktop_app.cli.export import write_picture
+from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
+from desktop_app.services.publishing import protected, published_view
 from desktop_app.services.usecases import default_state, export_workbook, load, summarise
 from desktop_app.version import __version__
 
@@ -44,9 +46,9 @@ def _steps() -> Iterator[str]:
         workbook, picture = Path(folder, "check.xlsx"), Path(folder, "check.png")
         export_workbook(dataset, state, workbook)  # which reads back what it has written
         yield f"Workbook: {workbook.stat().st_size:,} bytes, read back"
-        write_picture(dataset, state, picture)
+        write_picture(published_view(protected(dataset, state, Disclosure())), picture)
         _must(picture.read_bytes().startswith(b"\x89PNG"), "The picture of the chart was not written.")
-        yield f"Picture: {picture.stat().st_size:,} bytes"
+        yield f"Picture for publication: {picture.stat().st_size:,} bytes"
 
 
 def _must(right: bool, otherwise: str) -> None:

@@ -30,6 +30,7 @@ from desktop_app.presentation.words import (
 
 NATURES = ("deaths", "serious_harm", "other")
 REST = "Nature not given"
+UNSHOWN = "Suppressed or not given"
 
 
 def trend_plots(result: Result, trend: Table, change: Table) -> tuple[Plot, ...]:
@@ -52,7 +53,7 @@ def _nature_plot(result: Result, trend: Table, _change: Table) -> Plot:
     series = [_series(result, key, key, (nature_picks(result, measure(key).nature))) for key in parts]
     if not parts:
         series = [_series(result, total, "focus", ())]
-    elif any(_rest(row, total, parts).value for row in result.rows):
+    elif not _rounded(result) and any(_rest(row, total, parts).value for row in result.rows):
         series.append(_rest_series(result, total, parts))
     plot = _trend_plot(result, PlotKind.STACKED, tuple(series), trend)
     return replace(
@@ -132,6 +133,11 @@ def _mark_words(result: Result, row: ResultRow, key: str) -> str:
     return f"{text}{change}{'' if row.complete else '; not complete'}"
 
 
+def _rounded(result: Result) -> bool:
+    """Return whether counts are rounded, so that what parts leave of a total means nothing."""
+    return result.disclosure is not None and result.disclosure.rounding > 0
+
+
 def _rest(row: ResultRow, total: str, parts: list[str]) -> Figure:
     """Return what the natures leave of the total, so that a column is as high as its total."""
     whole, known = row[total].figure, sum(row[key].figure.value or 0 for key in parts)
@@ -141,7 +147,8 @@ def _rest(row: ResultRow, total: str, parts: list[str]) -> Figure:
 
 
 def _rest_series(result: Result, total: str, parts: list[str]) -> PlotSeries:
-    marks = []
+    hidden = any(row[key].figure.marker for row in result.rows for key in NATURES)
+    marks, name = [], UNSHOWN if hidden else REST
     for index, row in enumerate(result.rows):
         figure = _rest(row, total, parts)
         when = capital(row.period.words) if row.period else ""
@@ -150,12 +157,12 @@ def _rest_series(result: Result, total: str, parts: list[str]) -> PlotSeries:
                 position=index,
                 value=figure.value,
                 label=figure_text(figure),
-                words=f"{when}: {figure_text(figure)} of a nature that the data do not give",
+                words=f"{when}: {figure_text(figure)}, {small(name)}",
                 provisional=not row.complete,
                 picks=period_picks(result, row.period),
             )
         )
-    return PlotSeries("context", REST, tuple(marks))
+    return PlotSeries("context", name, tuple(marks))
 
 
 def _alt_text(result: Result, form: str, with_nature: bool) -> str:

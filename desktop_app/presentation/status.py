@@ -7,6 +7,7 @@ from desktop_app.presentation.filters import filtered, filters_words
 from desktop_app.presentation.models import Choices
 from desktop_app.presentation.numbers import count_text, figure_text
 from desktop_app.presentation.periods import KIND_WORDS
+from desktop_app.presentation.protection import protection_words
 from desktop_app.presentation.words import capital, listed, noun
 
 
@@ -60,7 +61,8 @@ def source_line(result: Result) -> str:
     """Return where the figures come from and what is filtered, for under a chart or table."""
     names = list(dict.fromkeys(source.file for source in result.sources))
     words = filters_words(result.state, result.columns)
-    return f"Source: {', '.join(names)}. {'Filters: ' + words if words else 'No filters'}."
+    line = f"Source: {', '.join(names)}. {'Filters: ' + words if words else 'No filters'}."
+    return f"{line} {protection_words(result.disclosure)}".rstrip()
 
 
 def choices(result: Result) -> Choices:

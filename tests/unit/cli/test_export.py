@@ -1,5 +1,6 @@
 """`export` writes what `summary` says, refuses what it must, and leaves everything else alone."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -74,8 +75,11 @@ def test_the_cover_names_source_filters_unit_basis_and_rows(run: Run, panel: Pat
     [
         (("--to", "out.pdf"), "out.pdf"),
         (("--to", "out"), "ending"),
-        (("--to", "out.xlsx", "--for", "publication"), "never published without disclosure control"),
-        (("--to", "out.png", "--for", "publication"), "never published without disclosure control"),
+        (("--to", "out.xlsx", "--for", "publication"), "A workbook for publication cannot be made"),
+        (
+            ("--to", "out.png", "--for", "publication", "--filter", "local_authority=York"),
+            "too few cases",
+        ),
         (("--to", "none/out.xlsx"), "does not exist"),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",
@@ -116,3 +120,27 @@ def test_pictures_of_each_chart(run: Run, panel: Path, tmp_path: Path, qapp: obj
         assert run("export", panel, "--to", out, "--chart", chart).status == 0
         assert out.read_bytes().startswith(start)
     assert b"<text" in (tmp_path / "out.svg").read_bytes()
+
+
+def test_a_picture_for_publication_is_drawn_from_protected_numbers(
+    run: Run, panel: Path, tmp_path: Path, qapp: object
+) -> None:
+    out = tmp_path / "out.svg"
+    view = (panel, "--filter", "region=London", "--period", "quarter", "--chart", "lines")
+    done = run("export", *view, "--to", out, "--for", "publication", "--round", "10")
+    assert done.status == 0
+    assert " counts are hidden: " in done.out
+    drawn = out.read_text(encoding="utf-8")
+    assert "Counts of 1 to 5 are suppressed. Counts are rounded to the nearest 10." in drawn
+    numbers = {int(text) for text in re.findall(r">(\d+)</text>", drawn)}
+    assert numbers
+    assert all(number % 5 == 0 for number in numbers)  # marks by tens, ticks of the axis by fives
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [("--suppress-below", "0"), ("--suppress-below", "few"), ("--round", "7"), ("--least-values", "1")],
+)
+def test_settings_without_meaning_are_wrong_usage(run: Run, panel: Path, wrong: tuple[str, str]) -> None:
+    done = run("export", panel, "--to", "out.png", "--for", "publication", *wrong)
+    assert done.status == 2

@@ -1,0 +1,154 @@
+"""Makes the result that may leave: small counts hidden, and everything computed again from what is shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.analysis import intervals
+from desktop_app.analysis.disclosure.cells import HIDDEN, Place, bonds_of, figures_of
+from desktop_app.analysis.disclosure.choose import Reason, choose, shown
+from desktop_app.analysis.result import Figure, MeasureResult, Result, ResultRow
+from desktop_app.catalogue.measures import headline
+from desktop_app.domain.disclosure import Disclosure
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.problems import SourceAccount
+from desktop_app.domain.progress import Progress
+
+PER = 100_000  # rates are per so many children
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """One count that is hidden, and why."""
+
+    place: Place
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Protected:
+    """A result that may leave, what is hidden in it, and how many counts there were to show."""
+
+    result: Result
+    settings: Disclosure
+    hidden: tuple[Hidden, ...]
+    counts: int
+
+    @property
+    def small(self) -> int:
+        """Return how many counts are hidden because they are small."""
+        return sum(each.reason is Reason.SMALL for each in self.hidden)
+
+    @property
+    def linked(self) -> int:
+        """Return how many counts are hidden because a small one would follow from them."""
+        return len(self.hidden) - self.small
+
+
+def protect(result: Result, settings: Disclosure, progress: Progress | None = None) -> Protected:
+    """Return a result without its small counts and without anything from which they could be worked out.
+
+    Totals stay true. Changes, intervals and rates are those of the counts as shown, so they tell nothing
+    else; value lists and positions of records are not part of it. Raises UserError where nothing is left.
+    """
+    figures = figures_of(result)
+    whole = figures[Place(None, None, headline(result.state.unit).key)]
+    if whole.value is not None and settings.hides(whole.value):
+        raise UserError(
+            "There are too few cases to publish anything about them.",
+            "Take out a filter, or write a working copy for colleagues.",
+        )
+    reasons = choose(figures, bonds_of(result, figures), settings, progress or Progress())
+    published = shown(figures, reasons, settings)
+    known = [figure for figure in figures.values() if figure.value is not None]
+    hidden = tuple(Hidden(place, reason) for place, reason in reasons.items())
+    return Protected(rebuilt(result, published, settings), settings, hidden, len(known))
+
+
+def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclosure) -> Result:
+    """Return a result of published figures. It is made anew: what is not named here does not leave."""
+    nothing = np.empty(0, dtype=np.intp)
+    nothing.setflags(write=False)
+
+    def rows(those: tuple[ResultRow, ...]) -> tuple[ResultRow, ...]:
+        return tuple(_row(row, published) for row in those)
+
+    return Result(
+        resolved=result.resolved,
+        shape=result.shape,
+        columns=result.columns,
+        sources=tuple(_account(source, settings) for source in result.sources),
+        rows=rows(result.rows),
+        breakdown=rows(result.breakdown),
+        breakdown_overall=rows(result.breakdown_overall),
+        overall=_row(result.overall, published),
+        facets=(),
+        notices=result.notices,
+        selection=nothing,
+        rows_total=0,
+        place=result.place,
+        undated=result.undated,
+        breakdown_of_several=result.breakdown_of_several,
+        breakdowns=result.breakdowns,
+        disclosure=settings,
+    )
+
+
+def _account(source: SourceAccount, settings: Disclosure) -> SourceAccount:
+    """Return the account of rows, rounded as the counts are: an exact one would undo their rounding."""
+    read, used = (int(settings.rounded(rows)) for rows in (source.rows_read, source.rows_used))
+    return SourceAccount(source.file, source.sheet, read, used)
+
+
+def _row(row: ResultRow, published: Mapping[Place, Figure]) -> ResultRow:
+    measures = tuple(recomputed(row, each, published) for each in row.measures)
+    return ResultRow(row.period, row.by, row.complete, measures)
+
+
+def recomputed(row: ResultRow, true: MeasureResult, published: Mapping[Place, Figure]) -> MeasureResult:
+    """Return a measure of a row with everything that follows from published figures, and nothing else.
+
+    Of the true result only the figure's place, what it was compared with and its population are used.
+    """
+    key = true.measure
+    unpublished = true.figure if true.figure.value is None else Figure(None, HIDDEN)
+    figure = published.get(Place(row.period, row.by, key), unpublished)
+    count = exact(figure)
+    if count is None:
+        return MeasureResult(key, figure)
+    rate, around = _rate(true, count)
+    last, year = (_earlier(row, back, key, published) for back in (1, per_year(row)))
+    return MeasureResult(
+        measure=key,
+        figure=figure,
+        interval=intervals.count_interval(count),
+        change=intervals.change(last, count) if true.change and last is not None else None,
+        change_on_year=intervals.change(year, count) if true.change_on_year and year is not None else None,
+        rate=rate,
+        rate_interval=around,
+    )
+
+
+def per_year(row: ResultRow) -> int:
+    """Return how many periods before a row the same part of the year before stands."""
+    return row.period.kind.per_year if row.period else 0
+
+
+def exact(figure: Figure) -> float | None:
+    """Return a count that is shown as it is, or None."""
+    return None if figure.at_least else figure.value
+
+
+def _earlier(row: ResultRow, back: int, key: str, published: Mapping[Place, Figure]) -> float | None:
+    """Return the count as published of a number of periods before."""
+    then = published.get(Place(row.period.shifted(-back), row.by, key)) if row.period else None
+    return exact(then) if then else None
+
+
+def _rate(true: MeasureResult, count: float) -> tuple[float | None, tuple[float, float] | None]:
+    """Return the rate of a published count; the population is what the true rate was made with."""
+    if true.rate is None or true.rate_interval is None or true.figure.value is None:
+        return None, None
+    population = intervals.count_interval(true.figure.value)[1] / true.rate_interval[1] * PER
+    return intervals.rate(count, population, PER)

@@ -1,0 +1,33 @@
+"""Makes what may leave: a view whose small counts are protected, and attacked before it is given out."""
+
+from datetime import date
+
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.disclosure import Protected, audit, protect
+from desktop_app.domain.disclosure import Disclosure
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.state import ViewState
+from desktop_app.presentation.models import View
+from desktop_app.presentation.view import view_of
+from desktop_app.services.usecases import summarise
+
+
+def protected(
+    dataset: Dataset,
+    state: ViewState,
+    settings: Disclosure,
+    progress: Progress | None = None,
+    day: date | None = None,
+) -> Protected:
+    """Return the figures of a view as they may be published; raise UserError where they cannot be."""
+    progress = progress or Progress()
+    true = summarise(dataset, state, progress, day=day)
+    progress.step("Protecting small counts")
+    safe = protect(true, settings, progress)
+    audit(safe.result, true, settings, progress)
+    return safe
+
+
+def published_view(safe: Protected) -> View:
+    """Return the display models of protected figures; nothing of the records and their findings is in it."""
+    return view_of(safe.result, ())
