@@ -31,7 +31,7 @@ _CATEGORIES = {
     # From 2025 most breakdowns are published for the two natures together.
     "nature": (Category(TOTAL), *NATURES, Category("Serious harm and other")),
 }
-_TITLES = {
+TITLES = {
     "period_start": "Period from",
     "period_end": "Period to",
     "level": "Geographic level",
@@ -57,7 +57,7 @@ class _Layout:
     def column(self, key: str, kind: ColumnKind, typed: Typed, breakdown: bool = False) -> TypedColumn:
         """Return a typed column under one of the keys that published counts have."""
         role = "time_period" if key.startswith("period") else _ROLE_OF_KEY.get(key, key)
-        made = Column(key, _TITLES[key], self.headings.get(role, ""), kind, True, breakdown)
+        made = Column(key, TITLES[key], self.headings.get(role, ""), kind, True, breakdown)
         if role not in self.roles:
             return TypedColumn(made, typed)
         number = self.region.columns[self.roles[role]]
@@ -94,7 +94,7 @@ def aggregate_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
         *_breakdowns(layout),
         _category("nature", layout, findings),
         layout.column(
-            "number", ColumnKind.NUMBER, typed_numbers(layout.cells["number"], _TITLES["number"], findings)
+            "number", ColumnKind.NUMBER, typed_numbers(layout.cells["number"], TITLES["number"], findings)
         ),
         *_further(layout, kinds, findings),
     )
@@ -137,7 +137,7 @@ def _periods(layout: _Layout, findings: Findings) -> tuple[TypedColumn, TypedCol
 def _category(key: str, layout: _Layout, findings: Findings) -> TypedColumn:
     """Return a column of categories; without one, the nature is the total and places are blank."""
     if key in layout.cells:
-        typed = typed_categories(layout.cells[key], _CATEGORIES[key], _TITLES[key], findings)
+        typed = typed_categories(layout.cells[key], _CATEGORIES[key], TITLES[key], findings)
     else:
         typed = layout.filled(TOTAL if key == "nature" else None)
     return layout.column(key, ColumnKind.CATEGORY, typed, breakdown=key != "level")
@@ -145,7 +145,7 @@ def _category(key: str, layout: _Layout, findings: Findings) -> TypedColumn:
 
 def _authority(layout: _Layout, findings: Findings) -> TypedColumn:
     cells = layout.cells.get("authority")
-    typed = typed_authorities(cells, _TITLES["local_authority"], findings) if cells else layout.filled(None)
+    typed = typed_authorities(cells, TITLES["local_authority"], findings) if cells else layout.filled(None)
     return layout.column("local_authority", ColumnKind.CATEGORY, typed, breakdown=True)
 
 
@@ -180,7 +180,7 @@ def _further(layout: _Layout, kinds: Mapping[str, ColumnKind], findings: Finding
     table, taken = layout.table, set(layout.roles.values())
     rest = [position for position in range(len(table.headings)) if position not in taken]
     headings = tuple(table.headings[position] for position in rest)
-    keys = column_keys(headings, (None,) * len(rest), frozenset(_TITLES))
+    keys = column_keys(headings, (None,) * len(rest), frozenset(TITLES))
     found = []
     for position, key in zip(rest, keys, strict=True):
         heading, cells = table.headings[position], table.columns[position]

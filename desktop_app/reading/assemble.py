@@ -27,9 +27,10 @@ from desktop_app.reading.readings import file_reading
 from desktop_app.reading.repeats import without_repeats
 from desktop_app.reading.shapes import record_shape
 from desktop_app.reading.typed import DATES, Typed, TypedColumn, joined, kept_rows
+from desktop_app.reading.wide_part import wide_part
 
 _REASONS = {
-    Shape.AGGREGATE: "the headings are those of DfE's published tables",
+    Shape.AGGREGATE: "its cells are counts for periods, places and groups",
     Shape.PLAIN: "no column was recognised that says what was notified when",
 }
 
@@ -89,6 +90,8 @@ def read_files(
 
 def part_of(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     """Return a table typed as its headings, or the person, ask."""
+    if chosen.wide is not None:
+        return wide_part(chosen, chosen.wide)
     return aggregate_part(chosen, kinds) if chosen.tidy else record_part(chosen, kinds)
 
 

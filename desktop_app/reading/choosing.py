@@ -1,6 +1,7 @@
 """Chooses which tables of a file are read, and applies the person's corrections to them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.problems import Problem, ProblemKind
@@ -12,6 +13,7 @@ from desktop_app.reading.headings import columns_for, key_of, roles_for
 from desktop_app.reading.opening import Sheet, Source
 from desktop_app.reading.table_finder import Region
 from desktop_app.reading.tables import corrected, label_of, narrowed, whole_sheet
+from desktop_app.reading.wide import wide_layout
 
 
 def choose(source: Source, choices: ReadingChoices) -> tuple[Chosen, ...]:
@@ -55,11 +57,28 @@ def made(source: Source, sheet: Sheet, number: int, choices: ReadingChoices) -> 
         for column, heading in zip(region.columns, region.headings, strict=True)
         if correction.column(label_of(column, heading)).meaning == NOT_USED
     }
-    if choices.with_hidden:
-        return Chosen(table, grid, recognised, narrowed(grid, region, unused), correction)
-    unused |= set(grid.look.hidden_columns)
-    rows = _hidden_rows(grid.look.hidden_rows, region)
-    return Chosen(table, grid, recognised, narrowed(grid, region, unused), correction, rows)
+    rows: tuple[int, ...] = ()
+    if not choices.with_hidden:
+        unused |= set(grid.look.hidden_columns)
+        rows = _hidden_rows(grid.look.hidden_rows, region)
+    plain = Chosen(table, grid, recognised, narrowed(grid, region, unused), correction, rows)
+    return _with_layout(plain)
+
+
+def _with_layout(table: Chosen) -> Chosen:
+    """Return the table with the layout of a wide one, where it is one or is wished to be."""
+    wished = table.correction.shape is Shape.AGGREGATE
+    if table.tidy or not (wished or table.family is Shape.PLAIN):
+        return table
+    if table.correction.shape is Shape.PLAIN:
+        return table
+    wide = wide_layout(table.grid, table.region, wished)
+    if wide is None and wished:
+        raise UserError(
+            f"The table on sheet “{table.grid.name}” cannot be read as counts by period.",
+            "It needs at least two periods as headings, or a column that names the period of each row.",
+        )
+    return replace(table, wide=wide)
 
 
 def remarks(source: Source, chosen: Sequence[Chosen], choices: ReadingChoices) -> Iterator[Problem]:

@@ -9,13 +9,15 @@ from desktop_app.reading.families import family_of, is_aggregate, specs_for
 from desktop_app.reading.grid import Grid
 from desktop_app.reading.table_finder import Region
 from desktop_app.reading.tables import label_of
+from desktop_app.reading.wide import WideLayout
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chosen:
     """A table to be read: as it was recognised, and as it is to be read after all wishes.
 
-    `region` lacks the columns that are not used; `hidden_rows` (counted from 0) are to be left out.
+    `region` lacks the columns that are not used; `hidden_rows` (counted from 0) are to be left out;
+    `wide` is given where it is a wide table of counts.
     """
 
     id: TableId
@@ -24,6 +26,7 @@ class Chosen:
     region: Region
     correction: Correction
     hidden_rows: tuple[int, ...] = ()
+    wide: WideLayout | None = None
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -47,7 +50,7 @@ class Chosen:
         """Return NOTIFICATIONS for records of either unit, AGGREGATE for published counts, or PLAIN."""
         match self.correction.shape:
             case None:
-                return Shape.AGGREGATE if self.tidy else family_of(self.specs)
+                return Shape.AGGREGATE if self.tidy or self.wide else family_of(self.specs)
             case Shape.CHILDREN:
                 return Shape.NOTIFICATIONS
             case shape:

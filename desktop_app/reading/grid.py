@@ -34,6 +34,10 @@ class Cells:
         kept, codes = np.unique(np.append(self.codes[rows], 0), return_inverse=True)
         return Cells(codes[:-1].astype(np.int32), tuple(self.values[code] for code in kept))
 
+    def part(self, first: int, last: int) -> "Cells":
+        """Return the rows from a first to a last one, both included."""
+        return Cells(self.codes[first : last + 1], self.values)
+
     def counts(self) -> npt.NDArray[np.intp]:
         """Return how often each value occurs."""
         return np.bincount(self.codes, minlength=len(self.values))

@@ -93,6 +93,8 @@ def _table_report(chosen: Chosen, progress: Progress) -> SheetReport:
 
 def _kind(chosen: Chosen) -> str:
     """Return the kind of table: wide where periods are headings; any other list of rows counts as records."""
+    if chosen.wide is not None:
+        return "wide"
     if chosen.tidy:
         return "aggregate"
     periods = sum(is_period(heading.rpartition(" – ")[2]) for heading in chosen.region.headings)
@@ -101,6 +103,8 @@ def _kind(chosen: Chosen) -> str:
 
 def _columns(part: Part) -> tuple[ColumnReport, ...]:
     """Return the columns that stand in the file, not those that were added."""
+    if part.in_sheet:
+        return tuple(ColumnReport(item.heading, None, item.kind.value) for item in part.in_sheet)
     return tuple(
         ColumnReport(
             item.column.heading, item.column.key if item.column.known else None, item.column.kind.value

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.catalogue.columns import COLUMNS
+from desktop_app.domain.how_read import ColumnReading
 from desktop_app.domain.problems import Problem, ProblemKind, SourceAccount
 from desktop_app.domain.reading_choices import DateOrder
 from desktop_app.domain.shorthand import shorthand_of
@@ -40,7 +41,8 @@ class Part:
     """One typed table: its account, its columns, each row's number as Excel shows it, and what was found.
 
     `family` is NOTIFICATIONS for records of either unit (all parts together decide which), AGGREGATE or
-    PLAIN. `wished` is the shape of records that the person chose.
+    PLAIN. `wished` is the shape of records that the person chose. `in_sheet`
+    describes the sheet's columns where they are not those of the part.
     """
 
     account: SourceAccount
@@ -49,6 +51,7 @@ class Part:
     family: Shape
     problems: tuple[Problem, ...]
     wished: Shape | None = None
+    in_sheet: tuple[ColumnReading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +31,18 @@ def authority_of(text: str) -> Authority | None:
     return names.get(key) or bare_names.get(_bare(text))
 
 
+def authorities_named_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the authorities that titles name, as in "Notifications in North Tyneside, 2019 to 2021"."""
+    found = {match.group(1) for text in texts for match in _in_titles().finditer(text)}
+    return tuple(sorted(found))
+
+
+@cache
+def _in_titles() -> re.Pattern[str]:
+    names = sorted({place.name for place in _authorities()[0].values()}, key=len, reverse=True)
+    return re.compile(rf"(?:\b(?:in|for|of)\s+|[:,(–-]\s*|^)({'|'.join(map(re.escape, names))})(?!\w)")
+
+
 @cache
 def _authorities() -> tuple[dict[str, Authority], dict[str, Authority]]:
     names: dict[str, Authority] = {}
@@ -40,7 +53,8 @@ def _authorities() -> tuple[dict[str, Authority], dict[str, Authority]]:
             for written in (line["name"], line["code"], line["old_code"]):
                 if written and written != "x":
                     names.setdefault(_key(written), authority)
-            bare.setdefault(_bare(line["name"]), authority)
+            if _bare(line["name"]) != _key(line["region"]):  # "London" is not the City of London
+                bare.setdefault(_bare(line["name"]), authority)
     return names, bare
 
 

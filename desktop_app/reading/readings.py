@@ -95,6 +95,8 @@ def _table_read(chosen: Chosen, part: Part, dataset: Dataset) -> TableReading:
 
 def _columns(chosen: Chosen, part: Part) -> tuple[ColumnReading, ...]:
     """Return the columns in the sheet's order, those that are not used among them."""
+    if part.in_sheet:
+        return part.in_sheet
     found = {item.number: _column(item) for item in part.columns if item.number is not None}
     for number, heading in zip(chosen.recognised.columns, chosen.recognised.headings, strict=True):
         label = label_of(number, heading)

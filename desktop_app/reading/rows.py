@@ -12,7 +12,7 @@ from desktop_app.reading.table_finder import Region
 from desktop_app.reading.typing_dates import read_date
 
 _TOTAL = re.compile(r"(?:grand |sub-? ?|overall )?totals?\b.*", re.IGNORECASE)
-_HIDDEN = "The row is hidden in the spreadsheet, and hidden rows are left out as you wished."
+HIDDEN = "The row is hidden in the spreadsheet, and hidden rows are left out as you wished."
 _REFERENCE = re.compile(r"\S*\d\S*(?: \S+)?")  # one word or two, with a digit
 
 
@@ -52,7 +52,7 @@ def cut(
     hidden[np.array(hidden_rows, np.intp) - region.first] = True
     for offset in map(int, np.flatnonzero(suspects | hidden)):
         cells = [text_of(column[region.first + offset]) for column in columns]
-        reason = _HIDDEN if hidden[offset] else _reason(cells, bool(repeated[offset]), identifying)
+        reason = HIDDEN if hidden[offset] else _reason(cells, bool(repeated[offset]), identifying)
         if reason is not None:
             keep[offset] = False
             findings.left_out(region.first + offset + 1, next(filter(None, cells), ""), reason)
