@@ -81,6 +81,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("records", _VIEW, "&Records", "The rows that are counted", "Ctrl+4", "page", data=True),
     ActionSpec("quality", _VIEW, "Data &quality", "What was found in the file", "Ctrl+5", "page", data=True),
     ActionSpec(
+        "table",
+        _VIEW,
+        "Chart or &table",
+        "Go from the chart to its table, and back",
+        "Ctrl+T",
+        data=True,
+        line_above=True,
+    ),
+    ActionSpec(
         "theme_system",
         _VIEW,
         "Theme: as the &system",

@@ -47,3 +47,9 @@ class ChartAndTable(QScrollArea):
         self.panel.setMinimumHeight(max(CHART_HEIGHT, self.panel.chart.plane.minimumHeight() + AROUND_CHART))
         self.block.show_table(table)
         self.block.fit_height(ROWS_IN_SIGHT)
+
+    def switch(self) -> None:
+        """Go from the chart to its table, or from the table to the chart."""
+        stop = self.panel.chart if self.block.grid.hasFocus() else self.block.grid
+        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(self.panel if stop is self.panel.chart else self.block)

@@ -1,12 +1,13 @@
 """A chart in its panel: title row with Table, Copy and Save picture, then the chart or its table."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import Plot
 from desktop_app.ui.actions import tip_of
 from desktop_app.ui.charts.chart_view import ChartView
 from desktop_app.ui.parts import button, label
+from desktop_app.ui.stretch_bar import StretchBar
 from desktop_app.ui.table_block import TableBlock
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.frames import CardFrame
@@ -21,12 +22,16 @@ class ChartPanel(CardFrame):
 
     def __init__(self, theme: Theme, *, with_table: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plot: Plot | None = None
+        self._plot: Plot | None = None
         self._title = label("", "title", wrap=True)
         self._subtitle = label("", "muted", wrap=True)
         self._source = label("", "small", wrap=True)
         self.chart = ChartView(theme)
         self.chart.picked.connect(lambda picks, add: self.picked.emit(tuple(picks), add))
+        self.stretch = StretchBar()
+        self.stretch.picked.connect(self.picked)
+        self.stretch.whole_wished.connect(self.chart.show_whole)
+        self.chart.stretched.connect(self._show_stretch)
         self.block = TableBlock("Table of the chart", titled=False)
         self.block.picked.connect(self.picked)
         self._stack = QStackedWidget()
@@ -42,12 +47,13 @@ class ChartPanel(CardFrame):
         self.body.setSpacing(4)
         self.body.addLayout(self._head())
         self.body.addWidget(self._subtitle)
+        self.body.addWidget(self.stretch)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._source)
 
     def show_plot(self, plot: Plot) -> None:
         """Show a plot with its words."""
-        self.plot = plot
+        self._plot = plot
         self._title.setText(plot.title)
         self._subtitle.setText(plot.subtitle)
         self._source.setText(plot.source)
@@ -55,9 +61,21 @@ class ChartPanel(CardFrame):
         self.block.show_table(plot.table)
 
     @property
+    def plot(self) -> Plot | None:
+        """Return the plot that is shown: of a long series, what is in sight."""
+        return self.chart.plot
+
+    @property
     def stops(self) -> tuple[QWidget, ...]:
         """Return what takes the focus here, in its order."""
-        return self.table_button, self.copy_button, self.save_button, self.chart, self.block.grid
+        return (
+            self.table_button,
+            self.copy_button,
+            self.save_button,
+            *self.stretch.stops,
+            self.chart,
+            self.block.grid,
+        )
 
     @property
     def shows_table(self) -> bool:
@@ -77,6 +95,16 @@ class ChartPanel(CardFrame):
         row.addWidget(self._title, 1)
         row.addLayout(right)
         return row
+
+    def _show_stretch(self) -> None:
+        if self._plot is not None:
+            self.stretch.show_stretch(self._plot, self.chart.stretch)
+
+    def switch(self) -> None:
+        """Show the table in place of the chart, or the chart again, and go there."""
+        self._switch()
+        stop = self.block.grid if self.shows_table else self.chart
+        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _switch(self) -> None:
         self._stack.setCurrentWidget(self.chart if self.shows_table else self.block)

@@ -100,6 +100,16 @@ class LoadedView(QWidget):
         """Mark the view as older than the wishes, or as up to date again."""
         self.veil.set_updating(updating)
 
+    def switch(self) -> None:
+        """Go from the chart to its table, or back; pages without a chart stay as they are."""
+        match self.page:
+            case "overview":
+                self.overview.panel.switch()
+            case "trends":
+                self.trends.switch()
+            case "breakdowns":
+                self.breakdowns.switch()
+
     def copy(self) -> None:
         """Copy what the page shows as a table: the selected cells, or all."""
         match self.page:

@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
             "copy": self._copy,
             "copy_chart": lambda: self._copy_picture(self.loaded.plot),
             "search": lambda: self.loaded.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "table": self.loaded.switch,
             "clear": partial(self.wish, ViewState.cleared),
             "shortcuts": lambda: ShortcutsDialog(self).open(),
             "about": lambda: AboutDialog(self).open(),

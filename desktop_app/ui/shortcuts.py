@@ -9,6 +9,9 @@ from desktop_app.ui.actions import ACTIONS, Menu, shown_shortcut
 IN_PLACE = (
     ("Space", "Choose the value, tab or button that has the focus"),
     ("Enter", "Filter by the bar, point or cell that has the focus"),
+    ("Arrow keys", "Go from mark to mark in a chart"),
+    ("+, -, 0", "In a long chart: look closer, less close, at all of it"),
+    ("Shift + arrow key", "In a long chart: earlier or later periods"),
     ("Escape", "Empty the search box"),
     ("Ctrl + click", "Add to the filter instead of replacing it"),
     ("Tab, Shift+Tab", "Go to the next or the previous part of the window"),

@@ -337,3 +337,14 @@ def test_the_window_remembers_its_place(qtbot, theme, tmp_path):
     qtbot.addWidget(second)
     assert second.size() == first.size()
     assert Path(Settings().values.last_folder or ".").exists()
+
+
+def test_one_key_leads_from_the_chart_to_its_table_and_back(qtbot, loaded):
+    for page in ("trends", "overview"):
+        loaded.actions_[page].trigger()
+        panel = loaded.loaded.overview.panel if page == "overview" else loaded.loaded.trends.panel
+        grid = panel.block.grid if page == "overview" else loaded.loaded.trends.block.grid
+        loaded.actions_["table"].trigger()
+        qtbot.waitUntil(grid.hasFocus)
+        loaded.actions_["table"].trigger()
+        qtbot.waitUntil(panel.chart.hasFocus)

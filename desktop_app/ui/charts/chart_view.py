@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from desktop_app.presentation.models import WHOLE_KINDS, Plot, PlotKind
 from desktop_app.ui.charts.accessible import present_as_chart
 from desktop_app.ui.charts.plane import Plane
-from desktop_app.ui.charts.pointing import next_spot, other_series, towards
+from desktop_app.ui.charts.pointing import next_spot, other_series, same_spot, towards
 from desktop_app.ui.charts.shapes import Spot
+from desktop_app.ui.charts.zoom import Stretch, can_zoom, cropped, whole, words
 from desktop_app.ui.theme import GRID, Theme
 from desktop_app.ui.theme_fonts import FAMILIES, font
 from desktop_app.ui.widgets.announce import announce
@@ -16,8 +17,11 @@ from desktop_app.ui.widgets.frames import plain_label
 from desktop_app.ui.widgets.painting import draw_focus, painting
 
 _NOTHING = "There is nothing to draw here. Take out a filter or choose another period."
+_NOTHING_HERE = "There are no figures in these periods."
 _FAMILY = ", ".join(f'"{family}"' for family in FAMILIES)
 _PICK_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_CLOSER = 0.5  # of the periods in sight stay there with each step
+_CLOSER_KEYS = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 # Steps along the positions and among the series, for upright charts; bars swap the two.
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -30,15 +34,19 @@ _ARROWS = {
 class ChartView(QWidget):
     """Draws a plot into the room it has; with `captions` it carries title, subtitle and source itself.
 
-    Arrow keys step from mark to mark, Home and End go to the first and last, Enter picks, Escape lets go.
+    Arrow keys step from mark to mark, Home and End go to the first and last, Enter picks, Escape lets go. Of
+    a long series + and - show less or more, Shift with an arrow key moves along, 0 shows the whole.
     """
 
     picked = Signal(object, bool)  # the filters of a mark, and whether they are added to those that hold
+    stretched = Signal()  # another stretch of a long series is in sight
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, captions: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
         self._plot: Plot | None = None
+        self._all: Plot | None = None
+        self.stretch: Stretch | None = None  # of a plot that is long enough to show a part of
         self._title = plain_label(parent=self)
         self._subtitle = plain_label(parent=self)
         self._source = plain_label(parent=self)
@@ -50,6 +58,8 @@ class ChartView(QWidget):
         present_as_chart(self)
         self.plane.pointed.connect(self.plane.highlight)
         self.plane.pressed.connect(self._pick)
+        self.plane.brushed.connect(self._look_between)
+        self.plane.turned.connect(self._turn)
         theme.changed.connect(self._recolour)
         self._recolour()
 
@@ -58,20 +68,86 @@ class ChartView(QWidget):
         """Return the mark that is pointed at or stepped to."""
         return self.plane.spot
 
+    @property
+    def plot(self) -> Plot | None:
+        """Return the plot that is drawn: of a long series, what is in sight."""
+        return self._plot
+
     def set_plot(self, plot: Plot) -> None:
-        """Draw a plot; a plot with nothing in it shows a sentence that says so."""
+        """Draw a plot; a plot with nothing in it shows a sentence that says so.
+
+        The stretch in sight stays where the plot is of the same periods.
+        """
+        before, self._all = self._all, plot
+        same = before is not None and (before.key, before.positions) == (plot.key, plot.positions)
+        self.stretch = (self.stretch if same else None) or whole(plot) if can_zoom(plot) else None
+        self.plane.can_brush = self.stretch is not None
+        self._draw(cropped(plot, self.stretch) if self.stretch else plot)
+        self.stretched.emit()
+
+    def show_whole(self) -> None:
+        """Bring the whole of a long series back into sight."""
+        if self._all is not None:
+            self._show(whole(self._all))
+
+    def _draw(self, plot: Plot) -> None:
         self._plot = plot
         self._title.setText(plot.title)
         self._subtitle.setText(plot.subtitle)
         self._source.setText(plot.source)
-        self._nothing.setText(plot.alt_text or _NOTHING)
+        part = self._all is not None and not self._all.empty
+        self._nothing.setText(_NOTHING_HERE if part else plot.alt_text or _NOTHING)
         self._stack.setCurrentWidget(self._nothing if plot.empty else self.plane)
         self.setAccessibleName(f"Chart: {plot.title}")
         self.setAccessibleDescription(plot.alt_text)
         self.plane.show_plot(plot)
 
+    def _in_sight(self) -> Stretch:
+        return self.stretch or Stretch(0, 0, 1)
+
+    def _show(self, stretch: Stretch) -> None:
+        """Show another stretch; the mark that is framed stays framed where it is still in sight."""
+        if self._all is None or self.stretch in (None, stretch):
+            return
+        spot, self.stretch = self.spot, stretch
+        self._draw(cropped(self._all, stretch))
+        if spot is not None:
+            self.plane.highlight(same_spot(self.plane.drawing.spots, spot))
+        announce(self, words(self._all, stretch))
+        self.stretched.emit()
+
+    def _look_between(self, one: int, other: int) -> None:
+        sight = self._in_sight()
+        self._show(sight.between(sight.first + one, sight.first + other))
+
+    def _turn(self, steps: int, position: float, move: bool) -> None:
+        sight = self._in_sight()
+        if move:
+            self._show(sight.moved(-steps * max(sight.count // 8, 1)))
+        else:
+            self._show(sight.scaled(_CLOSER**steps, sight.first + position))
+
+    def _zoom_by_key(self, key: Qt.Key, shift: bool) -> bool:
+        """Change the stretch in sight by a key, and return whether it is one that does."""
+        sight = self._in_sight()
+        about = sight.first + (self.spot.mark.position if self.spot else (sight.count - 1) / 2)
+        if key in _CLOSER_KEYS:
+            self._show(sight.scaled(_CLOSER, about))
+        elif key is Qt.Key.Key_Minus:
+            self._show(sight.scaled(1 / _CLOSER, about))
+        elif key is Qt.Key.Key_0:
+            self.show_whole()
+        elif shift and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._show(sight.moved(1 if key is Qt.Key.Key_Right else -1))
+        else:
+            return False
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self.stretch is not None and self._zoom_by_key(key, shift):
+            return
         if key in _ARROWS:
             self._step(*_ARROWS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.plane.drawing.spots:
@@ -133,7 +209,11 @@ class ChartView(QWidget):
             along, among = among, along
         spots = self.plane.drawing.spots
         if along:
-            self._go_to(next_spot(spots, self.spot, along, sideways=sideways))
+            beyond = next_spot(spots, self.spot, along, sideways=sideways)
+            if beyond is self.spot and self.stretch is not None:  # the next one is out of sight
+                self._show(self.stretch.moved(along))
+                beyond = next_spot(self.plane.drawing.spots, self.spot, along, sideways=sideways)
+            self._go_to(beyond)
         else:
             self._go_to(other_series(spots, self.spot, among))
 

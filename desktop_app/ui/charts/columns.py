@@ -25,6 +25,9 @@ def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     """Draw stacked columns: values inside where they fit, totals above, names at the right."""
     width = column_width(frame)
     alone = len(plot.series) == 1 and bool(plot.totals)  # the total above says the same
+    labels = [mark.label for series in plot.series for mark in series.marks if mark.value]
+    # Where only some were narrow enough, a reader would wonder why these.
+    silent = alone or max((text_width(label) for label in labels), default=0.0) + _CLEAR > width
     heights = [0.0] * len(plot.positions)
     shapes: list[Shape] = []
     spots: list[Spot] = []
@@ -36,7 +39,7 @@ def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             base = heights[mark.position]
             heights[mark.position] = base + mark.value
             box = frame.box(mark.position, width, base, base + mark.value)
-            label = "" if alone else mark.label
+            label = "" if silent else mark.label
             shapes += part(mark, label, box, inks[series.key], inks)
             spots.append(Spot(index, mark, _hit(box, _HIT_HEIGHT)))
             if mark.position == _last_drawn(plot):

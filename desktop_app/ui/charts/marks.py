@@ -20,6 +20,7 @@ from desktop_app.ui.theme_fonts import font
 _WIDEST = 260.0
 _PADDING = 8.0
 _DISTANCE = 10.0
+_BAND = 0.15  # how opaque a stretch is shaded
 
 
 def draw(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
@@ -81,6 +82,7 @@ class HighlightItem(_Layer):
         super().__init__()
         self._spot: Spot | None = None
         self._inks: Inks | None = None
+        self._band: QRectF | None = None
         self.setZValue(10)
 
     def show_spot(self, spot: Spot | None, inks: Inks) -> None:
@@ -88,7 +90,16 @@ class HighlightItem(_Layer):
         self._spot, self._inks = spot, inks
         self.update()
 
+    def show_band(self, band: QRectF | None) -> None:
+        """Shade a stretch of the chart, or none."""
+        self._band = band
+        self.update()
+
     def paint(self, painter: QPainter, _option: Any, _widget: Any = None) -> None:
+        if self._band is not None and self._inks is not None:
+            shaded = QColor(self._inks["focus"])
+            shaded.setAlphaF(_BAND)
+            painter.fillRect(self._band, shaded)
         if self._spot is None or self._inks is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

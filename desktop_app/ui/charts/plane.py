@@ -1,7 +1,7 @@
 """The drawing area of a chart: pyqtgraph's view with its axes, the marks, and what the mouse points at."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,20 +15,27 @@ from desktop_app.ui.charts.shapes import Drawing, Spot
 from desktop_app.ui.theme import Theme
 
 _LEAST = QSize(240, 160)
+_CLICK = 6.0  # pixels that the mouse may move within a click
 _ROW_HEIGHT = 22  # pixels: every bar and row keeps room for its name
 
 
 class Plane(pg.GraphicsView):
-    """Draws one plot to its size; it never pans, zooms or opens a menu of its own."""
+    """Draws one plot to its size, and tells what the mouse does; it never opens a menu of its own."""
 
     pointed = Signal(object)  # the Spot under the mouse, or None
     pressed = Signal(object, bool)  # the Spot that was clicked, and whether Ctrl was held
+    brushed = Signal(int, int)  # the positions between which the mouse was drawn across the chart
+    turned = Signal(int, float, bool)  # steps of the wheel, the position under it, and whether Shift was held
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
         self._theme = theme
         self._plot: Plot | None = None
         self._spot: Spot | None = None
+        self._frame: Frame | None = None
+        self._press: QPointF | None = None  # where the left button went down
+        self._drags = False
+        self.can_brush = False
         self._view = pg.ViewBox(enableMouse=False, enableMenu=False)
         self._axes = (PositionAxis("bottom"), ValueAxis("left"))
         self._marks = MarksItem()
@@ -78,6 +85,7 @@ class Plane(pg.GraphicsView):
             item.cover(whole)
         laid = plan(plot, whole.width(), whole.height())
         frame = self._scaled(laid, whole.marginsRemoved(laid.margins), sideways=plot.kind is PlotKind.BARS)
+        self._frame = frame
         self._axes[0].show_positions(plot, frame, self.inks)
         self._axes[1].show_values(plot, laid, frame, self.inks)
         self._marks.show_drawing(draw(plot, frame, self.inks))
@@ -99,20 +107,55 @@ class Plane(pg.GraphicsView):
         if event is not None:  # pyqtgraph calls this itself, before the rest of this object is there
             self.arrange()
 
+    def position_at(self, x: float) -> float:
+        """Return the position, between the first and the last, under a pixel across."""
+        if self._frame is None:
+            return 0.0
+        low, high = self._frame.positions
+        place = low + (x - self._frame.area.left()) / self._frame.pitch
+        return min(max(place, low + 0.5), high - 0.5)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        spot = spot_at(self.drawing.spots, event.position())
+        point = event.position()
+        if self._press is not None and self.can_brush:
+            self._drags = self._drags or abs(point.x() - self._press.x()) > _CLICK
+        if self._drags:
+            self._brush(point)
+            return
+        spot = spot_at(self.drawing.spots, point)
         self.setCursor(
             Qt.CursorShape.PointingHandCursor if spot and spot.mark.picks else Qt.CursorShape.ArrowCursor
         )
         self.pointed.emit(spot)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        spot = spot_at(self.drawing.spots, event.position())
-        if spot is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.pressed.emit(spot, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._press = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+        start, drags = self._press, self._drags
+        self._press, self._drags = None, False
+        if start is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if drags:
+            self._highlight.show_band(None)
+            self.brushed.emit(*self._ends(start, event.position()))
+            return
+        spot = spot_at(self.drawing.spots, event.position())
+        if spot is not None:
+            self.pressed.emit(spot, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+    def _brush(self, point: QPointF) -> None:
+        """Shade the whole periods between where the drag began and where it is."""
+        if self._press is not None and self._frame is not None:
+            first, last = self._ends(self._press, point)
+            left, right = self._frame.place(first - 0.5), self._frame.place(last + 0.5)
+            area = self._frame.area
+            self._highlight.show_band(QRectF(left, area.top(), right - left, area.height()))
+
+    def _ends(self, start: QPointF, end: QPointF) -> tuple[int, int]:
+        first, last = sorted(round(self.position_at(point.x())) for point in (start, end))
+        return first, last
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -122,7 +165,14 @@ class Plane(pg.GraphicsView):
         self.pointed.emit(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # what scrolls around the chart gets it
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        steps = event.angleDelta().y() or event.angleDelta().x()
+        if not (self.can_brush and steps and (shift or ctrl)):
+            event.ignore()  # what scrolls around the chart gets it
+            return
+        event.accept()
+        self.turned.emit(1 if steps > 0 else -1, self.position_at(event.position().x()), shift)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()

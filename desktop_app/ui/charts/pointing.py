@@ -17,7 +17,8 @@ def spot_at(spots: tuple[Spot, ...], point: QPointF, within: float = 12.0) -> Sp
 
 def same_spot(spots: tuple[Spot, ...], before: Spot) -> Spot | None:
     """Return where the mark of a spot stands in another drawing of the same plot."""
-    return next((spot for spot in spots if spot.series == before.series and spot.mark is before.mark), None)
+    words = before.mark.words
+    return next((spot for spot in spots if spot.series == before.series and spot.mark.words == words), None)
 
 
 def next_spot(spots: tuple[Spot, ...], now: Spot | None, step: int, *, sideways: bool) -> Spot | None:

@@ -65,6 +65,11 @@ class BreakdownsPage(QStackedWidget):
             self.form.set_current(plot.key if plot.key in view.forms else view.forms[0])
             self._both.show_both(plot, view.breakdown)
 
+    def switch(self) -> None:
+        """Go from the chart to its table, or from the table to the chart."""
+        if self.currentWidget() is self._both:
+            self._both.switch()
+
     def _offer(self, breakdowns: tuple[tuple[str, str], ...]) -> None:
         if breakdowns == self._offered:
             return

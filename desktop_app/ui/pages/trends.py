@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.segmented import SegmentedControl
 
 
 class TrendsPage(ChartAndTable):
-    """Shows the chosen chart above the table of every measure."""
+    """Shows the chosen chart above its table."""
 
     wished = Signal(object)  # Change
 
@@ -31,4 +31,4 @@ class TrendsPage(ChartAndTable):
         """Show a view."""
         self.chooser.set_current(view.plot.key)
         self._what.setText(next((spec.description for spec in CHARTS if spec.key == view.plot.key), ""))
-        self.show_both(view.plot, view.trend)
+        self.show_both(view.plot, view.plot.table)
