@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from desktop_app.analysis import timing
 from desktop_app.analysis.counted import Counted
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.facets import facets_of
@@ -45,6 +46,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
     dated = dataset.shape is not Shape.AGGREGATE
     return Result(
         resolved=resolved,
+        timings=timing.timings_of(dataset, resolved, chosen, today),
         shape=dataset.shape,
         columns=dataset.columns,
         sources=dataset.sources,

@@ -102,6 +102,57 @@ class YearByMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """The days that a step took, for those cases whose dates tell: median and quartiles."""
+
+    known: int
+    median: float
+    lower: float
+    upper: float
+
+
+@dataclass(frozen=True, slots=True)
+class OnTime:
+    """How many steps were taken within their working days, of those whose dates tell."""
+
+    within: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The clocks of the notifications of one period, or of all (None): from incident, and the two limits."""
+
+    period: Period | None
+    complete: bool
+    notifications: int
+    delay: Spread | None  # days from the incident to the notification
+    notified: OnTime | None
+    reviewed: OnTime | None  # rapid reviews; one that is due and was not received is not on time
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage of the way to a published review: how many came to it, and the days since the one before."""
+
+    key: str  # notified, reviewed, decided, published
+    count: int
+    days: Spread | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """All clocks. `clock` is the column that the time to notify runs from."""
+
+    clock: str
+    by_period: tuple[Timing, ...]
+    overall: Timing
+    delays: tuple[int, ...]  # notifications by days since the incident, in the groups of analysis.timing
+    without_delay: int  # notifications whose dates are missing or out of order
+    stages: tuple[Stage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FacetValue:
     """One value of a column and how many, in the counting unit, choosing it would give; None: cannot tell."""
 
@@ -157,6 +208,7 @@ class Result:
     selection: npt.NDArray[np.intp]
     rows_total: int
     rate_notices: tuple[Notice, ...] = ()  # what must be said wherever a rate is shown
+    timings: Timings | None = None  # None of published counts and without dates notified
     so_far: SoFar | None = None  # None where the newest period is complete or has nothing to compare with
     by_month: tuple[YearByMonth, ...] = ()  # the newest years in time order; none of published counts
     place: str = ""  # the area that the figures cover in words, e.g. England, London; empty where unknown

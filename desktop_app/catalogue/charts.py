@@ -9,6 +9,11 @@ CHARTS: tuple[ChartSpec, ...] = (
     ChartSpec("rate", "Rate", "Notifications per 100,000 children aged 0 to 17, with the 95% interval"),
     ChartSpec("share", "Shares", "The share of child deaths and of serious harm, with 95% intervals"),
     ChartSpec("cumulative", "Year so far", "The running total of each year from month to month"),
+    ChartSpec(
+        "timing", "On time", "Notifications and rapid reviews within their working days, with intervals"
+    ),
+    ChartSpec("delay", "Delay", "How many days after the incident notifications were made"),
+    ChartSpec("reviews", "Reviews", "How many notifications came to a rapid review and to a local review"),
     ChartSpec("control", "Variation", "Limits of chance variation (XmR chart), and what stands out from it"),
 )
 

@@ -11,6 +11,7 @@ from desktop_app.presentation.captions import provisional_words, subtitle
 from desktop_app.presentation.change_plot import change_plot
 from desktop_app.presentation.control_plot import control_plot
 from desktop_app.presentation.cumulative_plot import cumulative_plot
+from desktop_app.presentation.delay_plots import delay_plot, reviews_plot
 from desktop_app.presentation.messages import nature_message, total_message
 from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
 from desktop_app.presentation.numbers import figure_text
@@ -19,6 +20,7 @@ from desktop_app.presentation.picks import nature_picks, period_picks
 from desktop_app.presentation.rate_plot import rate_plot
 from desktop_app.presentation.share_plot import share_plot
 from desktop_app.presentation.status import source_line
+from desktop_app.presentation.timing_plot import timing_plot
 from desktop_app.presentation.words import (
     capital,
     change_words,
@@ -42,6 +44,9 @@ def trend_plots(result: Result, trend: Table, change: Table) -> tuple[Plot, ...]
         "rate": rate_plot,
         "share": share_plot,
         "cumulative": cumulative_plot,
+        "timing": timing_plot,
+        "delay": delay_plot,
+        "reviews": reviews_plot,
         "control": control_plot,
     }
     return tuple(builders[spec.key](result, trend, change) for spec in CHARTS)

@@ -35,6 +35,7 @@ ROOMS_THAT_KNOW = {
     "pandas": "reading analysis",
     "numpy": "reading analysis presentation export",
     "scipy": "analysis",
+    "holidays": "analysis",
     "platformdirs": "services",
 }
 MODULES = {"__main__", "app"} | FOR_EVERYONE
