@@ -1,5 +1,6 @@
 """Assembles the one result: resolve the wishes, filter, count, compare."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.analysis import timing
@@ -14,7 +15,7 @@ from desktop_app.analysis.published import Table, selected_rows
 from desktop_app.analysis.published_figures import count_published, published_facets
 from desktop_app.analysis.rates import about_mid_years, place_of
 from desktop_app.analysis.resolve import as_of, resolve
-from desktop_app.analysis.result import Facet, Resolved, Result
+from desktop_app.analysis.result import Facet, Resolved, Result, SoFar, YearByMonth
 from desktop_app.analysis.rows import breakdown_rows, overall_rows, period_rows
 from desktop_app.analysis.selection import ordered
 from desktop_app.analysis.so_far import by_month, so_far_of
@@ -33,20 +34,20 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
     progress.step("Filtering")
     resolved = resolve(dataset, as_of(state, today))
     wishes = resolved.state
-    counted, facets, chosen = _tallied(dataset, resolved, today, progress)
+    found = _found(dataset, resolved, today, progress)
+    counted = found.counted
     progress.step("Comparing")
     place = place_of(dataset, wishes)
     rows, breakdown = period_rows(counted, place), breakdown_rows(counted, place, wishes)
     overall, breakdown_overall = overall_rows(counted)
     rated = tuple(row.period for row in rows if row.period and any(m.rate is not None for m in row.measures))
     progress.step("Sorting")
-    selection = ordered(dataset, chosen, wishes.sort).copy()
+    selection = ordered(dataset, found.rows, wishes.sort)
     selection.setflags(write=False)
     by = dataset.column(wishes.by) if wishes.by else None
-    dated = dataset.shape is not Shape.AGGREGATE
     return Result(
         resolved=resolved,
-        timings=timing.timings_of(dataset, resolved, chosen, today),
+        timings=timing.timings_of(dataset, resolved, found.rows, today),
         shape=dataset.shape,
         columns=dataset.columns,
         sources=dataset.sources,
@@ -54,37 +55,47 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
         breakdown=breakdown,
         breakdown_overall=breakdown_overall,
         overall=overall,
-        facets=facets,
+        facets=found.facets,
         notices=(*resolved.notices, *counted.notices),
         selection=selection,
         rows_total=len(dataset.frame),
         place=place.words,
         rate_notices=tuple(about_mid_years(rated)),
         undated=counted.undated,
-        so_far=so_far_of(dataset, resolved, chosen, today) if dated else None,
-        by_month=by_month(dataset, resolved, chosen, today) if dated else (),
+        so_far=found.so_far,
+        by_month=found.by_month,
         breakdowns=breakdowns_offered(dataset),
         breakdown_of_several=by is not None and by.kind is ColumnKind.SEVERAL,
     )
 
 
-def _tallied(
-    dataset: Dataset, resolved: Resolved, today: date, progress: Progress
-) -> tuple[Counted, tuple[Facet, ...], Ints]:
-    """Return the figures, the value lists and the positions of the rows shown, by what the rows stand for."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """What is counted, by what the rows stand for, and the positions of the rows shown."""
+
+    rows: Ints
+    counted: Counted
+    facets: tuple[Facet, ...]
+    so_far: SoFar | None = None
+    by_month: tuple[YearByMonth, ...] = ()
+
+
+def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress) -> _Found:
     state = resolved.state
+    progress.step("Counting")
     if dataset.shape is Shape.AGGREGATE:
         table = Table(dataset)
-        progress.step("Counting")
         counted = count_published(table, resolved, today)
         progress.step("Listing values")
-        return (
-            counted,
-            published_facets(table, resolved),
-            selected_rows(dataset, table, state, resolved.possible),
-        )
+        rows = selected_rows(dataset, table, state, resolved.possible)
+        return _Found(rows, counted, published_facets(table, resolved))
     passing = Passing(dataset, state.filters, state.search, resolved.possible)
-    progress.step("Counting")
     counted = count_records(dataset, resolved, passing, today)
     progress.step("Listing values")
-    return counted, facets_of(dataset, state, passing), passing.rows
+    return _Found(
+        passing.rows,
+        counted,
+        facets_of(dataset, state, passing),
+        so_far_of(dataset, resolved, passing, today),
+        by_month(dataset, resolved, passing, today),
+    )

@@ -7,7 +7,8 @@ import numpy as np
 
 from desktop_app.analysis.counting import Tally
 from desktop_app.analysis.coverage import Window
-from desktop_app.analysis.index import NO_NATURE, Index, Ints
+from desktop_app.analysis.index import NO_NATURE, Index, Mask
+from desktop_app.analysis.repeats import repeats_of
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
@@ -16,18 +17,18 @@ from desktop_app.domain.units import DateBasis, Shape, Unit
 _MOST_NAMED = 6
 
 
-def about_records(index: Index, rows: Ints, state: ViewState, undated: int) -> list[Notice]:
+def about_records(index: Index, mask: Mask, state: ViewState, undated: int) -> list[Notice]:
     """Return what is missing from the rows shown and what was done about it."""
     basis = "date notified" if state.date_basis is DateBasis.NOTIFIED else "date of incident"
     texts = [
         _rows(undated, f"no {basis}", "in the total but in no period"),
         _rows(
-            _unreferenced(index, rows), "no reference", "counted as if each were a notification of its own"
+            _unreferenced(index, mask), "no reference", "counted as if each were a notification of its own"
         ),
-        _repeated(index, rows),
-        _differing(index, rows, state.date_basis, basis),
-        _rows(_without_nature(index, rows), "no nature that is known", "in the total but in no part of it"),
-        _without_children(index, rows),
+        _repeated(index, mask),
+        _differing(index, mask, state.date_basis, basis),
+        _rows(_without_nature(index, mask), "no nature that is known", "in the total but in no part of it"),
+        _without_children(index, mask),
     ]
     return [Notice(text) for text in texts if text]
 
@@ -40,41 +41,45 @@ def _rows(count: int, lack: str, done: str) -> str:
     return f"{count:,} rows shown have {lack}: they are {done}."
 
 
-def _unreferenced(index: Index, rows: Ints) -> int:
-    return int(index.unreferenced[rows].sum()) if index.reference is not None else 0
+def _unreferenced(index: Index, mask: Mask) -> int:
+    return int(np.count_nonzero(index.unreferenced & mask)) if index.reference is not None else 0
 
 
-def _repeated(index: Index, rows: Ints) -> str:
+def _repeated(index: Index, mask: Mask) -> str:
     if index.shape is not Shape.NOTIFICATIONS or index.reference is None:
         return ""
-    codes, counts = np.unique(index.reference[rows[index.shared[rows]]], return_counts=True)
-    many = int((counts > 1).sum()) if len(codes) else 0
+    many = len(np.unique(index.reference[repeats_of(index, None).further(mask)[0]]))
     if not many:
         return ""
     subject = "1 reference stands" if many == 1 else f"{many:,} references stand"
     return f"{subject} in more than one row; each notification is counted once."
 
 
-def _differing(index: Index, rows: Ints, basis: DateBasis, name: str) -> str:
+def _differing(index: Index, mask: Mask, basis: DateBasis, name: str) -> str:
     days = index.days(basis)
     if days is None or index.reference is None:
         return ""
-    shared = rows[index.shared[rows]]
-    many = len(np.unique(index.reference[shared[index.column_days(basis.column)[shared] != days[shared]]]))
+    own = index.column_days(basis.column)
+    rows = index.once(("differing", basis), lambda: np.flatnonzero(own != days))
+    many = len(np.unique(index.reference[rows[mask[rows]]]))
     if not many:
         return ""
     subject = "1 notification has" if many == 1 else f"{many:,} notifications have"
     return f"{subject} rows that differ in {name}; the earliest holds for all of its rows."
 
 
-def _without_nature(index: Index, rows: Ints) -> int:
-    return 0 if index.nature is None else int((index.nature[rows] == NO_NATURE).sum())
+def _without_nature(index: Index, mask: Mask) -> int:
+    natures = index.nature
+    if natures is None:
+        return 0
+    return int(np.count_nonzero(index.once("no nature", lambda: natures == NO_NATURE) & mask))
 
 
-def _without_children(index: Index, rows: Ints) -> str:
-    if index.children is None:
+def _without_children(index: Index, mask: Mask) -> str:
+    children = index.children
+    if children is None:
         return ""
-    many = int(np.isnan(index.children[rows]).sum())
+    many = np.count_nonzero(index.once("no children", lambda: np.isnan(children)) & mask)
     if not many:
         return ""
     subject = "1 row shown does" if many == 1 else f"{many:,} rows shown do"

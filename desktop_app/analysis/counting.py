@@ -1,16 +1,24 @@
 """Counts rows of records into groups: distinct notifications, children, and each nature of either."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.analysis.index import NO_NATURE, Index, Ints, Mask
+from desktop_app.analysis.bins import Counts, count_where
+from desktop_app.analysis.index import NO_DAY, NO_NATURE, Index, Ints, Mask
+from desktop_app.analysis.masks import Passing
+from desktop_app.analysis.repeats import repeats_of
 from desktop_app.analysis.result import NOT_AVAILABLE, Figure
+from desktop_app.analysis.values import small
 from desktop_app.catalogue.measures import MEASURES
 from desktop_app.domain.specs import MeasureSpec
-from desktop_app.domain.units import Nature, Shape, Unit
+from desktop_app.domain.units import DateBasis, Nature, PeriodKind, Shape, Unit
 
+_Count = Callable[[npt.NDArray[np.float64] | None], Counts]  # from each row's weight; None: one each
+
+_WIDTH = NO_NATURE + 1
 _COLUMN_OF_NATURE = {nature: code for code, nature in enumerate(Nature)}
 
 
@@ -21,25 +29,29 @@ class Tally:
     A unit the data cannot give is None. `short` tells where the number of some children is missing.
     """
 
-    by_unit: dict[Unit, npt.NDArray[np.float64] | None]
+    by_unit: dict[Unit, Counts | None]
     short: Mask | None
     natures_known: bool
+    rows: Counts  # how many rows, whatever they are
 
-    def total(self, unit: Unit) -> npt.NDArray[np.float64] | None:
+    def total(self, unit: Unit) -> Counts | None:
         """Return the count of every group in a unit, or None where the data cannot give it."""
         counts = self.by_unit[unit]
         return None if counts is None else counts.sum(axis=1)
 
     def merged(self, each: int) -> "Tally":
         """Return the tally of fewer groups, each the sum of so many neighbours that share no notification."""
-        by_unit = {
-            unit: None if counts is None else counts.reshape(-1, each, NO_NATURE + 1).sum(axis=1)
-            for unit, counts in self.by_unit.items()
-        }
-        short: Mask | None = None
-        if self.short is not None:
-            short = np.any(self.short.reshape(-1, each, NO_NATURE + 1), axis=1)
-        return Tally(by_unit, short, self.natures_known)
+        return self._changed(lambda counts: counts.reshape(-1, each, _WIDTH).sum(axis=1))
+
+    def within(self, each: int, low: int, high: int) -> "Tally":
+        """Return the tally of the groups `low` to `high` - 1 of each `each` neighbours, and the last."""
+        kept = [*range(low, high), each - 1]
+        return self._changed(lambda counts: _shaped(counts.reshape(-1, each, _WIDTH)[:, kept]))
+
+    def _changed(self, change: Callable[[Counts], Counts]) -> "Tally":
+        by_unit = {unit: None if counts is None else change(counts) for unit, counts in self.by_unit.items()}
+        short = None if self.short is None else change(self.short.astype(np.float64)) > 0
+        return Tally(by_unit, short, self.natures_known, change(self.rows))
 
     def figures(self, group: int, unit: Unit) -> tuple[Figure, ...]:
         """Return one group's figure for every measure of the catalogue, natures in the unit given."""
@@ -54,54 +66,98 @@ class Tally:
         return Figure(float(counts[group, part].sum()), at_least=short)
 
 
-def tally(index: Index, rows: Ints, groups: Ints, size: int) -> Tally:
-    """Count rows, given by position and group (0 to size - 1); a row may fall into several groups.
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """For every row its place among stretches of time; rows in none of them stand in one more, the last.
+
+    The rows of a notification stand in one place.
+    """
+
+    name: Hashable
+    first: int  # the ordinal of the first of them where they are periods
+    size: int  # one more than there are stretches
+    codes: Ints
+
+
+def places_of(index: Index, basis: DateBasis, kind: PeriodKind) -> Places:
+    """Return every row's place among the periods from the file's first to its last date by a date basis."""
+    return index.once(("places", basis, kind), lambda: _places(index, basis, kind))
+
+
+def _places(index: Index, basis: DateBasis, kind: PeriodKind) -> Places:
+    days = index.days(basis)
+    if days is None or not (days != NO_DAY).any():
+        return Places(("periods", basis, kind), 0, 1, np.zeros(index.rows, dtype=np.uint8))
+    ordinals, dated = index.ordinals(basis, kind), days != NO_DAY
+    first, last = int(ordinals[dated].min()), int(ordinals[dated].max())
+    size = last - first + 2
+    return Places(
+        ("periods", basis, kind), first, size, small(np.where(dated, ordinals - first, size - 1), size)
+    )
+
+
+def tally(index: Index, passing: Passing, places: Places, key: str | None = None) -> Tally:
+    """Count the rows that pass by place, or by the labels of a column and place (label * places + place).
 
     Within a group a notification counts once, under the gravest nature that its rows there give (death before
     serious harm before other), so that the natures add up to the total. Children are counted each by its own
     nature where a row is a child; where a row is a notification, by its number of children, once for a
     notification entered twice.
     """
-    natures = index.nature
-    nature = np.full(len(rows), NO_NATURE) if natures is None else natures[rows]
+    every, again = _every(index, passing, places, key), _further(index, passing, places, key)
+    rows = every(None)
     notifications = children = short = None
-    each = _one_row_each(index, rows, groups, nature)
-    if each is not None:
-        notifications = _count(groups[each], nature[each], size)
-    if index.children is not None:
-        if each is None or index.shape is Shape.CHILDREN:
-            each = np.arange(len(rows))
-        weights = index.children[rows[each]]
-        missing = np.isnan(weights)
-        children = _count(groups[each], nature[each], size, np.where(missing, 0, weights))
+    if index.reference is not None:
+        notifications = rows - again(None)
+    if index.shape is Shape.CHILDREN:
+        children = rows
+    elif index.children is not None:
+        missing = np.isnan(index.children)
+        known = np.where(missing, 0, index.children)
+        children = every(known) - again(known)
         if missing.any():
-            short = _count(groups[each], nature[each], size, missing.astype(np.float64)) > 0
-    return Tally({Unit.NOTIFICATIONS: notifications, Unit.CHILDREN: children}, short, natures is not None)
+            short = every(missing.astype(np.float64)) - again(missing.astype(np.float64)) > 0
+    by_unit = {Unit.NOTIFICATIONS: notifications, Unit.CHILDREN: children}
+    return Tally(by_unit, short, index.nature is not None, rows)
 
 
-def _one_row_each(index: Index, rows: Ints, groups: Ints, nature: Ints) -> Ints | None:
-    """Return places in `rows`: of each notification in each group the gravest row, with most children."""
-    if index.reference is None:
-        return None
-    shared = index.shared[rows]
-    places = np.flatnonzero(shared)
-    if not len(places):
-        return np.arange(len(rows))
-    codes = index.reference[rows[places]]
-    pairs = groups[places] * (int(index.reference.max()) + 1) + codes
-    graver_first = pairs * (NO_NATURE + 1) + nature[places]
-    if index.shape is Shape.CHILDREN or index.children is None:
-        order = np.argsort(graver_first, kind="stable")
-    else:
-        order = np.lexsort((-index.children[rows[places]], graver_first))
-    pairs = pairs[order]
-    firsts = order[np.r_[True, pairs[1:] != pairs[:-1]]]
-    return np.concatenate([np.flatnonzero(~shared), places[firsts]])
+def _every(index: Index, passing: Passing, places: Places, key: str | None) -> _Count:
+    """Return what counts all rows that pass, by group and nature."""
+    inner, width = _inner(index, places), places.size * _WIDTH
+    if key is None:
+        return lambda weights: _shaped(count_where(inner, width, passing.mask, weights))
+    values = index.values(key)
+    size = width * len(values.labels)
+    if values.single:
+        codes = values.members.astype(np.int32)[values.cells] * width + inner
+        return lambda weights: _shaped(count_where(codes, size, passing.mask, weights))
+    rows, labels = values.spread(passing.rows)
+    groups = labels.astype(np.int64) * width + inner[rows]
+    return lambda weights: _binned(groups, None if weights is None else weights[rows], size)
 
 
-def _count(
-    groups: Ints, nature: Ints, size: int, weights: npt.NDArray[np.float64] | None = None
-) -> npt.NDArray[np.float64]:
-    width = NO_NATURE + 1
-    counts = np.bincount(groups * width + nature, weights=weights, minlength=size * width)
-    return counts.reshape(size, width).astype(np.float64)
+def _further(index: Index, passing: Passing, places: Places, key: str | None) -> _Count:
+    """Return what counts the rows that must not count again, by group and nature."""
+    inner, width = _inner(index, places), places.size * _WIDTH
+    rows, labels = repeats_of(index, key).further(passing.mask)
+    groups = labels.astype(np.int64) * width + inner[rows]
+    size = width * (1 if key is None else len(index.values(key).labels))
+    return lambda weights: _binned(groups, None if weights is None else weights[rows], size)
+
+
+def _inner(index: Index, places: Places) -> Ints:
+    """Return for every row its place and nature as one code."""
+    natures = np.uint8(NO_NATURE) if index.nature is None else index.nature
+    size = places.size * _WIDTH
+    return index.once(
+        ("place and nature", places.name),
+        lambda: small(places.codes.astype(np.int32) * _WIDTH + natures, size + 1),
+    )
+
+
+def _binned(groups: Ints, weights: npt.NDArray[np.float64] | None, size: int) -> Counts:
+    return _shaped(np.bincount(groups, weights, size).astype(np.float64))
+
+
+def _shaped(counts: Counts) -> Counts:
+    return counts.reshape(-1, _WIDTH)

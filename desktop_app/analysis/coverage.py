@@ -39,6 +39,16 @@ class Window:
         return (day - self.last).days <= self.patience_days
 
 
+def span_of(index: Index, basis: DateBasis) -> tuple[date, date] | None:
+    """Return the first and the last day of all rows by a date basis, or None without any."""
+    return index.once(("span", basis), lambda: _span(index.days(basis)))
+
+
+def _span(days: Ints | None) -> tuple[date, date] | None:
+    dated = days[days != NO_DAY] if days is not None else np.zeros(0, dtype=np.int32)
+    return (day_of(int(dated.min())), day_of(int(dated.max()))) if len(dated) else None
+
+
 def window_of(index: Index) -> Window | None:
     """Return the window of an extract: from its first to its last date notified, before any filter.
 
@@ -48,6 +58,10 @@ def window_of(index: Index) -> Window | None:
     twice the longest one met inside the data, and than a week, says that the data stop there. Stray dates
     are left aside.
     """
+    return index.once("window", lambda: _window(index))
+
+
+def _window(index: Index) -> Window | None:
     for basis in (DateBasis.NOTIFIED, DateBasis.INCIDENT):
         days = index.days(basis)
         if days is None or not (days != NO_DAY).any():

@@ -3,24 +3,23 @@
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.analysis.counting import tally
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.index import Values, index_of
+from desktop_app.analysis.index import index_of
 from desktop_app.analysis.masks import Passing
 from desktop_app.analysis.result import Facet, FacetValue
+from desktop_app.analysis.value_counts import ValueCounts
+from desktop_app.analysis.values import Values
 from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import Shape
 
 _MOST_VALUES = 200
 
 
 def facets_of(dataset: Dataset, state: ViewState, passing: Passing) -> tuple[Facet, ...]:
     """Return the value lists of a table of records, each counted under all filters but its own."""
+    counts = ValueCounts(index_of(dataset), passing, state.unit)
     return tuple(
-        _facet(dataset, column, state, passing)
-        for column in dataset.columns
-        if _worth(dataset, column, state)
+        _facet(dataset, column, state, counts) for column in dataset.columns if _worth(dataset, column, state)
     )
 
 
@@ -38,15 +37,11 @@ def value_counts(
 ) -> tuple[Values, npt.NDArray[np.float64] | None]:
     """Return a column's values and how many, in the counting unit, each would give; None: cannot tell."""
     index = index_of(dataset)
-    values = index.values(key)
-    rows, labels = values.spread(passing.rows_without(key))
-    if index.shape is Shape.PLAIN:
-        return values, np.bincount(labels, minlength=len(values.labels)).astype(np.float64)
-    return values, tally(index, rows, labels, len(values.labels)).total(state.unit)
+    return index.values(key), ValueCounts(index, passing, state.unit).of(key)
 
 
-def _facet(dataset: Dataset, column: Column, state: ViewState, passing: Passing) -> Facet:
-    values, counts = value_counts(dataset, column.key, state, passing)
+def _facet(dataset: Dataset, column: Column, state: ViewState, every: ValueCounts) -> Facet:
+    values, counts = index_of(dataset).values(column.key), every.of(column.key)
     chosen = state.filter_on(column.key)
     wanted = chosen.values if chosen else ()
     listed = [

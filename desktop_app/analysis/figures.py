@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-
 from desktop_app.analysis.cautions import about_coverage, about_records, about_values
 from desktop_app.analysis.counted import NOTHING, Counted, Figures
-from desktop_app.analysis.counting import Tally, tally
-from desktop_app.analysis.coverage import Window, cut_by, window_of
+from desktop_app.analysis.counting import Places, Tally, places_of, tally
+from desktop_app.analysis.coverage import Window, cut_by, span_of, window_of
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.index import NO_DAY, Index, Ints, index_of
-from desktop_app.analysis.masks import Passing, day_of
+from desktop_app.analysis.index import Index, index_of
+from desktop_app.analysis.masks import Passing
 from desktop_app.analysis.result import Resolved
 from desktop_app.domain.filters import DateFilter
 from desktop_app.domain.periods import Period, periods_between
@@ -22,17 +20,19 @@ from desktop_app.domain.state import ViewState
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Timeline:
-    """The periods of a view, and for every row its place among them.
-
-    Undated rows, and rows that no filter lets through, stand in one more place after the last.
-    """
+    """The periods of a view among the places of all rows; undated rows stand in one more after the last."""
 
     periods: tuple[Period, ...]
-    places: Ints
+    places: Places
+    low: int  # the place of the first period
 
     @property
     def size(self) -> int:
         return len(self.periods) + 1
+
+    def cut(self, tallied: Tally) -> Tally:
+        """Return a tally by place as one by the periods shown; all rows that pass lie in them or undated."""
+        return tallied.within(self.places.size, self.low, self.low + len(self.periods))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,59 +47,55 @@ class _Breakdown:
 
 def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today: date) -> Counted:
     """Return the figures of the rows that pass, with what the reader must know about them."""
-    state, index, rows = resolved.state, index_of(dataset), passing.rows
-    timeline = _timeline(index, rows, state)
+    state, index = resolved.state, index_of(dataset)
+    places = places_of(index, state.date_basis, state.period)
+    tallied = tally(index, passing, places)
+    periods = _periods(index, places, tallied, state)
     window = window_of(index)
-    complete = tuple(_complete(period, state, window, today) for period in timeline.periods)
+    complete = tuple(_complete(period, state, window, today) for period in periods)
     if not resolved.possible:
-        nothing = (NOTHING,) * len(timeline.periods)
-        return Counted(timeline.periods, complete, nothing, NOTHING)
-    whole = tally(index, rows, timeline.places[rows], timeline.size)
-    breakdown = _breakdown(dataset, rows, timeline, state, whole)
-    days = index.days(state.date_basis)
-    undated = 0 if days is None else int((days[rows] == NO_DAY).sum())
+        return Counted(periods, complete, (NOTHING,) * len(periods), NOTHING)
+    low = periods[0].ordinal - places.first if periods else 0
+    timeline = _Timeline(periods, places, low)
+    whole = timeline.cut(tallied)
+    breakdown = _breakdown(dataset, passing, timeline, state, whole)
+    undated = int(tallied.rows[-1].sum()) if dataset.has(state.date_basis.column) else 0
     return Counted(
-        periods=timeline.periods,
+        periods=periods,
         complete=complete,
-        by_period=tuple(whole.figures(at, state.unit) for at in range(len(timeline.periods))),
+        by_period=tuple(whole.figures(at, state.unit) for at in range(len(periods))),
         overall=whole.merged(timeline.size).figures(0, state.unit),
         values=breakdown.values,
         by_value=breakdown.by_value,
         overall_by_value=breakdown.overall,
         undated=undated,
         notices=(
-            *about_records(index, rows, state, undated),
-            *about_coverage(timeline.periods, complete, state, window, today),
+            *about_records(index, passing.mask, state, undated),
+            *about_coverage(periods, complete, state, window, today),
             *breakdown.notices,
         ),
     )
 
 
-def _timeline(index: Index, rows: Ints, state: ViewState) -> _Timeline:
+def _periods(index: Index, places: Places, tallied: Tally, state: ViewState) -> tuple[Period, ...]:
     """Return every period from the first to the last date of the file, or as many as a filter on it allows.
 
     Other filters do not shorten it: where they leave no rows in a period, there are none, and that is a
     figure.
     """
-    days = index.days(state.date_basis)
-    if days is None or not (days != NO_DAY).any():
-        return _Timeline((), np.zeros(index.rows, dtype=np.int64))
-    first, last = _span(days)
+    span = span_of(index, state.date_basis)
+    if span is None:
+        return ()
+    first, last = span
     for chosen in _cuts(state):
         first, last = max(first, chosen.first or first), min(last, chosen.last or last)
-    if (days[rows] != NO_DAY).any():
-        # The notification's earliest date can lie before a filter that one of its later rows passes.
-        low, high = _span(days[rows])
-        first, last = min(first, low), max(last, high)
-    ends = (Period.containing(day, state.period) for day in (first, last))
-    periods = periods_between(*ends) if first <= last else ()
-    places = index.ordinals(state.date_basis, state.period) - (periods[0].ordinal if periods else 0)
-    return _Timeline(periods, np.where((places >= 0) & (places < len(periods)), places, len(periods)))
-
-
-def _span(days: Ints) -> tuple[date, date]:
-    dated = days[days != NO_DAY]
-    return day_of(dated.min()), day_of(dated.max())
+    ordinals = {Period.containing(day, state.period).ordinal for day in (first, last) if first <= last}
+    # The notification's earliest date can lie before a filter that one of its later rows passes.
+    ordinals |= {places.first + int(at) for at in tallied.rows[:-1].sum(axis=1).nonzero()[0]}
+    if not ordinals:
+        return ()
+    kind = state.period
+    return periods_between(Period(kind, min(ordinals)), Period(kind, max(ordinals)))
 
 
 def _cuts(state: ViewState) -> list[DateFilter]:
@@ -112,17 +108,15 @@ def _complete(period: Period, state: ViewState, window: Window | None, today: da
 
 
 def _breakdown(
-    dataset: Dataset, rows: Ints, timeline: _Timeline, state: ViewState, whole: Tally
+    dataset: Dataset, passing: Passing, timeline: _Timeline, state: ViewState, whole: Tally
 ) -> _Breakdown:
     """Return the figures by each value of `state.by`, without the values that a filter on it leaves out."""
     column = dataset.column(state.by) if state.by else None
     if column is None:
         return _Breakdown()
-    index = index_of(dataset)
+    index, count = index_of(dataset), len(timeline.periods)
     values = index.values(column.key)
-    spread, labels = values.spread(rows)
-    size = len(values.labels)
-    by_value = tally(index, spread, labels * timeline.size + timeline.places[spread], size * timeline.size)
+    by_value = timeline.cut(tally(index, passing, timeline.places, column.key))
     overall = by_value.merged(timeline.size)
     chosen = state.filter_on(column.key)
     shown = [
@@ -133,10 +127,7 @@ def _breakdown(
     return _Breakdown(
         values=tuple(values.labels[at] for at in shown),
         by_value=tuple(
-            tuple(
-                by_value.figures(at * timeline.size + place, state.unit)
-                for place in range(len(timeline.periods))
-            )
+            tuple(by_value.figures(at * timeline.size + place, state.unit) for place in range(count))
             for at in shown
         ),
         overall=tuple(overall.figures(at, state.unit) for at in shown),

@@ -1,7 +1,8 @@
 """Which rows pass the filters and the search: one true or false per row, by lookup on category codes."""
 
+from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import assert_never
 
 import numpy as np
@@ -9,6 +10,8 @@ import numpy.typing as npt
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import NO_DAY, Index, Ints, Mask, index_of
+from desktop_app.analysis.text_bank import TextBank
+from desktop_app.analysis.values import small
 from desktop_app.domain.filters import (
     BLANK,
     DateFilter,
@@ -42,22 +45,25 @@ class Passing:
         self, dataset: Dataset, filters: tuple[Filter, ...], search: str, possible: bool = True
     ) -> None:
         index = index_of(dataset)
-        self._refusals = np.zeros(index.rows, dtype=np.int16)
-        self._masks: dict[str, list[Mask]] = {}
+        self.count = index.rows
+        self._aside: dict[str, Mask] = {}
+        self._refusals: dict[str, Ints] = {}  # column -> how many of the filters on it refuse each row
+        self._all = np.zeros(index.rows, dtype=np.uint8)
+        self._free = possible and not search.strip()  # nothing but the filters refuses any row
+        for chosen in filters if possible else ():
+            refused = (~filter_mask(index, chosen)).view(np.uint8)
+            self._all += refused
+            earlier = self._refusals.get(chosen.column)
+            self._refusals[chosen.column] = refused if earlier is None else earlier + refused
+        if search.strip() and possible:
+            self._all += ~search_mask(dataset, search)
         if not possible:
-            self._refusals += 1
-            return
-        for chosen in filters:
-            mask = filter_mask(index, chosen)
-            self._refusals += ~mask
-            self._masks.setdefault(chosen.column, []).append(mask)
-        if search.strip():
-            self._refusals += ~search_mask(dataset, search)
+            self._all += 1
 
     @cached_property
     def mask(self) -> Mask:
         """Return which rows pass everything."""
-        mask: Mask = self._refusals == 0
+        mask: Mask = self._all == 0
         return mask
 
     @cached_property
@@ -65,22 +71,35 @@ class Passing:
         """Return the positions of the rows that pass everything, in file order."""
         return np.flatnonzero(self.mask)
 
-    def rows_without(self, column: str) -> Ints:
-        """Return the positions of the rows that pass everything but the value filter on this column."""
-        if column not in self._masks:
-            return self.rows
-        refusals = self._refusals.copy()
-        for mask in self._masks[column]:
-            refusals -= ~mask
-        return np.flatnonzero(refusals == 0)
+    def narrowed_by(self, column: str) -> bool:
+        """Return whether a filter stands on a column."""
+        return column in self._refusals
+
+    def whole_without(self, column: str | None) -> bool:
+        """Return whether every row passes everything but the filters on a column."""
+        return self._free and not self._refusals.keys() - {column}
+
+    def mask_without(self, column: str | None) -> Mask:
+        """Return which rows pass everything but the filters on a column."""
+        if column is None or column not in self._refusals:
+            return self.mask
+        if column not in self._aside:
+            self._aside[column] = self._all == self._refusals[column]
+        return self._aside[column]
 
 
 def filter_mask(index: Index, chosen: Filter) -> Mask:
     """Return which rows pass one filter; its column must be of a kind that the filter can be put to."""
+    if isinstance(chosen, RelativeDates):
+        chosen = chosen.meant  # which moves with today, so it is not to be kept under the wish
+    return index.masks.get(chosen, partial(_made, index, chosen))
+
+
+def _made(index: Index, chosen: Filter) -> Mask:
     match chosen:
         case ValueFilter(column, wanted):
             values = index.values(column)
-            return values.cells_with(wanted)[values.cells]
+            return np.take(values.cells_with(wanted), values.cells)
         case DateFilter(column):
             return _between(index.column_days(column), chosen)
         case RelativeDates(column):
@@ -114,34 +133,43 @@ def _within(numbers: npt.NDArray[np.float64], low: float | None, high: float | N
 def _relates(index: Index, chosen: TextFilter) -> Mask:
     """Return which rows have a value that relates to the text; lacking it means that no value contains it."""
     values, sought = index.values(chosen.column), chosen.text.strip().casefold()
-    texts = ((label, label.casefold()) for label in values.labels if label != BLANK)
+    texts = [label.casefold() for label in values.labels]
     match chosen.match:
         case TextMatch.CONTAINS | TextMatch.LACKS:
-            found = tuple(label for label, text in texts if sought in text)
+            found = [sought in text for text in texts]
         case TextMatch.BEGINS:
-            found = tuple(label for label, text in texts if text.startswith(sought))
+            found = [text.startswith(sought) for text in texts]
         case TextMatch.EQUALS:
-            found = tuple(label for label, text in texts if text == sought)
+            found = [text == sought for text in texts]
         case _:
             assert_never(chosen.match)
-    mask = values.cells_with(found)[values.cells]
+    if BLANK in values.place:
+        found[values.place[BLANK]] = False
+    mask = np.take(values.cells_of(np.array([*found, False])), values.cells)
     return ~mask if chosen.match is TextMatch.LACKS else mask
 
 
 def search_mask(dataset: Dataset, text: str) -> Mask:
     """Return which rows hold a text in any column, whatever its case, as the records show it."""
-    sought = text.strip().casefold()
-    mask = np.zeros(len(dataset.frame), dtype=np.bool_)
+    index, sought = index_of(dataset), text.strip().casefold()
+    return index.masks.get(("search", sought), lambda: _searched(dataset, index, sought))
+
+
+def _searched(dataset: Dataset, index: Index, sought: str) -> Mask:
+    mask = np.zeros(index.rows, dtype=np.bool_)
     for column in dataset.columns:
-        cells = dataset.frame[column.key]
         match column.kind:
             case ColumnKind.DATE:
-                mask |= _search_dates(cells.to_numpy(), sought)
+                mask |= _search_dates(index, column.key, sought)
             case ColumnKind.NUMBER:
-                mask |= _search_numbers(cells.to_numpy(dtype=np.float64), sought)
+                if any(character.isdigit() for character in sought):
+                    values = index.values(column.key)
+                    numbers = values.labels[: len(values.labels) - values.extra]
+                    hits = [sought in number for number in numbers]
+                    mask |= np.take(values.cells_of(_padded(hits, len(values.labels) + 1)), values.cells)
             case _:
-                hits = [sought in str(name).casefold() for name in cells.cat.categories]
-                mask |= np.array([*hits, False])[cells.cat.codes.to_numpy()]
+                bank, codes = index.once(("bank", column.key), partial(_bank, index, column.key))
+                mask |= np.take(_padded(bank.holding(sought), bank.size + 1), codes)
         odd = [
             row
             for row, written in dataset.as_written.get(column.key, {}).items()
@@ -151,21 +179,33 @@ def search_mask(dataset: Dataset, text: str) -> Mask:
     return mask
 
 
-def _search_dates(cells: npt.NDArray[np.datetime64], sought: str) -> Mask:
-    distinct, codes = _distinct(cells.astype("datetime64[D]").astype(np.int64))
-    hits = [day != NO_DAY and _in_day(day_of(day), sought) for day in distinct]
-    return np.array(hits, dtype=np.bool_)[codes]
+def _bank(index: Index, key: str) -> tuple[TextBank, Ints]:
+    names, codes = index.texts(key)
+    return TextBank(names), codes
+
+
+def _padded(hits: Sequence[bool] | Mask, size: int) -> Mask:
+    """Return hits followed by misses: a blank cell, of code -1, holds nothing."""
+    padded = np.zeros(size, dtype=np.bool_)
+    padded[: len(hits)] = hits
+    return padded
+
+
+def _search_dates(index: Index, key: str, sought: str) -> Mask:
+    distinct, codes = index.once(("distinct days", key), lambda: _distinct(index.column_days(key)))
+    hits = [day != NO_DAY and _in_day(day_of(day), sought) for day in distinct.tolist()]
+    return np.array([*hits, False])[codes]
 
 
 def _distinct(days: Ints) -> tuple[Ints, Ints]:
     # Days lie close together: a table over their span is far quicker than sorting a million of them.
     known = days != NO_DAY
     low = int(days[known].min()) if known.any() else 0
-    seats = np.where(known, days - low + 1, 0)
+    seats = np.where(known, days.astype(np.int64) - low + 1, 0)
     present = np.flatnonzero(np.bincount(seats)) if len(seats) else np.zeros(0, dtype=np.int64)
     place = np.zeros(int(present[-1]) + 1 if len(present) else 1, dtype=np.int64)
     place[present] = np.arange(len(present))
-    return np.where(present > 0, present + low - 1, NO_DAY), place[seats]
+    return np.where(present > 0, present + low - 1, NO_DAY), small(place[seats], len(present))
 
 
 def _in_day(day: date, sought: str) -> bool:

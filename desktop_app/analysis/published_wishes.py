@@ -58,7 +58,8 @@ def _filters(table: Table, state: ViewState) -> tuple[tuple[Filter, ...], list[N
             text = f"The filter on {title_of(wish.column)} cannot apply: {obstacle}. No rows are shown."
             notices.append(Notice(text, "Remove this filter."))
         elif isinstance(wish, ValueFilter):
-            chosen, absent = as_spelled(wish, table.labels(wish.column))
+            labels = table.labels(wish.column)
+            chosen, absent = as_spelled(wish, labels, labels)
             notices += about_absent(title_of(wish.column), absent)
         if chosen.column in table.topics:
             topics.append(chosen.column)

@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.index import NO_DAY
 from desktop_app.analysis.masks import day_of
 from desktop_app.domain.problems import Place, SourceAccount
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
@@ -84,5 +83,6 @@ class Records:
 
 
 def _day(moment: np.datetime64) -> date | None:
-    number = int(moment.astype("datetime64[D]").astype(np.int64))
-    return None if number == NO_DAY else day_of(number)
+    if np.isnat(moment):
+        return None
+    return day_of(int(moment.astype("datetime64[D]").astype(np.int64)))

@@ -90,7 +90,9 @@ def _filters(dataset: Dataset, filters: tuple[Filter, ...]) -> tuple[tuple[Filte
             text = f"The filter on {title} cannot apply: {obstacle}. No rows are shown."
             notices.append(Notice(text, "Remove this filter."))
         elif isinstance(wish, ValueFilter):
-            chosen, absent = as_spelled(wish, index_of(dataset).values(wish.column).labels)
+            chosen, absent = as_spelled(
+                wish, (values := index_of(dataset).values(wish.column)).labels, values.place
+            )
             notices += about_absent(column.title, absent)
         kept.append(chosen)
     return tuple(kept), notices, possible

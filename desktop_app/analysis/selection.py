@@ -1,5 +1,7 @@
 """The rows shown, in the order asked for."""
 
+from functools import partial
+
 import numpy as np
 import numpy.typing as npt
 
@@ -9,6 +11,8 @@ from desktop_app.domain.filters import BLANK
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import SortKey
 
+_RADIX = 1 << 16  # numpy sorts numbers below this in one pass over their digits
+
 
 def ordered(dataset: Dataset, rows: Ints, sort: tuple[SortKey, ...]) -> npt.NDArray[np.intp]:
     """Return row positions sorted by several columns, the most important first; without any, in file order.
@@ -16,26 +20,47 @@ def ordered(dataset: Dataset, rows: Ints, sort: tuple[SortKey, ...]) -> npt.NDAr
     Equal rows stay in file order and blanks come last, whichever way a column is sorted.
     """
     index = index_of(dataset)
-    keys = [
-        _key(column, index, rows, wish.descending) for wish in sort if (column := dataset.column(wish.column))
-    ]
-    return rows[np.lexsort(keys[::-1])] if keys else rows  # lexsort takes the most important key last
+    known = tuple(key for key in sort if key.column in index.columns)
+    if not known:
+        return rows.astype(np.intp)  # a copy: what is handed out is made read-only
+    order = index.orders.get(known, lambda: _order(index, known))
+    shown = np.zeros(index.rows, dtype=np.bool_)
+    shown[rows] = True
+    return order[shown[order]].astype(np.intp)
 
 
-def _key(
-    column: Column, index: Index, rows: Ints, descending: bool
-) -> npt.NDArray[np.int64] | npt.NDArray[np.float64]:
-    """Return numbers that sort as the column's cells do, the largest for blanks."""
-    sign = -1 if descending else 1
+def _order(index: Index, sort: tuple[SortKey, ...]) -> Ints:
+    """Return the positions of all rows in order."""
+    order: Ints = np.arange(index.rows, dtype=np.int32)
+    for key in reversed(sort):
+        ranks, blank = index.once(("ranks", key.column), partial(_ranks, index, index.columns[key.column]))
+        if key.descending:
+            ranks = np.where(ranks == blank, blank, blank - 1 - ranks)
+        rest = ranks.astype(np.int64)
+        while True:  # digit by digit, the least important first; every pass keeps what is equal in order
+            digits = (rest % _RADIX).astype(np.uint16)
+            order = order[np.argsort(digits[order], kind="stable")]
+            rest //= _RADIX
+            if not rest.any():
+                break
+    return order
+
+
+def _ranks(index: Index, column: Column) -> tuple[Ints, int]:
+    """Return numbers from 0 that sort as the column's cells do, and the one above them that blanks have."""
     match column.kind:
         case ColumnKind.DATE:
-            days = index.column_days(column.key)[rows]
-            return np.where(days == NO_DAY, np.iinfo(np.int64).max, sign * days)
+            days = index.column_days(column.key)
+            known = days[days != NO_DAY]
+            low, high = (int(known.min()), int(known.max())) if len(known) else (0, -1)
+            blank = high - low + 1
+            return np.where(days == NO_DAY, blank, days - low).astype(np.int32), blank
         case ColumnKind.NUMBER:
-            numbers = index.numbers(column.key)[rows]
-            return np.where(np.isnan(numbers), np.inf, sign * numbers)
+            numbers, places = np.unique(index.numbers(column.key), return_inverse=True)
+            blank = int(np.count_nonzero(~np.isnan(numbers)))  # nan, once, comes last
+            return places.astype(np.int32), blank
         case _:
             values = index.values(column.key)
-            places = values.first(rows)  # a cell with several values stands where its first one does
-            blank = len(values.labels) - 1 if BLANK in values.labels[-1:] else len(values.labels)
-            return np.where(places == blank, len(values.labels), sign * places)
+            blank = len(values.labels) - 1 if BLANK in values.place else len(values.labels)
+            # A cell with several values stands where its first one does.
+            return np.take(values.members[values.starts[:-1]], values.cells).astype(np.int32), blank

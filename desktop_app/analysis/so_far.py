@@ -5,12 +5,12 @@ from datetime import date
 import numpy as np
 
 from desktop_app.analysis import intervals
-from desktop_app.analysis.counting import tally
+from desktop_app.analysis.counting import Places, Tally, places_of, tally
 from desktop_app.analysis.coverage import Window, window_of
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import Index, Ints, index_of
-from desktop_app.analysis.masks import day_number
-from desktop_app.analysis.result import Figure, Resolved, SoFar, YearByMonth
+from desktop_app.analysis.masks import Passing, day_number
+from desktop_app.analysis.result import Resolved, SoFar, YearByMonth
 from desktop_app.catalogue.measures import MEASURE_KEYS, headline
 from desktop_app.domain.periods import Period
 from desktop_app.domain.state import ViewState
@@ -20,7 +20,7 @@ MOST_YEARS = 4
 _FROM_APRIL = (PeriodKind.FINANCIAL_YEAR, PeriodKind.HALF_YEAR)
 
 
-def so_far_of(dataset: Dataset, resolved: Resolved, rows: Ints, today: date) -> SoFar | None:
+def so_far_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: date) -> SoFar | None:
     """Return the newest, incomplete period against the same part of a year before, to the day.
 
     None where that period is complete or the data do not hold the whole of the earlier part. By date of
@@ -36,20 +36,15 @@ def so_far_of(dataset: Dataset, resolved: Resolved, rows: Ints, today: date) -> 
     if window.covers(newest, today) or not window.reaches_back_to(base.start):
         return None
     base_last = _year_before(last)
-    days = index.days(state.date_basis)
-    if days is None:
-        return None
-    spans = ((base.start, base_last), (newest.start, last))
-    groups = np.full(len(rows), len(spans))
-    for group, (first, end) in enumerate(spans):
-        groups[(days[rows] >= day_number(first)) & (days[rows] <= day_number(end))] = group
-    then, now = (_exact(each) for each in _totals(index, rows, groups, len(spans), state))
+    parts = _parts_of(index, state.date_basis, ((base.start, base_last), (newest.start, last)))
+    tallied = tally(index, passing, parts)
+    then, now = (_exact(tallied, part, state) for part in range(2))
     if then is None or now is None:
         return None
     return SoFar(newest, base, last, base_last, now, intervals.change(then, now))
 
 
-def by_month(dataset: Dataset, resolved: Resolved, rows: Ints, today: date) -> tuple[YearByMonth, ...]:
+def by_month(dataset: Dataset, resolved: Resolved, passing: Passing, today: date) -> tuple[YearByMonth, ...]:
     """Return the newest four years by month; years of half-years run from April as financial years do."""
     state, index = resolved.state, index_of(dataset)
     window = _window(index, resolved)
@@ -66,9 +61,10 @@ def by_month(dataset: Dataset, resolved: Resolved, rows: Ints, today: date) -> t
         return ()
     first_month = Period.containing(years[0].start, PeriodKind.MONTH)
     size = 12 * len(years)
-    places = index.ordinals(state.date_basis, PeriodKind.MONTH)[rows] - first_month.ordinal
-    groups = np.where((places >= 0) & (places < size), places, size)
-    totals = [_exact(each) for each in _totals(index, rows, groups, size, state)]
+    months = places_of(index, state.date_basis, PeriodKind.MONTH)
+    tallied = tally(index, passing, months)
+    places = range(first_month.ordinal - months.first, first_month.ordinal - months.first + size)
+    totals = [_exact(tallied, at, state) if 0 <= at < months.size - 1 else 0.0 for at in places]
     covered = [_covered(window, first_month.shifted(at), last, today) for at in range(size)]
     return tuple(
         _year(year, totals[12 * at : 12 * at + 12], covered[12 * at : 12 * at + 12])
@@ -101,13 +97,23 @@ def _year(year: Period, totals: list[float | None], covered: list[bool]) -> Year
     return YearByMonth(year, months, None if open_month is None else totals[open_month])
 
 
-def _totals(index: Index, rows: Ints, groups: Ints, size: int, state: ViewState) -> list[Figure]:
-    found = tally(index, rows, groups, size + 1)
-    place = MEASURE_KEYS.index(headline(state.unit).key)
-    return [found.figures(group, state.unit)[place] for group in range(size)]
+def _parts_of(index: Index, basis: DateBasis, spans: tuple[tuple[date, date], ...]) -> Places:
+    """Return the places of all rows among some stretches of days; all other rows stand after the last."""
+
+    def made() -> Ints:
+        days = index.days(basis)
+        codes = np.full(index.rows, len(spans), dtype=np.uint8)
+        for part, (first, last) in enumerate(spans):
+            if days is not None:
+                codes[(days >= day_number(first)) & (days <= day_number(last))] = part
+        return codes
+
+    name = ("parts", basis, spans)
+    return Places(name, 0, len(spans) + 1, index.once(name, made))
 
 
-def _exact(figure: Figure) -> float | None:
+def _exact(tallied: Tally, group: int, state: ViewState) -> float | None:
+    figure = tallied.figures(group, state.unit)[MEASURE_KEYS.index(headline(state.unit).key)]
     return None if figure.at_least else figure.value
 
 

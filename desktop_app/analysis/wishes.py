@@ -1,7 +1,8 @@
 """What resolving the wishes for records and for published counts has in common."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
+from desktop_app.analysis.collation import in_order
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.domain.filters import BLANK, ValueFilter
 from desktop_app.domain.problems import Notice
@@ -9,10 +10,11 @@ from desktop_app.domain.problems import Notice
 MOST_BROKEN_DOWN = 1_000  # values of a breakdown: more rows per period than this no one can read
 
 
-def as_spelled(chosen: ValueFilter, labels: tuple[str, ...]) -> tuple[ValueFilter, tuple[str, ...]]:
+def as_spelled(
+    chosen: ValueFilter, labels: Iterable[str], present: Container[str]
+) -> tuple[ValueFilter, tuple[str, ...]]:
     """Return a filter with its values spelled as the data spell them, and the values that the data lack."""
-    present = set(labels)
-    if present.issuperset(chosen.values):
+    if all(value in present for value in chosen.values):
         return chosen, ()
     spelling = {label.casefold(): label for label in labels}
     values = tuple(
@@ -40,5 +42,5 @@ def in_own_order(key: str, labels: Iterable[str]) -> tuple[str, ...]:
     """Return the values of a column in the catalogue's order, those it does not know after them by name."""
     spec = catalogue_column(key)
     known = {category.value: place for place, category in enumerate(spec.categories)} if spec else {}
-    names = sorted(sorted(labels), key=str.casefold)
+    names = in_order(list(labels))
     return tuple(sorted(names, key=lambda name: known.get(name, len(known))) if known else names)

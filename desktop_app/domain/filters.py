@@ -11,6 +11,7 @@ from desktop_app.domain.periods import Period
 from desktop_app.domain.units import PeriodKind
 
 BLANK = "(blank)"  # stands for an empty cell in value lists, filters and on the command line
+NOT_UNDERSTOOD = "(not understood)"  # stands for a cell that should hold a date or number and does not
 
 
 class FilterKind(StrEnum):

@@ -1,0 +1,52 @@
+"""The order of texts as a reader of English expects it, the same on every machine.
+
+Case and accents do not matter at first; texts that differ in nothing else stand in the order of their
+characters. The machine's own collation is not asked: it differs between systems, and figures, pictures and
+workbooks made from one file must not.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+_CHUNK = 1 << 14  # so many texts are handled at a stretch: the window's thread gets its turn in between
+_PREFIX = 24  # bytes of each key that are compared at once
+_FEW = 64  # so many texts are sorted one by one
+
+
+def collation_key(text: str) -> str:
+    """Return a text without case and accents."""
+    if text.isascii():
+        return text.casefold()
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in bare if not unicodedata.combining(character))
+
+
+def in_order(texts: Sequence[str]) -> list[str]:
+    """Return distinct texts in the order of English readers, working in short stretches."""
+    if len(texts) <= _CHUNK:
+        return sorted(texts, key=lambda text: (collation_key(text), text))
+    keys = [f"{collation_key(text)}\x00{text}".encode() for text in texts]
+    return [texts[at] for at in _sorted(keys, np.arange(len(texts)), 0).tolist()]
+
+
+def _sorted(keys: list[bytes], places: npt.NDArray[np.intp], skip: int) -> npt.NDArray[np.intp]:
+    """Return places in the order of their keys, of which the first `skip` bytes are equal."""
+    if len(places) <= _FEW:
+        return np.array(sorted(places.tolist(), key=keys.__getitem__), dtype=np.intp)
+    parts = [
+        np.array(
+            [keys[at][skip : skip + _PREFIX] for at in places[low : low + _CHUNK].tolist()], f"S{_PREFIX}"
+        )
+        for low in range(0, len(places), _CHUNK)
+    ]
+    prefixes = np.concatenate(parts)
+    order = np.argsort(prefixes, kind="stable")
+    prefixes, places = prefixes[order], places[order]
+    edges = np.flatnonzero(np.r_[True, prefixes[1:] != prefixes[:-1], True])
+    for at in np.flatnonzero(np.diff(edges) > 1).tolist():
+        low, high = edges[at], edges[at + 1]
+        places[low:high] = _sorted(keys, places[low:high], skip + _PREFIX)
+    return places
