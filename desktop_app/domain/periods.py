@@ -1,6 +1,7 @@
 """Periods of time: calendar and financial years, half-years, quarters and months, and their names."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -114,3 +115,26 @@ def day_words(day: date) -> str:
 def day_label(day: date) -> str:
     """Return a day for tables, e.g. 05 Mar 2021; the machine's locale changes nothing."""
     return f"{day.day:02d} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def day_written(text: str) -> date:
+    """Return the day that a person wrote: 5/3/2021 (day first), 5 Mar 2021, 5 March 2021 or 2021-03-05.
+
+    Raises ValueError where it is none of these.
+    """
+    parts = re.split(r"[\s/.-]+", text.strip())
+    if len(parts) != 3:
+        raise ValueError(f"Not a day: {text}")
+    if len(parts[0]) == 4:
+        parts.reverse()
+    day, month, year = parts
+    if len(year) != 4:  # two figures would have to be guessed at
+        raise ValueError(f"Not a day: {text}")
+    return date(int(year), int(month) if month.isdigit() else _month_number(month), int(day))
+
+
+def _month_number(name: str) -> int:
+    found = [at for at, month in enumerate(_MONTHS, start=1) if month.casefold().startswith(name.casefold())]
+    if len(found) != 1 or len(name) < 3:
+        raise ValueError(f"Not a month: {name}")
+    return found[0]

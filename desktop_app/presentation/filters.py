@@ -71,8 +71,16 @@ def search_words(search: str) -> str:
 def chips(result: Result) -> tuple[Chip, ...]:
     """Return one chip for every active filter, and one for the search."""
     state = result.state
-    filters = [Chip(filter_words(f, result.columns, CHIP_VALUES), f) for f in state.filters]
+    filters = [
+        Chip(filter_words(f, result.columns, CHIP_VALUES), f, _obstacle(f, result)) for f in state.filters
+    ]
     return (*filters, *([Chip(search_words(state.search), None)] if state.search else []))
+
+
+def _obstacle(chosen: Filter, result: Result) -> str:
+    """Return the notice that a filter's column cannot be filtered so; empty where it can."""
+    begins = f"The filter on {column_title(chosen.column, result.columns)} cannot apply"
+    return next((notice.text for notice in result.resolved.notices if notice.text.startswith(begins)), "")
 
 
 def filtered(result: Result) -> bool:

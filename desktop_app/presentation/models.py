@@ -147,6 +147,7 @@ class Chip:
 
     text: str
     removes: Filter | None  # None: the search text
+    broken: str = ""  # why the filter cannot apply to the data at hand
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
+from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.periods import day_label
 from desktop_app.domain.problems import Place, SourceAccount
 from desktop_app.domain.shorthand import Shorthand
@@ -19,6 +20,7 @@ _KINDS = {
     ColumnKind.DATE: CellKind.DATE,
     ColumnKind.NUMBER: CellKind.COUNT,
 }
+AS_IN_THE_FILE = ColumnLayout()
 
 
 class RawRecords(Protocol):
@@ -51,14 +53,22 @@ class RawRecords(Protocol):
 
 
 class Records:
-    """The display table over raw records. Nothing is copied: each cell is made when it is asked for."""
+    """The display table over raw records. Nothing is copied: each cell is made when it is asked for.
 
-    def __init__(self, raw: RawRecords) -> None:
+    `every_column` are the columns of the file in its order, hidden ones too; the first `pinned` of those
+    shown stay in sight.
+    """
+
+    def __init__(self, raw: RawRecords, layout: ColumnLayout) -> None:
         self._raw = raw
         self._kinds = tuple(column.kind for column in raw.columns)
-        self._columns = tuple(
+        self.every_column = tuple(
             TableColumn(column.key, column.title, _KINDS[column.kind]) for column in raw.columns
         )
+        places = {column.key: place for place, column in enumerate(raw.columns)}
+        self._places = tuple(places[key] for key in layout.arranged(places))
+        self._columns = tuple(self.every_column[place] for place in self._places)
+        self.pinned = layout.shown_pinned(places)
         self._years = tuple(names_year(column.title) for column in raw.columns)
 
     @property
@@ -73,22 +83,28 @@ class Records:
 
     def cell(self, row: int, column: int) -> Cell:
         """Return one cell by its position in the rows and columns shown."""
-        match self._raw.value(row, column):
+        return self._cell(row, self._places[column])
+
+    def _cell(self, row: int, place: int) -> Cell:
+        match self._raw.value(row, place):
             case None:
-                return Cell(self._raw.written(row, column) or "")
+                return Cell(self._raw.written(row, place) or "")
             case date() as day:
                 return Cell(day_label(day), day)
             case str() as text:
                 return Cell(text)
             case number:
-                return Cell(quantity_text(number, self._years[column]), float(number))
+                return Cell(quantity_text(number, self._years[place]), float(number))
 
     def tooltip(self, row: int, column: int) -> str:
         """Return the meaning of a cell's shorthand, or why it holds no date or number; usually empty."""
-        shorthand, written = self._raw.shorthand(row, column), self._raw.written(row, column)
+        return self._meaning(row, self._places[column])
+
+    def _meaning(self, row: int, place: int) -> str:
+        shorthand, written = self._raw.shorthand(row, place), self._raw.written(row, place)
         if shorthand is not None:
             return f"{shorthand.code}: {shorthand.meaning}"
-        return f"“{written}” was {self._lack(column)}" if written else ""
+        return f"“{written}” was {self._lack(place)}" if written else ""
 
     def row_number(self, row: int) -> str:
         """Return the row's number as Excel shows it, with file and sheet where several are open."""
@@ -104,14 +120,13 @@ class Records:
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Yield every row shown, in order."""
-        columns = range(len(self._columns))
         for row in range(self._raw.row_count):
-            yield tuple(self.cell(row, column) for column in columns)
+            yield tuple(self._cell(row, place) for place in self._places)
 
-    def _lack(self, column: int) -> str:
-        return "not understood as a date" if self._kinds[column] is ColumnKind.DATE else "not a number"
+    def _lack(self, place: int) -> str:
+        return "not understood as a date" if self._kinds[place] is ColumnKind.DATE else "not a number"
 
 
-def records_table(raw: RawRecords) -> Records:
-    """Return the display table of the records shown."""
-    return Records(raw)
+def records_table(raw: RawRecords, layout: ColumnLayout = AS_IN_THE_FILE) -> Records:
+    """Return the display table of the records shown, in the columns wished for."""
+    return Records(raw, layout)

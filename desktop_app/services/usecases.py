@@ -143,5 +143,5 @@ def export_findings(view: View, findings: Findings, path: Path, progress: Progre
 
 
 def _shown(dataset: Dataset, result: Result) -> tuple[View, Records]:
-    records = records_table(RecordsShown(dataset, result.selection))
+    records = records_table(RecordsShown(dataset, result.selection), result.state.layout)
     return view_of(result, dataset.problems), records

@@ -1,6 +1,6 @@
-"""What is shown, in words: how many of how many, and every active filter as a chip that can be taken out."""
+"""What is shown, in words: how many of how many, and every filter as a chip to change or take out."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.presentation.models import Chip, View
@@ -14,9 +14,10 @@ NO_FILTERS = "No filters. Click a value on the left or a bar in the chart."
 
 
 class ChipsBar(QWidget):
-    """Shows the count and the chips; removing one is passed on."""
+    """Shows the count and the chips; changing or removing one is passed on."""
 
     removed = Signal(object)  # Chip
+    menu_wished = Signal(str, QPoint, QWidget)  # column, a point of the screen, where the focus returns to
     cleared = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -52,9 +53,18 @@ class ChipsBar(QWidget):
             self._put(label(NO_FILTERS, "muted"))
 
     def _chip(self, chip: Chip) -> ChipButton:
-        made = ChipButton(self._theme, chip.text)
-        made.clicked.connect(lambda: self.removed.emit(chip))
+        text = f"{chip.text}: does not apply to this file" if chip.broken else chip.text
+        # There is no menu for what is no column, or none of this file.
+        editable = chip.removes is not None and not chip.broken
+        made = ChipButton(self._theme, text, editable=editable, broken=chip.broken)
+        made.removed.connect(lambda: self.removed.emit(chip))
+        made.clicked.connect(lambda: self._ask_menu(chip, made))
         return made
+
+    def _ask_menu(self, chip: Chip, made: ChipButton) -> None:
+        if chip.removes is not None:
+            # The chip is made anew when its filter changes, so the focus returns to the bar.
+            self.menu_wished.emit(chip.removes.column, made.mapToGlobal(QPoint(0, made.height() + 2)), self)
 
     def _put(self, widget: QWidget) -> None:
         widget.setMinimumHeight(28)

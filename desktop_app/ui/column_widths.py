@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetrics
 
 from desktop_app.presentation.models import RecordsTable
 
-MOST_WIDTH, LEAST_WIDTH, MARGIN, SORT_MARK = 340, 56, 20, " ▼2"
+MOST_WIDTH, LEAST_WIDTH, MARGIN = 340, 56, 20
+HEADING_MARKS = " ▼2 mm"  # the order with its rank, and the button of the column's menu
 MOST_LINES = 4
 SEARCHED = 2000  # rows; to look through more would be felt
 

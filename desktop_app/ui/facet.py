@@ -1,11 +1,12 @@
 """The value list of one column in the filter panel: it folds, and shows more values when asked to."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import FacetLine, FacetPanel
 from desktop_app.ui.facet_line import FacetLineButton
 from desktop_app.ui.fold_button import FoldButton
+from desktop_app.ui.menu_button import MenuButton
 from desktop_app.ui.theme import Theme
 
 FIRST_SHOWN = 8
@@ -16,6 +17,7 @@ class FacetBox(QWidget):
     """Shows one column's values; a chosen one is passed on as `toggled`."""
 
     toggled = Signal(str)
+    menu_wished = Signal(QWidget)  # the button that was pressed
 
     def __init__(self, theme: Theme, unfolded: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +27,8 @@ class FacetBox(QWidget):
         self._buttons: list[FacetLineButton] = []
         self._heading = FoldButton(theme, unfolded)
         self._heading.toggled.connect(self._refresh)
+        self._menu = MenuButton(theme)
+        self._menu.clicked.connect(lambda: self.menu_wished.emit(self._menu))
         self._more = QPushButton()
         self._more.setProperty("role", "link")
         self._more.clicked.connect(self._show_more)
@@ -33,7 +37,11 @@ class FacetBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self._heading)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         column.addLayout(self._lines)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -45,12 +53,17 @@ class FacetBox(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Return what takes the focus here, from the top, in sight or not."""
-        return self._heading, *self._buttons, self._more
+        return self._heading, self._menu, *self._buttons, self._more
 
     @property
     def heading(self) -> FoldButton:
         """Return the button that folds and unfolds the list."""
         return self._heading
+
+    @property
+    def menu(self) -> MenuButton:
+        """Return the button that opens every way to filter the column."""
+        return self._menu
 
     @property
     def more(self) -> QPushButton:
@@ -66,6 +79,7 @@ class FacetBox(QWidget):
         if self._facet is None:
             return
         facet, unfolded = self._facet, self._heading.isChecked()
+        self._menu.set_column(facet.title)
         chosen = sum(line.chosen for line in facet.lines)
         self._heading.set_title(
             f"{facet.title} ({chosen} chosen)" if chosen and not unfolded else facet.title

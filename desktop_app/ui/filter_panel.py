@@ -1,6 +1,6 @@
 """The filters on the left: the search box and a value list for every column worth filtering."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ class FilterPanel(QFrame):
 
     toggled = Signal(str, str)  # column, value
     searched = Signal(str)
+    menu_wished = Signal(str, QPoint, QWidget)  # column, a point of the screen, where the focus returns to
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,8 +79,12 @@ class FilterPanel(QFrame):
     def _new_box(self, facet: FacetPanel) -> FacetBox:
         box = FacetBox(self._theme, facet.expanded or any(line.chosen for line in facet.lines))
         box.toggled.connect(lambda value, column=facet.column: self.toggled.emit(column, value))
+        box.menu_wished.connect(lambda by, column=facet.column: self._ask_menu(column, by))
         self._boxes[facet.column] = box
         return box
+
+    def _ask_menu(self, column: str, by: QWidget) -> None:
+        self.menu_wished.emit(column, by.mapToGlobal(QPoint(by.width() + 4, 0)), by)
 
     def _search_nothing(self) -> None:
         self.search.clear()

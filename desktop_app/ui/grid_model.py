@@ -1,6 +1,6 @@
 """One table model for every table of the window: rows are asked for when they are looked at, never copied."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -56,16 +56,22 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self._grid: RecordsTable | None = None
         self._sort: tuple[SortKey, ...] = ()
+        self._filtered: Mapping[str, str] = {}
 
     @property
     def grid(self) -> RecordsTable | None:
         """Return what is shown."""
         return self._grid
 
-    def show(self, grid: RecordsTable | None, sort: tuple[SortKey, ...] = ()) -> None:
-        """Show another grid, in place of all that was shown."""
+    def show(
+        self,
+        grid: RecordsTable | None,
+        sort: tuple[SortKey, ...] = (),
+        filtered: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show another grid in place of what was shown; `filtered` holds the words of columns' filters."""
         self.beginResetModel()
-        self._grid, self._sort = grid, sort
+        self._grid, self._sort, self._filtered = grid, sort, filtered or {}
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -100,10 +106,24 @@ class GridModel(QAbstractTableModel):
         match role:
             case Role.DisplayRole:
                 return column.title + self._sort_mark(column.key)
+            case Role.ToolTipRole:
+                return as_tooltip(self._filtered.get(column.key, ""))
+            case Role.AccessibleTextRole:
+                words = self._filtered.get(column.key, "")
+                return (
+                    f"{column.title}{self._sort_words(column.key)}{f', filtered: {words}' if words else ''}"
+                )
             case Role.TextAlignmentRole:
                 return _RIGHT if column.kind in _RIGHT_KINDS else _LEFT
             case _:
                 return None
+
+    def _sort_words(self, key: str) -> str:
+        for position, chosen in enumerate(self._sort, start=1):
+            if chosen.column == key:
+                rank = f", key {position} of {len(self._sort)}" if len(self._sort) > 1 else ""
+                return f", sorted {'down' if chosen.descending else 'up'}{rank}"
+        return ""
 
     def _sort_mark(self, key: str) -> str:
         for position, chosen in enumerate(self._sort, start=1):

@@ -1,16 +1,16 @@
 """The table of the window: rows of one height, columns as wide as what they show, copying with headings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import Cell, CellKind, RecordsTable
 from desktop_app.ui.column_widths import (
-    SORT_MARK,
+    HEADING_MARKS,
     is_blank,
     longest_words,
     most_lines,
@@ -27,21 +27,19 @@ ROWS_MEASURED = 60  # the width of a column comes from its first rows: measuring
 class GridView(QTableView):
     """Shows a grid. A click on a cell that picks something, or Enter on it, is passed on.
 
-    With `sentences` the columns share the room there is, long texts take further lines, and columns that
-    are blank throughout are left out.
+    With a `header` of its own it can be sorted by clicking that. With `sentences` the columns share the room
+    there is, long texts take further lines, and columns that are blank throughout are left out.
     """
 
     picked = Signal(tuple, bool)  # the filters, and whether they are to be added (Ctrl)
     row_clicked = Signal(int)  # the position of a row that holds nothing to pick, by click or Enter
     heading_clicked = Signal(str, bool)  # the column's key, and whether it is to be added (Ctrl)
 
-    def __init__(
-        self, name: str, *, sentences: bool = False, sortable: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *, sentences: bool = False, header: QHeaderView | None = None) -> None:
+        super().__init__()
         self.setFont(font(tabular=True))  # numbers stand in columns
         self._sentences = sentences
-        self._sortable = sortable
+        self._sortable = header is not None
         self._most_rows = 0
         self.setAccessibleName(name)
         self._model = GridModel(self)
@@ -57,9 +55,11 @@ class GridView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.fontMetrics().height() + 12)
         rows.hide()
+        if header is not None:
+            self.setHorizontalHeader(header)
         headings = self.horizontalHeader()
         headings.setHighlightSections(False)
-        headings.setSectionsClickable(sortable)
+        headings.setSectionsClickable(self._sortable)
         # Qt asks row by row whether a column is selected, for each heading it paints: half a minute for a
         # million rows. With a selection of their own, which stays empty, the headings have nothing to ask.
         headings.setSelectionModel(QItemSelectionModel(self._model, self))
@@ -67,14 +67,24 @@ class GridView(QTableView):
         self.clicked.connect(self._pick)
 
     @property
+    def grid(self) -> RecordsTable | None:
+        """Return what is shown."""
+        return self._model.grid
+
+    @property
     def row_height(self) -> int:
         """Return the height of one row in pixels."""
         return self.verticalHeader().defaultSectionSize()
 
-    def show_grid(self, grid: RecordsTable | None, sort: tuple[SortKey, ...] = ()) -> None:
+    def show_grid(
+        self,
+        grid: RecordsTable | None,
+        sort: tuple[SortKey, ...] = (),
+        filtered: Mapping[str, str] | None = None,
+    ) -> None:
         """Show a grid; the widths of a sortable one stay as they are while its columns stay the same."""
         before = self._column_keys()
-        self._model.show(grid, sort)
+        self._model.show(grid, sort, filtered)
         if not self._sortable or self._column_keys() != before:
             self.fit_columns()
 
@@ -85,8 +95,8 @@ class GridView(QTableView):
             return
         last_is_text = bool(grid.columns) and grid.columns[-1].kind is CellKind.TEXT
         self.horizontalHeader().setStretchLastSection(last_is_text)
-        mark = SORT_MARK if self._sortable else ""
-        widths = natural_widths(grid, self.fontMetrics(), self._sample(), mark)
+        marks = HEADING_MARKS if self._sortable else ""
+        widths = natural_widths(grid, self.fontMetrics(), self._sample(), marks)
         if self._sentences:
             widths = [0 if is_blank(grid, at) else width for at, width in enumerate(widths)]
             least = longest_words(grid, self.fontMetrics(), self._sample())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.domain.filters import Filter
@@ -30,6 +30,7 @@ class LoadedView(QWidget):
     """Shows views and sends wishes. A page is brought up to date when it is looked at, not before."""
 
     wished = Signal(object)  # Change
+    menu_wished = Signal(str, QPoint, QWidget)  # column, a point of the screen, where the focus returns to
     page_changed = Signal(str)
     copy_picture_wished = Signal(object)  # Plot
     save_picture_wished = Signal(object)  # Plot
@@ -48,7 +49,7 @@ class LoadedView(QWidget):
         self.overview = OverviewPage(theme)
         self.trends = TrendsPage(theme)
         self.breakdowns = BreakdownsPage(theme)
-        self.records = RecordsPage()
+        self.records = RecordsPage(theme)
         self.quality = QualityPage()
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False)
         self.tabs.setAccessibleName("Pages")
@@ -177,6 +178,8 @@ class LoadedView(QWidget):
         self.filters.searched.connect(self._search)
         self.chips.cleared.connect(lambda: self.wished.emit(ViewState.cleared))
         self.chips.removed.connect(self._remove)
+        for asking in (self.filters, self.chips, self.records):
+            asking.menu_wished.connect(self.menu_wished)
         for page in (self.trends, self.breakdowns, self.records):
             page.wished.connect(self.wished)
         pickers: tuple[OverviewPage | TrendsPage | BreakdownsPage, ...]

@@ -16,6 +16,7 @@ from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.about import AboutDialog
 from desktop_app.ui.actions import PAGES, Actions
+from desktop_app.ui.column_filters import ColumnFilters
 from desktop_app.ui.dialogs import Dialogs, NativeDialogs
 from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.pages.start import StartPage
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._remembered: tuple[Path, ...] = ()
         self.loaded = LoadedView(theme)
         self._desk = ReadingDesk(workspace, self.loaded, self._dialogs)
+        self.columns = ColumnFilters(theme, workspace, self)
         self.actions_ = Actions(self, self._handlers())
         self.banner = Banner(theme)
         self.saved = SavedStrip(theme)
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{view.file_title} - {NAME}")
         self.top.show_view(view)
         self._desk.view_changed(view, records)
+        self.columns.refresh()
         self.status.show_words(view.status)
         if self._stack.currentWidget() is self.start:
             self._set_loaded(True)
@@ -218,6 +221,8 @@ class MainWindow(QMainWindow):
         self.top.wished.connect(self.wish)
         self.top.account_clicked.connect(self.actions_["quality"].trigger)
         self.loaded.wished.connect(self.wish)
+        self.loaded.menu_wished.connect(self.columns.open)
+        self.columns.wished.connect(self.wish)
         self.loaded.page_changed.connect(lambda page: self.actions_[page].setChecked(True))
         self.loaded.save_picture_wished.connect(self._save_picture)
         self.loaded.copy_picture_wished.connect(self._copy_picture)

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from string import Template
 
+from desktop_app.catalogue.resources import resource
 from desktop_app.ui.theme_tokens import Tokens
 
 _SHEET = Template("""
@@ -33,9 +34,19 @@ QHeaderView::section:vertical { font-weight: 400; font-size: 12px; border: none;
 QTabBar::tab { padding: 8px 10px; margin-right: 4px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
+QHeaderView#filters::section:horizontal { padding-right: 26px; }
+QFrame[role="popup"] { background: $surface; border: 1px solid $control; border-radius: 6px; }
+QFrame[role="popup"] QPushButton { padding: 3px 6px; }
+QFrame[role="popup"] QPushButton:focus { padding: 2px 5px; }
+QFrame[role="popup"] QTreeView::item { min-height: 24px; padding: 0 4px; }
+QFrame[role="popup"] QTreeView { border: 1px solid $border; }
+QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 3px;
+    background: $surface; }
+QTreeView::indicator:checked { background: $fill; border-color: $fill; image: url("$tick"); }
+QTreeView::indicator:indeterminate { background: $bar; border-color: $fill; }
 """)
 
 
 def window_sheet(tokens: Tokens) -> str:
     """Return the window's stylesheet in the colours of these tokens."""
-    return _SHEET.substitute(asdict(tokens))
+    return _SHEET.substitute(asdict(tokens), tick=resource("icons/tick-white.svg").as_posix())

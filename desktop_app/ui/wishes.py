@@ -1,9 +1,10 @@
 """What a click on a mark, a card or a cell wishes for: its filters, or to take them back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from desktop_app.domain.filters import Filter, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
+from desktop_app.presentation.models import FacetLine
 
 # A wish is a change of the newest state, which may be newer than the view in which the person clicked.
 Change = Callable[[ViewState], ViewState]
@@ -33,6 +34,49 @@ def sorted_by(state: ViewState, column: str, add: bool) -> tuple[SortKey, ...]:
         return (*state.sort, SortKey(column))
     kept = (following if key == now else key for key in state.sort)
     return tuple(key for key in kept if key is not None)
+
+
+def ticked_in(lines: tuple[FacetLine, ...], chosen: ValueFilter, value: str) -> ValueFilter:
+    """Return the filter with a line of a tree of values ticked or unticked.
+
+    A whole that is ticked gives way to its parts when one of them is unticked; one that becomes ticked takes
+    the place of its parts.
+    """
+    path = _path_to(lines, value)
+    wanted = list(chosen.values)
+    for whole in path[:-1]:
+        if whole.value in wanted:
+            wanted.remove(whole.value)
+            wanted += [part.value for part in whole.parts if part.value not in wanted]
+    within = set(_leaves(path[-1].parts, every=True)) if path else set()
+    return ValueFilter(chosen.column, tuple(kept for kept in wanted if kept not in within)).toggled(value)
+
+
+def inverted_in(lines: tuple[FacetLine, ...], chosen: ValueFilter) -> ValueFilter:
+    """Return the filter on everything in a tree of values that was not ticked, in the smallest parts."""
+    ticked = {leaf for value in chosen.values for leaf in _smallest(lines, value)}
+    return ValueFilter(chosen.column, tuple(leaf for leaf in _leaves(lines) if leaf not in ticked))
+
+
+def _path_to(lines: tuple[FacetLine, ...], value: str) -> tuple[FacetLine, ...]:
+    for line in lines:
+        if line.value == value:
+            return (line,)
+        if below := _path_to(line.parts, value):
+            return (line, *below)
+    return ()
+
+
+def _smallest(lines: tuple[FacetLine, ...], value: str) -> tuple[str, ...]:
+    return tuple(_leaves(_path_to(lines, value)[-1:]))
+
+
+def _leaves(lines: tuple[FacetLine, ...], every: bool = False) -> Iterator[str]:
+    """Yield the values that have no parts; `every`: those that have parts too."""
+    for line in lines:
+        if every or not line.parts:
+            yield line.value
+        yield from _leaves(line.parts, every)
 
 
 def _present(state: ViewState, pick: Filter, add: bool) -> bool:

@@ -12,6 +12,7 @@ from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import Cell, CellKind, Table, TableColumn
 from desktop_app.ui.grid_model import GridModel, TableGrid
 from desktop_app.ui.grid_view import GridView
+from desktop_app.ui.records_grid import RecordsGrid
 from tests.support.handmade import Records, breakdown
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -77,9 +78,9 @@ def test_a_million_rows_ask_only_for_the_cells_in_sight(qtbot):
     assert records.asked < 10_000
 
 
-def test_selecting_a_million_rows_asks_for_no_more_cells_than_are_in_sight(qtbot):
+def test_selecting_a_million_rows_asks_for_no_more_cells_than_are_in_sight(qtbot, theme):
     records = Records(1_048_575)
-    view = GridView("Records", sortable=True)
+    view = RecordsGrid(theme)
     qtbot.addWidget(view)
     view.resize(900, 500)
     view.show_grid(records)
@@ -156,8 +157,8 @@ def test_a_click_and_enter_pick_the_cell_s_filters(qtbot):
         )
 
 
-def test_the_widths_of_columns_stay_while_the_columns_stay(qtbot):
-    view = GridView("Records", sortable=True)
+def test_the_widths_of_columns_stay_while_the_columns_stay(qtbot, theme):
+    view = RecordsGrid(theme)
     qtbot.addWidget(view)
     view.show_grid(Records(10))
     view.setColumnWidth(0, 333)

@@ -92,12 +92,26 @@ def test_choices_are_radio_buttons_with_names_and_room_for_them(choice):
 
 def test_a_chip_is_taken_out_by_click_and_by_keyboard(qtbot, theme, shown):
     chip = shown(ChipButton(theme, "Region is <b>London</b>"))
-    with qtbot.waitSignal(chip.clicked):
+    with qtbot.waitSignal(chip.removed):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(chip.clicked):
-        qtbot.keyClick(chip, Key.Key_Space)
+    for key in (Key.Key_Space, Key.Key_Delete):
+        with qtbot.waitSignal(chip.removed):
+            qtbot.keyClick(chip, key)
     assert chip.accessibleName() == "Remove filter: Region is <b>London</b>"
     assert "&lt;b&gt;" in chip.toolTip()
+
+
+def test_a_chip_to_change_is_taken_out_by_its_cross_and_by_delete_only(qtbot, theme, shown):
+    chip = shown(ChipButton(theme, "Region is London", editable=True))
+    with qtbot.assertNotEmitted(chip.removed):
+        with qtbot.waitSignal(chip.clicked):
+            qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(20, 14))
+        with qtbot.waitSignal(chip.clicked):
+            qtbot.keyClick(chip, Key.Key_Space)
+    with qtbot.waitSignal(chip.removed), qtbot.assertNotEmitted(chip.clicked):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 12, 14))
+    with qtbot.waitSignal(chip.removed):
+        qtbot.keyClick(chip, Key.Key_Delete)
 
 
 def test_a_chip_that_only_informs_is_passed_over_by_keyboard(theme, shown):

@@ -4,7 +4,8 @@ from datetime import date
 
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
-from desktop_app.ui.wishes import picked, sorted_by
+from desktop_app.presentation.models import FacetLine
+from desktop_app.ui.wishes import inverted_in, picked, sorted_by, ticked_in
 
 LONDON = ValueFilter("region", ("London",))
 SOUTH_EAST = ValueFilter("region", ("South East",))
@@ -49,3 +50,33 @@ def test_ctrl_on_a_heading_keeps_the_other_columns_of_the_order():
     assert sorted_by(state, "nature", add=True) == (SortKey("region"), SortKey("age"), SortKey("nature"))
     assert sorted_by(state, "region", add=True) == (SortKey("region", True), SortKey("age"))
     assert sorted_by(state, "nature", add=False) == (SortKey("nature"),)
+
+
+def line(value: str, *parts: FacetLine) -> FacetLine:
+    return FacetLine(value, "1", 1.0, False, parts)
+
+
+YEARS = (
+    line("2020", line("Jan-Mar 2020", line("Jan 2020"), line("Feb 2020"))),
+    line("2021", line("Jan-Mar 2021", line("Mar 2021")), line("Apr-Jun 2021", line("Apr 2021"))),
+)
+
+
+def ticked(*values: str) -> ValueFilter:
+    return ValueFilter("date_notified", values)
+
+
+def test_a_part_taken_out_of_a_whole_leaves_its_other_parts():
+    assert ticked_in(YEARS, ticked("2020"), "Jan 2020") == ticked("Feb 2020")
+    assert ticked_in(YEARS, ticked("2020", "2021"), "Apr-Jun 2021") == ticked("2020", "Jan-Mar 2021")
+
+
+def test_a_whole_takes_the_place_of_its_parts_and_goes_again():
+    whole = ticked_in(YEARS, ticked("Mar 2021", "2020", "Apr-Jun 2021"), "2021")
+    assert whole == ticked("2020", "2021")
+    assert ticked_in(YEARS, whole, "2021") == ticked("2020")
+
+
+def test_inverting_a_tree_chooses_the_smallest_parts_that_were_not_chosen():
+    assert inverted_in(YEARS, ticked("2020", "Mar 2021")) == ticked("Apr 2021")
+    assert inverted_in(YEARS, inverted_in(YEARS, ticked("Mar 2021"))) == ticked("Mar 2021")

@@ -1,11 +1,11 @@
 """A view made by hand, and a workspace in memory that shows it to the window under test."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from desktop_app.catalogue.charts import CHARTS
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.filters import Filter, ValueFilter
+from desktop_app.domain.filters import Filter, FilterKind, ValueFilter
 from desktop_app.domain.problems import Notice, Place, Problem, ProblemKind
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
@@ -15,6 +15,7 @@ from desktop_app.presentation.models import (
     CellKind,
     Chip,
     Choices,
+    ColumnMenu,
     FacetLine,
     FacetPanel,
     Mark,
@@ -303,6 +304,15 @@ class HandmadeWorkspace:
 
     def redo(self) -> None:
         self._session.redo()
+
+    def ask_menu(self, column: str, sought: str, done: Callable[[ColumnMenu], None]) -> None:
+        title, values = FACETS.get(column, (column, {}))
+        lines = tuple(
+            FacetLine(value, f"{count:,}", 1.0, _chosen(self.state, column, value))
+            for value, count in values.items()
+            if sought.casefold() in value.casefold()
+        )
+        done(ColumnMenu(column, title, tuple(FilterKind), lines, "", self.state.filters_on(column)))
 
     def export_workbook(self, path: Path) -> None:
         self.asked.append(("export", path))

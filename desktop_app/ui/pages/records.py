@@ -2,27 +2,29 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.presentation.models import RecordsTable, TableColumn, View
-from desktop_app.ui.grid_view import GridView
 from desktop_app.ui.parts import button, label
+from desktop_app.ui.records_grid import RecordsGrid
+from desktop_app.ui.theme import Theme
 from desktop_app.ui.wishes import sorted_by
 
-HINT = "Click a heading to sort, with Ctrl to sort by several columns."
+HINT = "Click a heading to sort, with Ctrl by several columns; its arrow opens filters (Alt+Down)."
 
 
 class RecordsPage(QWidget):
     """Shows the records in the order asked for."""
 
     wished = Signal(object)  # Change
+    menu_wished = Signal(str, QPoint, QWidget)  # column, a point of the screen, where the focus returns to
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.grid = GridView("Records", sortable=True)
-        self.grid.verticalHeader().show()
+        self.grid = RecordsGrid(theme)
+        self.grid.menu_wished.connect(lambda column, at: self.menu_wished.emit(column, at, self.grid))
         self.grid.heading_clicked.connect(self._sort)
         self._order = label(HINT, "small", wrap=True)
         self.unsort = button(
@@ -44,7 +46,12 @@ class RecordsPage(QWidget):
 
     def show_records(self, records: RecordsTable, view: View, state: ViewState) -> None:
         """Show these records; the order is that of the state."""
-        self.grid.show_grid(records, state.sort)
+        words: dict[str, list[str]] = {}
+        for chip in view.chips:
+            if chip.removes is not None:
+                words.setdefault(chip.removes.column, []).append(chip.text)
+        filtered = {column: "; ".join(texts) for column, texts in words.items()}
+        self.grid.show_grid(records, state.sort, filtered)
         self._order.setText(_order_words(state.sort, records.columns) or HINT)
         self.unsort.setVisible(bool(state.sort))
         self.grid.setAccessibleDescription(f"{view.showing}. {self._order.text()}")

@@ -1,8 +1,8 @@
-"""A small rounded label, e.g. an active filter that a click takes out."""
+"""A small rounded label, e.g. an active filter that a click changes and its cross takes out."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.theme_fonts import BODY, REGULAR, SEMIBOLD, font
@@ -15,18 +15,27 @@ _WIDEST = 480
 
 
 class ChipButton(QAbstractButton):
-    """An active filter in words with a cross; `clicked` means that it is to be taken out."""
+    """An active filter in words; `clicked` asks to change it, `removed` (cross, Delete) to take it out.
+
+    One that is not `editable` is taken out wherever it is clicked. A `broken` one cannot apply.
+    """
+
+    removed = Signal()
 
     def __init__(
-        self, theme: Theme, text: str, *, removable: bool = True, parent: QWidget | None = None
+        self, theme: Theme, text: str, *, removable: bool = True, editable: bool = False, broken: str = ""
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._text = text
         self._removable = removable
+        self._editable = editable
+        self._broken = broken
         self._font = font(BODY, REGULAR if removable else SEMIBOLD)
-        self.setAccessibleName(f"Remove filter: {text}" if removable else text)
-        self.setToolTip(as_tooltip(f"Remove filter: {text}" if removable else ""))
+        does = "Change filter (Delete removes it)" if editable else "Remove filter"
+        words = f"{text}. {broken}" if broken else text
+        self.setAccessibleName(f"{does}: {words}" if removable else text)
+        self.setToolTip(as_tooltip(f"{does}: {words}" if removable else ""))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if removable else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not removable)
@@ -37,6 +46,27 @@ class ChipButton(QAbstractButton):
         """Return the text in full."""
         return self._text
 
+    @property
+    def broken(self) -> str:
+        """Return why the filter cannot apply; empty where it can."""
+        return self._broken
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        on_cross = event.position().x() >= self.width() - _PADDING - _CROSS
+        inside = self.rect().contains(event.position().toPoint())
+        if self._removable and inside and (on_cross or not self._editable):
+            self.setDown(False)
+            self.removed.emit()
+            return
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        takes_out = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if takes_out or (not self._editable and event.key() == Qt.Key.Key_Space):
+            self.removed.emit()
+            return
+        super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(self._font).horizontalAdvance(self._text) + 1 + 2 * _PADDING
         return QSize(min(wide + (_CROSS if self._removable else 0), _WIDEST), _HEIGHT)
@@ -46,7 +76,8 @@ class ChipButton(QAbstractButton):
         area = QRectF(self.rect())
         with painting(self) as painter:
             hovered = self._removable and self.underMouse()
-            draw_box(painter, area, tokens.soft, tokens.accent if hovered else None, _HEIGHT / 2)
+            fill, line = (tokens.error, tokens.error_border) if self._broken else (tokens.soft, None)
+            draw_box(painter, area, fill, tokens.accent if hovered else line, _HEIGHT / 2)
             if self.hasFocus():
                 draw_focus(painter, area, tokens, _HEIGHT / 2 - 1)
             painter.setPen(QColor(tokens.accent))

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.periods import Period, day_label, day_words, financial_year_label, periods_between
+from desktop_app.domain.periods import (
+    Period,
+    day_label,
+    day_words,
+    day_written,
+    financial_year_label,
+    periods_between,
+)
 from desktop_app.domain.units import PeriodKind
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
@@ -107,3 +114,14 @@ def test_periods_of_two_kinds_have_nothing_between_them() -> None:
 def test_days_are_written_as_officials_write_them() -> None:
     assert day_words(date(2021, 3, 5)) == "5 March 2021"
     assert day_label(date(2021, 3, 5)) == "05 Mar 2021"
+
+
+@pytest.mark.parametrize("text", ["5/3/2021", "05.03.2021", " 5 Mar 2021", "5 march 2021", "2021-03-05"])
+def test_a_day_is_read_as_people_write_it(text: str) -> None:
+    assert day_written(text) == date(2021, 3, 5)
+
+
+@pytest.mark.parametrize("text", ["5/3/21", "March 2021", "31/2/2021", "5 M 2021", "5 Ma 2021", "today", ""])
+def test_what_may_be_another_day_is_not_guessed_at(text: str) -> None:
+    with pytest.raises(ValueError, match=r"Not a|invalid|day is out"):
+        day_written(text)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.shorthand import Shorthand
 from desktop_app.domain.specs import Column, ColumnKind
@@ -88,3 +89,16 @@ def test_rows_come_in_order_with_their_place_in_the_sheet() -> None:
     assert made.row_number(1) == "6"
     several = records_table(FakeRaw(COLUMNS, [["a", None, None, None, None]], {}, several_sources=True))
     assert several.row_number(0) == "5, second.xlsx, Records"
+
+
+def test_columns_are_hidden_moved_and_pinned_with_their_cells() -> None:
+    layout = ColumnLayout(hidden=("date_notified",), pinned=("sex",)).moved(
+        "year", 2, [c.key for c in COLUMNS]
+    )
+    made = records_table(FakeRaw(COLUMNS, [["0012", None, 2.0, "c", 2021.0]], {}), layout)
+    assert [column.key for column in made.columns] == ["sex", "reference", "year", "children"]
+    assert [made.cell(0, at).text for at in range(4)] == ["c", "0012", "2021", "2"]
+    assert made.tooltip(0, 0).startswith("c: ")
+    assert [[cell.text for cell in row] for row in made.rows()] == [["c", "0012", "2021", "2"]]
+    assert made.pinned == 1
+    assert [column.key for column in made.every_column] == [column.key for column in COLUMNS]

@@ -1,0 +1,85 @@
+"""The table of the records: headings with menus, keys as in a spreadsheet program."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from desktop_app.domain.state import SortKey
+from desktop_app.presentation.models import RecordsTable
+from desktop_app.ui.filter_header import FilterHeader
+from desktop_app.ui.grid_view import GridView
+from desktop_app.ui.theme import Theme
+
+_CTRL, _SHIFT, _ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+_EDGES = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
+
+
+class RecordsGrid(GridView):
+    """Shows records; `menu_wished` gives the column whose menu is asked for and a point to open it at."""
+
+    menu_wished = Signal(str, QPoint)
+
+    def __init__(self, theme: Theme) -> None:
+        self._headings = FilterHeader(theme)
+        super().__init__("Records", header=self._headings)
+        self._headings.menu_wished.connect(self.ask_menu)
+        self.verticalHeader().show()
+
+    def show_grid(
+        self,
+        grid: RecordsTable | None,
+        sort: tuple[SortKey, ...] = (),
+        filtered: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show records, and which of their columns are filtered."""
+        super().show_grid(grid, sort, filtered)
+        keys = [column.key for column in grid.columns] if grid else []
+        self._headings.show_filtered(frozenset(at for at, key in enumerate(keys) if key in (filtered or {})))
+
+    def ask_menu(self, section: int) -> None:
+        """Ask for the menu of a column, below its heading."""
+        grid = self.grid
+        if grid is not None and 0 <= section < len(grid.columns):
+            self.scrollTo(self.model().index(max(0, self.rowAt(0)), section))
+            corner = self._headings.button_of(section).bottomLeft()
+            self.menu_wished.emit(grid.columns[section].key, self._headings.viewport().mapToGlobal(corner))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & (_CTRL | _SHIFT | _ALT)
+        match event.key():
+            case Qt.Key.Key_Down if held == _ALT:
+                self.ask_menu(max(0, self.currentIndex().column()))
+            case Qt.Key.Key_Space if held == _CTRL:
+                self._select(columns=True)
+            case Qt.Key.Key_Space if held == _SHIFT:
+                self._select(columns=False)
+            case key if key in _EDGES and held & _CTRL and not held & _ALT:
+                self._go_to_edge(*_EDGES[Qt.Key(key)], stretch=bool(held & _SHIFT))
+            case _:
+                super().keyPressEvent(event)
+
+    def _select(self, columns: bool) -> None:
+        """Select the whole columns or rows of what is selected."""
+        flag = QItemSelectionModel.SelectionFlag
+        whole = flag.Columns if columns else flag.Rows
+        chosen = self.selectionModel()
+        chosen.select(QItemSelection(chosen.selection()), flag.Select | whole)
+
+    def _go_to_edge(self, down: int, right: int, stretch: bool) -> None:
+        """Go to the first or last row or column, selecting what lies between where Shift is held."""
+        now, model = self.currentIndex(), self.model()
+        if not now.isValid():
+            return
+        row = now.row() if not down else 0 if down < 0 else model.rowCount() - 1
+        column = now.column() if not right else 0 if right < 0 else model.columnCount() - 1
+        there = model.index(row, column)
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(there, flag.NoUpdate if stretch else flag.ClearAndSelect)
+        if stretch:
+            self.selectionModel().select(QItemSelection(now, there), flag.Select)
+        self.scrollTo(there)
