@@ -8,6 +8,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.services.corrections import Corrections
 from desktop_app.services.faults import unexpected
 from desktop_app.services.jobs import Jobs
 from desktop_app.services.settings import Settings
@@ -43,7 +44,7 @@ def run_window(paths: Sequence[Path]) -> int:
     settings = Settings()
     theme = Theme(application, settings.values.theme)
     main_thread = MainThread()
-    workspace = Workspace(Jobs(main_thread.post))
+    workspace = Workspace(Jobs(main_thread.post), Corrections(settings))
     window = MainWindow(workspace, settings, theme)
     _show_faults_in(window)
     window.show()

@@ -9,6 +9,7 @@ from desktop_app.domain.periods import day_words
 from desktop_app.domain.problems import Place, Problem, ProblemKind
 from desktop_app.presentation.models import Cell, CellKind, ProblemGroup, Report, TableColumn, View
 from desktop_app.presentation.numbers import count_text
+from desktop_app.presentation.words import listed
 
 _KIND = TableColumn("kind", "Kind", CellKind.TEXT)
 _PLACE = (TableColumn("file", "File", CellKind.TEXT), TableColumn("sheet", "Sheet", CellKind.TEXT))
@@ -46,7 +47,9 @@ class FindingsTable:
     def tooltip(self, row: int, column: int) -> str:
         """Return the whole text of a cell and where a click leads."""
         text = self.cell(row, column).text
-        return f"{text}\n\nClick to see the record" if self.place(row) else text
+        if self.place(row) is None:
+            return text
+        return f"{text}\n\nClick to see {'the row in its sheet' if self.left_out(row) else 'the record'}"
 
     def row_number(self, row: int) -> str:
         """Return the position of the finding among those shown, from 1."""
@@ -58,11 +61,13 @@ class FindingsTable:
             yield tuple(_cell(problem, column.key) for column in self._columns)
 
     def place(self, row: int) -> Place | None:
-        """Return where the record of a finding stands; None where it is about none that is used."""
+        """Return where a finding stands in the source; None where it is about a whole sheet or column."""
         found = self._problems[row]
-        if found.row is None or found.kind is ProblemKind.LEFT_OUT:
-            return None
-        return Place(found.file, found.sheet, found.row)
+        return None if found.row is None else Place(found.file, found.sheet, found.row)
+
+    def left_out(self, row: int) -> bool:
+        """Return whether a finding is about a row that is not among the records."""
+        return self._problems[row].kind is ProblemKind.LEFT_OUT
 
 
 class Findings:
@@ -91,6 +96,19 @@ class Findings:
             return ""
         file, sheet = next(iter(places))
         return f"{file}, sheet {sheet}" if sheet else file
+
+    @cached_property
+    def hidden(self) -> str:
+        """Return in words what is hidden in the files and what was done with it; else nothing."""
+        found = [each for each in self.problems if each.kind is ProblemKind.HIDDEN]
+        if not found:
+            return ""
+        return f"{listed(dict.fromkeys(map(_with_value, found)))}. {found[0].done}"
+
+    @cached_property
+    def repeats(self) -> int:
+        """Return how many rows that are used have a reference that an earlier row has."""
+        return sum(each.kind is ProblemKind.DUPLICATE for each in self.problems)
 
     def where(self, kind: str = "", column: str = "", text: str = "") -> FindingsTable:
         """Return the findings of a kind, in a column and with a text anywhere; empty asks for all."""
@@ -137,6 +155,10 @@ def findings_report(view: View, findings: Findings, version: str, made: datetime
     ]
     title = f"Data quality: {view.file_title}"
     return Report(title, tuple(lines), (), (), (), None, findings.everything())
+
+
+def _with_value(problem: Problem) -> str:
+    return f"{problem.what} ({problem.value})" if problem.value else problem.what
 
 
 def _value(problem: Problem, key: str) -> str | int | None:

@@ -10,27 +10,49 @@ from typing import Any, Literal, get_args
 
 import platformdirs
 
+from desktop_app.domain.reading_choices import correction_from_json
+
 log = logging.getLogger(__name__)
 
 HOME_VARIABLE = "NOTIFICATION_VIEWER_HOME"
 ThemeWish = Literal["system", "light", "dark"]
 RECENT_FILES = 8
+CORRECTIONS = 100  # the newest are kept
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """The settings; `window` is the window's geometry as hexadecimal text."""
+    """The settings; `window` is the window's geometry as hexadecimal text.
+
+    `corrections` says how tables were corrected: a fingerprint of their headings, and JSON.
+    """
 
     theme: ThemeWish = "system"
     recent: tuple[str, ...] = ()
     last_folder: str = ""
     window: str = ""
+    corrections: tuple[tuple[str, str], ...] = ()
 
 
 def _texts(value: object) -> tuple[str, ...] | None:
     if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
         return tuple(value)[:RECENT_FILES]
     return None
+
+
+def _corrections(value: object) -> tuple[tuple[str, str], ...] | None:
+    """Return the pairs where each is a fingerprint and JSON that is a correction."""
+    if not isinstance(value, (list, tuple)):
+        return None
+    pairs = []
+    for item in value:
+        try:
+            key, text = item
+            correction_from_json(json.loads(text))
+        except (TypeError, ValueError, AttributeError):
+            continue
+        pairs.append((str(key), str(text)))
+    return tuple(pairs)[-CORRECTIONS:]
 
 
 def _text(value: object) -> str | None:
@@ -42,6 +64,7 @@ _CHECKS: dict[str, Callable[[object], object | None]] = {
     "recent": _texts,
     "last_folder": _text,
     "window": _text,
+    "corrections": _corrections,
 }
 
 

@@ -1,22 +1,24 @@
 """What is open in one window: the table, the wishes, the newest view, and the work between them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.analysis.dataset import Dataset
-from desktop_app.domain.errors import UserError
+from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.domain.problems import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import ColumnMenu, RecordsTable, View
-from desktop_app.presentation.quality import Findings
+from desktop_app.presentation.reading_changes import ReadingChange
 from desktop_app.presentation.records import Records
 from desktop_app.presentation.steps import step_words
 from desktop_app.services import usecases
 from desktop_app.services.columns import menu_of
+from desktop_app.services.corrections import Corrections
 from desktop_app.services.faults import unexpected
 from desktop_app.services.jobs import Job, Jobs
+from desktop_app.services.reader import Opened, Reading, ReadWish, open_and_read, read_again, reading_of
 from desktop_app.services.session import Session
 
 READ, SHOW, EXPORT, MENU = "read", "show", "export", "menu"
@@ -40,19 +42,23 @@ class Listener(Protocol):
     def exported(self, path: Path) -> None:
         """Tell the person that a file was written."""
 
+    def password_needed(self, error: PasswordNeeded) -> None:
+        """Ask for the password of a file; it may come through `give_password`, or not."""
+
 
 class Workspace:
     """The window's one counterpart. Wishes go in through `update`; views come out to the listener."""
 
-    def __init__(self, jobs: Jobs) -> None:
+    def __init__(self, jobs: Jobs, corrections: Corrections | None = None) -> None:
         self._jobs = jobs
+        self._corrections = corrections
         self._listener: Listener | None = None
-        self._dataset: Dataset | None = None
+        self._opened: Opened | None = None
+        self._asked: ReadWish | None = None  # what is or was last to be read
         self._session = Session(ViewState(), self._show)
-        self.paths: tuple[Path, ...] = ()
         self.view: View | None = None
         self.records: Records | None = None
-        self.findings = Findings(())
+        self.reading = Reading()
 
     def listen(self, listener: Listener) -> None:
         """Send everything to this listener from now on."""
@@ -73,21 +79,48 @@ class Workspace:
         """Return what `redo` would do again, in words; empty when there is nothing."""
         return self._words(self._session.redo_change)
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Return the files and folders that are open."""
+        return self._opened.wish.paths if self._opened else ()
+
     def open(self, paths: Sequence[Path]) -> None:
         """Read files in the background and show them in place of what is open."""
-        self._read(tuple(paths), keep_state=False)
+        self._read(ReadWish(tuple(paths)))
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read further files and show them together with what is open."""
-        self._read((*self.paths, *(path for path in paths if path not in self.paths)), keep_state=True)
+        wish = self._opened.wish if self._opened else ReadWish()
+        more = tuple(path for path in paths if path not in wish.paths)
+        self._read(replace(wish, paths=(*wish.paths, *more), keep_view=True))
 
     def reload(self) -> None:
         """Read the open files again, keeping the wishes."""
-        if self.paths:
-            self._read(self.paths, keep_state=True)
+        if self._opened is not None:
+            self._read(replace(self._opened.wish, keep_view=True))
+
+    def read_as(self, change: ReadingChange) -> None:
+        """Read what is open otherwise; what is shown stays until the new table is whole.
+
+        What is corrected in a table is remembered for files with the same headings.
+        """
+        opened = self._opened
+        if opened is None:
+            return
+        newest = self._asked if self._asked and self._asked.paths == opened.wish.paths else opened.wish
+        wish = replace(newest, choices=change(newest.choices), keep_view=True)
+        if wish.choices == newest.choices:
+            return
+        self._start(wish, lambda progress: read_again(opened, wish, progress), remember=True)
+
+    def give_password(self, path: Path, password: str) -> None:
+        """Read again what was asked for, with the password of one file; it is never stored."""
+        if self._asked is not None:
+            self._read(replace(self._asked, passwords=(*self._asked.passwords, (path, password))))
 
     def cancel(self) -> None:
         """Stop reading or exporting; what was shown stays."""
+        self._asked = None
         stopped = [self._jobs.cancel(slot) for slot in (READ, EXPORT)]
         if any(stopped) and self._listener:
             self._listener.reading_changed(None, 0, 0)
@@ -106,20 +139,21 @@ class Workspace:
 
     def ask_menu(self, column: str, sought: str, done: Callable[[ColumnMenu], None]) -> None:
         """Find in the background what a column can be filtered by, with the values that hold a text."""
-        dataset, state = self._dataset, self.state
-        if dataset is not None:
-            work = Job(lambda _: menu_of(dataset, state, column, sought), done, self._failed)
+        opened, state = self._opened, self.state
+        if opened is not None:
+            work = Job(lambda _: menu_of(opened.dataset, state, column, sought), done, self._failed)
             self._jobs.start(MENU, work)
 
     def export_workbook(self, path: Path) -> None:
         """Write the view as a workbook in the background."""
-        dataset, state = self._dataset, self.state
-        if dataset is not None:
+        opened, state = self._opened, self.state
+        if opened is not None:
+            dataset = opened.dataset
             self._export(path, lambda progress: usecases.export_workbook(dataset, state, path, progress))
 
     def export_findings(self, path: Path) -> None:
         """Write what was found in the files as a workbook of its own, in the background."""
-        view, findings = self.view, self.findings
+        view, findings = self.view, self.reading.findings
         if view is not None:
             self._export(path, lambda progress: usecases.export_findings(view, findings, path, progress))
 
@@ -132,40 +166,50 @@ class Workspace:
         self._listener = None
         self._jobs.close()
 
-    def _read(self, paths: tuple[Path, ...], keep_state: bool) -> None:
-        def read(progress: Progress) -> Dataset:
-            return usecases.load(paths, None, progress)
+    def _read(self, wish: ReadWish) -> None:
+        recall = self._corrections.recall if self._corrections else None
+        self._start(wish, lambda progress: open_and_read(wish, recall, progress))
 
-        def done(dataset: Dataset) -> None:
-            self.paths = paths
-            self._dataset = dataset
+    def _start(self, wish: ReadWish, work: Callable[[Progress], Opened], remember: bool = False) -> None:
+        def done(opened: Opened) -> None:
+            before, self._opened, self._asked = self._opened, opened, None
             self._report(None, 0, 0)
-            if keep_state and self.view is not None:
-                self._show(self.state)
-            else:
-                self._session = Session(usecases.default_state(dataset), self._show)
-                self._show(self._session.state)
+            if remember and self._corrections:
+                self._corrections.remember(opened.readings, opened.wish.choices)
+            same = before is not None and before.dataset.shape is opened.dataset.shape
+            if not (wish.keep_view and same):
+                self._session = Session(usecases.default_state(opened.dataset), self._show)
+            self._show(self.state)
 
+        self._asked = wish
         self._report("Opening", 0, 0)
-        self._jobs.start(READ, Job(read, done, self._failed, self._report))
+        self._jobs.start(READ, Job(work, done, self._not_read, self._report))
+
+    def _not_read(self, error: Exception) -> None:
+        if isinstance(error, PasswordNeeded) and self._listener:
+            self._report(None, 0, 0)
+            self._listener.password_needed(error)
+            return
+        self._asked = None
+        self._failed(error)
 
     def _show(self, state: ViewState) -> None:
-        dataset = self._dataset
-        if dataset is None:
+        opened = self._opened
+        if opened is None:
             return
         if self._listener:
             self._listener.updating_changed(True)
 
         def done(answer: tuple[View, Records]) -> None:
             self.view, self.records = answer
-            if self.findings.problems is not dataset.problems:
-                self.findings = Findings(dataset.problems)
+            if self.reading.opened is not opened:
+                self.reading = reading_of(opened)
             if self._listener:
                 self._listener.view_changed(*answer)
                 self._listener.updating_changed(False)
 
         self._jobs.start(
-            SHOW, Job(lambda progress: usecases.show(dataset, state, progress), done, self._failed)
+            SHOW, Job(lambda progress: usecases.show(opened.dataset, state, progress), done, self._failed)
         )
 
     def _export(self, path: Path, work: Callable[[Progress], object]) -> None:
@@ -191,4 +235,4 @@ class Workspace:
     def _words(self, change: tuple[ViewState, ViewState] | None) -> str:
         if change is None:
             return ""
-        return step_words(*change, self._dataset.columns if self._dataset else ())
+        return step_words(*change, self._opened.dataset.columns if self._opened else ())

@@ -81,6 +81,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("records", _VIEW, "&Records", "The rows that are counted", "Ctrl+4", "page", data=True),
     ActionSpec("quality", _VIEW, "Data &quality", "What was found in the file", "Ctrl+5", "page", data=True),
     ActionSpec(
+        "reading", _VIEW, "&How it was read", "The sheet, and corrections", "Ctrl+6", "page", data=True
+    ),
+    ActionSpec(
         "table",
         _VIEW,
         "Chart or &table",

@@ -29,7 +29,8 @@ def natural_widths(grid: RecordsTable, letters: QFontMetrics, sample: range, mar
     for at, column in enumerate(grid.columns):
         texts = max((letters.horizontalAdvance(grid.cell(row, at).text) for row in sample), default=0)
         # The heading is bold, so it takes a little more than its letters.
-        heading = round(1.06 * letters.horizontalAdvance(column.title + mark))
+        lines = (column.title + mark).splitlines()
+        heading = round(1.06 * max(map(letters.horizontalAdvance, lines), default=0))
         widths.append(max(LEAST_WIDTH, heading + MARGIN, min(texts + MARGIN, MOST_WIDTH)))
     return widths
 

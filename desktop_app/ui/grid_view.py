@@ -35,14 +35,22 @@ class GridView(QTableView):
     row_clicked = Signal(int)  # the position of a row that holds nothing to pick, by click or Enter
     heading_clicked = Signal(str, bool)  # the column's key, and whether it is to be added (Ctrl)
 
-    def __init__(self, name: str, *, sentences: bool = False, header: QHeaderView | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        sentences: bool = False,
+        header: QHeaderView | None = None,
+        model: GridModel | None = None,
+    ) -> None:
         super().__init__()
         self.setFont(font(tabular=True))  # numbers stand in columns
         self._sentences = sentences
         self._sortable = header is not None
         self._most_rows = 0
         self.setAccessibleName(name)
-        self._model = GridModel(self)
+        self._model = model or GridModel()
+        self._model.setParent(self)
         self.setModel(self._model)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)

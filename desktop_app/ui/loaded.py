@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import Chip, Plot, RecordsTable, View
-from desktop_app.presentation.quality import Findings
+from desktop_app.services.reader import Reading
 from desktop_app.ui.actions import ACTIONS, PAGES, tip_of
 from desktop_app.ui.chart_panel import ChartPanel
 from desktop_app.ui.chips_bar import ChipsBar
 from desktop_app.ui.filter_panel import FilterPanel
 from desktop_app.ui.pages.breakdowns import BreakdownsPage
+from desktop_app.ui.pages.how_read import HowReadPage
 from desktop_app.ui.pages.overview import OverviewPage
 from desktop_app.ui.pages.quality import QualityPage
 from desktop_app.ui.pages.records import RecordsPage
@@ -41,7 +42,7 @@ class LoadedView(QWidget):
         self.setAccessibleName("The open file")
         self._view: View | None = None
         self._records: RecordsTable | None = None
-        self._findings = Findings(())
+        self._reading = Reading()
         self._state = ViewState()
         self._stale: set[str] = set()
         self.filters = FilterPanel(theme)
@@ -51,10 +52,12 @@ class LoadedView(QWidget):
         self.breakdowns = BreakdownsPage(theme)
         self.records = RecordsPage(theme)
         self.quality = QualityPage()
+        self.how_read = HowReadPage(theme)
         self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False)
         self.tabs.setAccessibleName("Pages")
         self._badge = label("", "badge")
         self.cautions = button("", "link", lambda: self.go_to("overview"))
+        self._above = QWidget()
         self._pages = QStackedWidget()
         self._fill_pages()
         self._lay_out(Veil(self._pages, theme))
@@ -73,9 +76,9 @@ class LoadedView(QWidget):
             return panel.plot
         return self._view.plot if self._view else None
 
-    def show_findings(self, findings: Findings) -> None:
-        """Take what was found in the open files; it is shown with the view that follows."""
-        self._findings = findings
+    def take_reading(self, reading: Reading) -> None:
+        """Take how the open files were read; it is shown with the view that follows."""
+        self._reading = reading
 
     def show_view(self, view: View, records: RecordsTable, state: ViewState) -> None:
         """Show a view, made for this state."""
@@ -122,6 +125,8 @@ class LoadedView(QWidget):
                 self.breakdowns.block.grid.copy()
             case "quality":
                 self.quality.grid.copy()
+            case "reading":
+                self.how_read.copy()
             case _:
                 self.overview.panel.block.grid.copy()
 
@@ -140,6 +145,7 @@ class LoadedView(QWidget):
             "breakdowns": self.breakdowns,
             "records": self.records,
             "quality": self.quality,
+            "reading": self.how_read,
         }
         texts = {spec.key: spec.text.replace("&", "") for spec in ACTIONS}
         for at, key in enumerate(PAGES):
@@ -156,7 +162,7 @@ class LoadedView(QWidget):
         tabs = QHBoxLayout(strip)
         tabs.setContentsMargins(6, 0, 16, 0)
         tabs.addWidget(self.tabs, 1)
-        chips = QHBoxLayout()
+        chips = QHBoxLayout(self._above)
         chips.setContentsMargins(16, 8, 16, 8)
         chips.addWidget(self.chips, 1)
         self.cautions.setObjectName("cautions")
@@ -164,7 +170,7 @@ class LoadedView(QWidget):
         centre = QVBoxLayout()
         centre.setSpacing(0)
         centre.addWidget(strip)
-        centre.addLayout(chips)
+        centre.addWidget(self._above)
         centre.addWidget(self._pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -192,6 +198,9 @@ class LoadedView(QWidget):
 
     def _turn(self, at: int) -> None:
         self._pages.setCurrentIndex(at)
+        narrowed = PAGES[at] != "reading"  # how a file was read does not follow the filters
+        self.filters.setVisible(narrowed)
+        self._above.setVisible(narrowed)
         self._refresh()
         self._show_cautions()
         self.page_changed.emit(PAGES[at])
@@ -206,7 +215,8 @@ class LoadedView(QWidget):
             "trends": lambda: self.trends.show_view(view),
             "breakdowns": lambda: self.breakdowns.show_view(view),
             "records": lambda: self.records.show_records(records, view, self._state),
-            "quality": lambda: self.quality.show_view(view, self._findings),
+            "reading": lambda: self.how_read.show_reading(self._reading),
+            "quality": lambda: self.quality.show_view(view, self._reading),
         }
         show[page]()
 

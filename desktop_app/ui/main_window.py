@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import UserError
+from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import Plot, RecordsTable, View
 from desktop_app.services.settings import Settings
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._dialogs = dialogs or NativeDialogs(self, settings.values.last_folder)
         self._remembered: tuple[Path, ...] = ()
         self.loaded = LoadedView(theme)
-        self._desk = ReadingDesk(workspace, self.loaded, self._dialogs)
+        self.desk = ReadingDesk(workspace, self.loaded, self._dialogs, theme)
         self.columns = ColumnFilters(theme, workspace, self)
         self.actions_ = Actions(self, self._handlers())
         self.banner = Banner(theme)
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._remember(self._workspace.paths)
         self.setWindowTitle(f"{view.file_title} - {NAME}")
         self.top.show_view(view)
-        self._desk.view_changed(view, records)
+        self.desk.view_changed(view, records)
         self.columns.refresh()
         self.status.show_words(view.status)
         if self._stack.currentWidget() is self.start:
@@ -104,6 +104,10 @@ class MainWindow(QMainWindow):
     def exported(self, path: Path) -> None:
         """Tell the person that a file was written."""
         self.saved.tell("Workbook", path)
+
+    def password_needed(self, error: PasswordNeeded) -> None:
+        """Ask for the password of a file."""
+        self.desk.password.ask(error)
 
     # What the person does.
 
@@ -206,7 +210,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top, self.banner, self.saved, self.reading):
+        for part in (self.top, self.banner, self.saved, self.reading, *self.desk.strips):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
@@ -219,7 +223,7 @@ class MainWindow(QMainWindow):
         self.start.chosen.connect(lambda path: self.open_files((path,)))
         self.reading.cancelled.connect(self._workspace.cancel)
         self.top.wished.connect(self.wish)
-        self.top.account_clicked.connect(self.actions_["quality"].trigger)
+        self.top.account_clicked.connect(self.actions_["reading"].trigger)
         self.loaded.wished.connect(self.wish)
         self.loaded.menu_wished.connect(self.columns.open)
         self.columns.wished.connect(self.wish)

@@ -17,6 +17,7 @@ QFrame[role="side"] { background: $surface; border: none; border-right: 1px soli
 QFrame[role="status"] { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame[role="strip"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[role="saved"] { background: $soft; border: none; border-bottom: 1px solid $border; }
+QFrame[role="asking"] { background: $caution; border: none; border-bottom: 1px solid $caution_border; }
 QFrame[role="drop"] { background: $surface; border: 1px dashed $control; border-radius: 6px; }
 QFrame[role="sentence"] { background: transparent; border: none; border-left: 3px solid $accent; }
 QPushButton[role="account"] { background: transparent; border: 1px solid transparent; color: $accent;
@@ -29,6 +30,7 @@ QPushButton[role="choice"] { border-radius: 14px; padding: 4px 12px; }
 QPushButton[role="choice"]:checked { background: $soft; color: $accent; border: 1px solid $accent;
     font-weight: 600; }
 QPushButton[role="choice"]:focus { border: 2px solid $accent; padding: 3px 11px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QTableView::item { padding: 0 6px; }
 QHeaderView::section:vertical { font-weight: 400; font-size: 12px; border: none; padding: 0 8px; }
 QTabBar::tab { padding: 8px 10px; margin-right: 4px; }

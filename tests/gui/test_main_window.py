@@ -54,9 +54,10 @@ def test_the_title_and_the_top_bar_name_the_file_and_account_for_its_rows(loaded
     assert loaded.top.account.text() == "2,985 rows read, 2,983 used · how it was read"
 
 
-def test_the_account_leads_to_the_data_quality_page(qtbot, loaded):
+def test_the_account_leads_to_how_it_was_read(qtbot, loaded):
     press(qtbot, loaded.top.account)
-    assert loaded.loaded.page == "quality"
+    assert loaded.loaded.page == "reading"
+    loaded.loaded.go_to("quality")
     assert "2 findings" in " ".join(texts(loaded.loaded.quality))
 
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.services.corrections import Corrections
 from desktop_app.services.jobs import Jobs
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
@@ -23,8 +24,9 @@ def answers(tmp_path: Path) -> Answers:
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainWindow]:
     """Give the window on its start page, with a workspace that works at once."""
-    workspace = Workspace(Jobs.inline())
-    window = MainWindow(workspace, Settings(), apply_theme(qapp, "light"), answers)
+    settings = Settings()
+    workspace = Workspace(Jobs.inline(), Corrections(settings))
+    window = MainWindow(workspace, settings, apply_theme(qapp, "light"), answers)
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()

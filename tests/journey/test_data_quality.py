@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.domain.problems import Problem, ProblemKind
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.quality import Findings
+from desktop_app.services.reader import Reading
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.quality import QualityPage
 from tests.support.handmade import view_for
@@ -101,7 +102,7 @@ def test_a_hundred_thousand_findings_are_listed_without_making_their_rows(qtbot)
     )  # fmt: skip
     page = QualityPage()
     qtbot.addWidget(page)
-    page.show_view(view_for(ViewState()), Findings(problems))
+    page.show_view(view_for(ViewState()), Reading(Findings(problems)))
     page.show()
     assert page.grid.model().rowCount() == 100_000
     assert len(page.findChildren(type(page.search))) == 1

@@ -149,6 +149,7 @@ def test_a_file_that_is_none_is_told_in_one_sentence_and_what_was_open_stays(qtb
 def test_every_row_of_a_messy_file_is_accounted_for(qtbot, window):
     qtbot.mouseClick(window.start.sample_buttons["messy_returns.xlsx"], LEFT)
     qtbot.mouseClick(window.top.account, LEFT)
-    assert window.loaded.page == "quality"
+    assert window.loaded.page == "reading"
     assert "left out" in window.top.account.text()
+    window.loaded.go_to("quality")
     assert window.loaded.quality.grid.model().rowCount() == 9

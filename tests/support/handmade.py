@@ -28,6 +28,7 @@ from desktop_app.presentation.models import (
     View,
 )
 from desktop_app.presentation.quality import Findings
+from desktop_app.services.reader import Reading
 from desktop_app.services.session import Session
 
 YEARS = ("2019-20", "2020-21", "2021-22", "2022-23", "2023-24", "2024-25", "2025-26")
@@ -259,7 +260,7 @@ class HandmadeWorkspace:
         self.made_records = records or Records()
         self.view: View | None = None
         self.records: RecordsTable | None = None
-        self.findings = Findings(PROBLEMS)
+        self.reading = Reading(Findings(PROBLEMS))
         self.paths: tuple[Path, ...] = ()
         self.asked: list[tuple[object, ...]] = []
 
@@ -321,6 +322,12 @@ class HandmadeWorkspace:
     def export_findings(self, path: Path) -> None:
         self.asked.append(("export findings", path))
         self._listener.exported(path)
+
+    def read_as(self, change: object) -> None:
+        self.asked.append(("read as", change))
+
+    def give_password(self, path: Path, password: str) -> None:
+        self.asked.append(("password", path, password))
 
     def position_of(self, place: Place) -> int | None:
         return None if self.state.filters else place.row - 2

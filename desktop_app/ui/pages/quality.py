@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from desktop_app.presentation.models import View
 from desktop_app.presentation.quality import Findings, FindingsTable
+from desktop_app.services.reader import Reading
 from desktop_app.ui.grid_view import GridView
+from desktop_app.ui.handling import Handling
 from desktop_app.ui.parts import button, label
 from desktop_app.ui.widgets.choice_chips import ChoiceChips
 from desktop_app.ui.widgets.frames import CardFrame
@@ -18,8 +20,10 @@ ALL_COLUMNS = "Any column"
 class QualityPage(QWidget):
     """Lists the findings, counted by kind and narrowed down by kind, column and text."""
 
-    row_wished = Signal(object)  # Place
+    row_wished = Signal(object)  # Place of a record
+    sheet_row_wished = Signal(object)  # Place of a row that is no record
     export_wished = Signal()
+    read_wished = Signal(object)  # ReadingChange
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +32,8 @@ class QualityPage(QWidget):
         self._table: FindingsTable | None = None
         self._account = label("", "title", wrap=True)
         self._meaning = label("", wrap=True)
+        self.handling = Handling()
+        self.handling.read_wished.connect(self.read_wished)
         self.kinds = ChoiceChips("Kind of finding")
         self.kinds.chosen.connect(lambda _kind: self._narrow())
         self.columns = QComboBox()
@@ -46,8 +52,9 @@ class QualityPage(QWidget):
         self._list = QWidget()
         self._lay_out()
 
-    def show_view(self, view: View, findings: Findings) -> None:
-        """Show the account of a view and the findings; these change only when files are read."""
+    def show_view(self, view: View, reading: Reading) -> None:
+        """Show the account of a view and what was found, which changes only when files are read."""
+        findings = reading.findings
         self._account.setText(f"{view.account}.")
         place = f" All stand in {findings.common_place}." if findings.common_place else ""
         count = f"{view.problems:,} finding{'' if view.problems == 1 else 's'}"
@@ -60,6 +67,7 @@ class QualityPage(QWidget):
         if findings.problems is self._findings.problems:
             return
         self._findings = findings
+        self.handling.show_findings(findings, reading.choices)
         self._list.setVisible(bool(findings.problems))
         all_of_them = ("", "All", len(findings.problems))
         self.kinds.show_choices(
@@ -77,6 +85,7 @@ class QualityPage(QWidget):
         frame.body.setSpacing(4)
         frame.body.addWidget(self._account)
         frame.body.addWidget(self._meaning)
+        frame.body.addWidget(self.handling)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.search)
@@ -115,4 +124,5 @@ class QualityPage(QWidget):
     def _show_row(self, row: int) -> None:
         place = self._table.place(row) if self._table else None
         if place is not None:
-            self.row_wished.emit(place)
+            left_out = self._table is not None and self._table.left_out(row)
+            (self.sheet_row_wished if left_out else self.row_wished).emit(place)

@@ -48,10 +48,13 @@ def test_column_and_text_narrow_down_together_blind_to_case() -> None:
     assert texts(ALL, text="nowhere") == []
 
 
-def test_a_finding_leads_to_its_record_and_one_about_a_column_or_a_row_left_out_to_none() -> None:
+def test_a_finding_leads_to_its_row_and_one_about_a_column_nowhere() -> None:
     shown = ALL.where()
     places = [shown.place(row) for row in range(shown.row_count)]
-    assert places == [None, Place("a.xlsx", "Records", 7), Place("a.xlsx", "Records", 1200), None]
+    assert places == [Place("a.xlsx", "Records", row) for row in (90, 7, 1200)] + [None]
+    assert [shown.left_out(row) for row in range(shown.row_count)] == [True, False, False, False]
+    assert "the row in its sheet" in shown.tooltip(0, 0)
+    assert "the record" in shown.tooltip(1, 0)
 
 
 def test_the_workbook_of_findings_holds_them_all_with_every_column() -> None:
