@@ -14,6 +14,7 @@ CHARTS: tuple[ChartSpec, ...] = (
     ),
     ChartSpec("delay", "Delay", "How many days after the incident notifications were made"),
     ChartSpec("reviews", "Reviews", "How many notifications came to a rapid review and to a local review"),
+    ChartSpec("published", "Published", "The file's own numbers beside those of the Panel, DfE and Ofsted"),
     ChartSpec("control", "Variation", "Limits of chance variation (XmR chart), and what stands out from it"),
 )
 

@@ -17,6 +17,7 @@ from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Ta
 from desktop_app.presentation.numbers import figure_text
 from desktop_app.presentation.periods import ONE_KIND, compare, during, spoken_row
 from desktop_app.presentation.picks import nature_picks, period_picks
+from desktop_app.presentation.published_plot import published_plot
 from desktop_app.presentation.rate_plot import rate_plot
 from desktop_app.presentation.share_plot import share_plot
 from desktop_app.presentation.status import source_line
@@ -47,6 +48,7 @@ def trend_plots(result: Result, trend: Table, change: Table) -> tuple[Plot, ...]
         "timing": timing_plot,
         "delay": delay_plot,
         "reviews": reviews_plot,
+        "published": published_plot,
         "control": control_plot,
     }
     return tuple(builders[spec.key](result, trend, change) for spec in CHARTS)
