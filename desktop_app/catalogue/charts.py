@@ -2,20 +2,47 @@
 
 from desktop_app.domain.specs import ChartSpec
 
+COUNTS = "Counts"
+CHANGE = "Change, and what chance gives"
+RELATIVE = "Rates and shares"
+CASES = "From incident to review"
+
 CHARTS: tuple[ChartSpec, ...] = (
-    ChartSpec("nature", "By nature", "Columns by period, stacked by nature of the notification"),
-    ChartSpec("lines", "Trend lines", "One line each for the total, child deaths and serious harm"),
-    ChartSpec("change", "Year-on-year change", "Change on the period a year before, with its 95% interval"),
-    ChartSpec("rate", "Rate", "Notifications per 100,000 children aged 0 to 17, with the 95% interval"),
-    ChartSpec("share", "Shares", "The share of child deaths and of serious harm, with 95% intervals"),
-    ChartSpec("cumulative", "Year so far", "The running total of each year from month to month"),
+    ChartSpec("nature", "By nature", "Columns by period, stacked by nature of the notification", COUNTS),
+    ChartSpec("lines", "Trend lines", "One line each for the total, child deaths and serious harm", COUNTS),
     ChartSpec(
-        "timing", "On time", "Notifications and rapid reviews within their working days, with intervals"
+        "change", "Year-on-year change", "Change on the period a year before, with its 95% interval", CHANGE
     ),
-    ChartSpec("delay", "Delay", "How many days after the incident notifications were made"),
-    ChartSpec("reviews", "Reviews", "How many notifications came to a rapid review and to a local review"),
-    ChartSpec("published", "Published", "The file's own numbers beside those of the Panel, DfE and Ofsted"),
-    ChartSpec("control", "Variation", "Limits of chance variation (XmR chart), and what stands out from it"),
+    ChartSpec(
+        "rate", "Rate", "Notifications per 100,000 children aged 0 to 17, with the 95% interval", RELATIVE
+    ),
+    ChartSpec(
+        "share", "Shares", "The share of child deaths and of serious harm, with 95% intervals", RELATIVE
+    ),
+    ChartSpec("cumulative", "Year so far", "The running total of each year from month to month", COUNTS),
+    ChartSpec(
+        "timing",
+        "On time",
+        "Notifications and rapid reviews within their working days, with intervals",
+        CASES,
+    ),
+    ChartSpec("delay", "Delay", "How many days after the incident notifications were made", CASES),
+    ChartSpec(
+        "reviews", "Reviews", "How many notifications came to a rapid review and to a local review", CASES
+    ),
+    ChartSpec(
+        "control", "Variation", "Limits of chance variation (XmR chart), and what stands out from it", CHANGE
+    ),
+    ChartSpec("delay", "Delay", "How many days after the incident notifications were made", CASES),
+    ChartSpec(
+        "reviews", "Reviews", "How many notifications came to a rapid review and to a local review", CASES
+    ),
+    ChartSpec(
+        "published", "Published", "The file's own numbers beside those of the Panel, DfE and Ofsted", COUNTS
+    ),
+    ChartSpec(
+        "control", "Variation", "Limits of chance variation (XmR chart), and what stands out from it", CHANGE
+    ),
 )
 
 FORMS: tuple[ChartSpec, ...] = (
@@ -25,6 +52,12 @@ FORMS: tuple[ChartSpec, ...] = (
     ChartSpec("tiles", "Map", "The nine regions of England as tiles of equal size"),
     ChartSpec("rates", "Map of rates", "The regions by their rate per 100,000 children aged 0 to 17"),
 )
+
+
+def charts_by_group() -> tuple[ChartSpec, ...]:
+    """Return the charts with those of a group together, in the order in which the groups first come."""
+    groups = tuple(dict.fromkeys(spec.group for spec in CHARTS))
+    return tuple(sorted(CHARTS, key=lambda spec: groups.index(spec.group)))
 
 
 def chart(key: str) -> ChartSpec:

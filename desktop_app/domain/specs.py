@@ -56,11 +56,12 @@ class MeasureSpec:
 
 @dataclass(frozen=True, slots=True)
 class ChartSpec:
-    """One chart the trends page offers."""
+    """One chart the trends page offers; in its list, charts of one group stand together."""
 
     key: str
     title: str
     description: str
+    group: str = "More"
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ def test_a_breakdown_is_chosen_and_its_cells_filter(qtbot, loaded, workspace):
 
 def test_the_chart_of_the_trends_is_a_wish(qtbot, loaded, workspace):
     loaded.loaded.go_to("trends")
-    press(qtbot, loaded.loaded.trends.chooser.findChildren(QAbstractButton)[1])
+    qtbot.keyClick(loaded.loaded.trends.chooser, Qt.Key.Key_Down)
     assert workspace.state.chart == "lines"
 
 

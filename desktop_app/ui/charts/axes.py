@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from desktop_app.presentation.models import WHOLE_KINDS, Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, broken, height_of, small_font, text_width
-from desktop_app.ui.charts.plan import GAP, Plan, has_provisional, position_labels, tick_text
+from desktop_app.ui.charts.plan import GAP, Plan, has_provisional, has_signal, position_labels, tick_text
 from desktop_app.ui.charts.shapes import Block, Dot, Shape, Stroke, Symbol, Words, paint
 
 _TICK = 4.0
@@ -77,8 +77,14 @@ class ValueAxis(_Axis):
             shapes += _row(tick, tick_text(plot, tick), frame, inks)
         left = text_width(plot.value_title) + 1
         shapes.append(Words(QRectF(0, 0, left, LINE), plot.value_title, inks["muted"], small_font(), _LEFT))
+        left += 3 * GAP
+        if has_signal(plot):
+            look = Dot(_box(left).center(), _KEY_DOT + 1, inks["signal"], inks["surface"], Symbol.DIAMOND)
+            key = _key(look, "Stands out", left, inks)
+            shapes += key
+            left = key[-1].rect.right() + 2 * GAP
         if has_provisional(plot):
-            shapes += _provisional_key(left + 3 * GAP, frame, inks, dots=plot.kind is PlotKind.LINES)
+            shapes += _provisional_key(left, frame, inks, dots=plot.kind is PlotKind.LINES)
         self._draw(shapes)
 
 
@@ -116,14 +122,23 @@ def _tick(x: float, y: float, inks: Inks) -> Shape:
 
 
 def _provisional_key(left: float, frame: Frame, inks: Inks, *, dots: bool) -> list[Shape]:
-    box = QRectF(left, (LINE - _KEY_BOX) / 2, _KEY_BOX, _KEY_BOX)
+    box = _box(left)
     text = "Provisional: the period is not complete"
     if box.right() + text_width(text) > frame.area.right():
         text = "Provisional"
-    words = QRectF(box.right() + GAP / 2, 0, text_width(text) + 1, LINE)
     look: Shape = (
         Dot(box.center(), _KEY_DOT, inks["muted"], inks["surface"], Symbol.CIRCLE, hollow=True)
         if dots
         else Block(box, inks["muted"], inks["surface"], hollow=True)
     )
-    return [look, Words(words, text, inks["muted"], small_font(), _LEFT)]
+    return [*_key(look, text, left, inks)]
+
+
+def _box(left: float) -> QRectF:
+    return QRectF(left, (LINE - _KEY_BOX) / 2, _KEY_BOX, _KEY_BOX)
+
+
+def _key(look: Shape, text: str, left: float, inks: Inks) -> tuple[Shape, Words]:
+    """Return a look of marks with the words that say what it means."""
+    words = QRectF(_box(left).right() + GAP / 2, 0, text_width(text) + 1, LINE)
+    return look, Words(words, text, inks["muted"], small_font(), _LEFT)

@@ -112,6 +112,11 @@ def has_provisional(plot: Plot) -> bool:
     return any(mark.provisional for mark in _shown(plot))
 
 
+def has_signal(plot: Plot) -> bool:
+    """Return whether some mark stands out, so that the chart must say what its look means."""
+    return any(mark.signal for mark in _shown(plot))
+
+
 def _margins(plot: Plot, ticks: Sequence[float], width: float) -> QMarginsF:
     left = max(text_width(tick_text(plot, tick)) for tick in ticks) + GAP
     right = GAP

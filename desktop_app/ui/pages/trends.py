@@ -5,12 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.catalogue.charts import CHARTS
+from desktop_app.catalogue.charts import chart, charts_by_group
+from desktop_app.domain.specs import ChartSpec
 from desktop_app.presentation.models import View
 from desktop_app.ui.chart_and_table import ChartAndTable
 from desktop_app.ui.parts import label
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.segmented import SegmentedControl
+from desktop_app.ui.widgets.described_box import Choice, DescribedBox
 
 
 class TrendsPage(ChartAndTable):
@@ -20,9 +21,10 @@ class TrendsPage(ChartAndTable):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Table of the trend", parent)
-        self.chooser = SegmentedControl(theme, "Chart", [(spec.key, spec.title) for spec in CHARTS])
+        self.chooser = DescribedBox(theme, "Chart", [_choice(spec) for spec in charts_by_group()])
         self.chooser.chosen.connect(lambda key: self.wished.emit(lambda state: replace(state, chart=key)))
         self._what = label("", "muted", wrap=True)
+        self.line.addWidget(label("Chart", "muted"))
         self.line.addWidget(self.chooser)
         self.line.addSpacing(8)
         self.line.addWidget(self._what, 1)
@@ -30,5 +32,9 @@ class TrendsPage(ChartAndTable):
     def show_view(self, view: View) -> None:
         """Show a view."""
         self.chooser.set_current(view.plot.key)
-        self._what.setText(next((spec.description for spec in CHARTS if spec.key == view.plot.key), ""))
+        self._what.setText(chart(view.plot.key).description)
         self.show_both(view.plot, view.plot.table)
+
+
+def _choice(spec: ChartSpec) -> Choice:
+    return spec.key, spec.title, spec.description, spec.group

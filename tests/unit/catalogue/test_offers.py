@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from desktop_app.catalogue.charts import CHARTS, chart
+from desktop_app.catalogue.charts import CHARTS, chart, charts_by_group
 from desktop_app.catalogue.measures import MEASURE_KEYS, MEASURES, headline, measure
 from desktop_app.catalogue.palette import DARK, LIGHT
 from desktop_app.domain.specs import ChartSpec, MeasureSpec
@@ -58,3 +58,11 @@ def _luminance(colour: str) -> float:
 def test_marks_stand_out_from_their_surface(palette: dict[str, str], key: str) -> None:
     light, dark = sorted((_luminance(palette[key]), _luminance(palette["surface"])), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= (4.5 if key in ("text", "muted") else 3)
+
+
+def test_charts_of_a_group_stand_together_and_none_is_lost() -> None:
+    listed = charts_by_group()
+    assert set(listed) == set(CHARTS)
+    groups = [spec.group for spec in listed]
+    assert groups == sorted(groups, key=groups.index)
+    assert len({*groups}) < len(groups)
