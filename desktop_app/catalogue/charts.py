@@ -31,13 +31,6 @@ CHARTS: tuple[ChartSpec, ...] = (
         "reviews", "Reviews", "How many notifications came to a rapid review and to a local review", CASES
     ),
     ChartSpec(
-        "control", "Variation", "Limits of chance variation (XmR chart), and what stands out from it", CHANGE
-    ),
-    ChartSpec("delay", "Delay", "How many days after the incident notifications were made", CASES),
-    ChartSpec(
-        "reviews", "Reviews", "How many notifications came to a rapid review and to a local review", CASES
-    ),
-    ChartSpec(
         "published", "Published", "The file's own numbers beside those of the Panel, DfE and Ofsted", COUNTS
     ),
     ChartSpec(
