@@ -11,18 +11,19 @@ from desktop_app.analysis.published_figures import published_facets
 from desktop_app.analysis.resolve import as_of, resolve
 from desktop_app.analysis.result import FacetValue, Resolved
 from desktop_app.domain.filters import Filter
-from desktop_app.domain.specs import Column, ColumnKind
+from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import Shape
 
-MOST_LISTED = 500  # more than anyone reads; a text finds the others
+MOST_LISTED = 1_000  # more than anyone reads; a text finds the others
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnValues:
     """The first of the values found in a column, in its own order; `chosen` are the filters on it.
 
-    `found` says how many values hold the text, `total` how many there are.
+    `found` says how many values hold the text, `total` how many there are. `depths` tells how deep each value
+    of a tree stands, below the nearest one before it that stands less deep; empty where there is no tree.
     """
 
     column: Column
@@ -30,6 +31,7 @@ class ColumnValues:
     found: int
     total: int
     chosen: tuple[Filter, ...]
+    depths: tuple[int, ...] = ()
 
 
 def column_values(dataset: Dataset, state: ViewState, key: str, sought: str, today: date) -> ColumnValues:
@@ -41,8 +43,6 @@ def column_values(dataset: Dataset, state: ViewState, key: str, sought: str, tod
     if column is None:
         raise KeyError(key)
     resolved = resolve(dataset, as_of(state, today))
-    if column.kind is ColumnKind.DATE:
-        return ColumnValues(column, (), 0, 0, resolved.state.filters_on(key))
     if dataset.shape is Shape.AGGREGATE:
         return _published(dataset, resolved, column, sought)
     passing = Passing(dataset, resolved.state.filters, resolved.state.search, resolved.possible)
@@ -56,7 +56,9 @@ def column_values(dataset: Dataset, state: ViewState, key: str, sought: str, tod
         )
         for at in places[:MOST_LISTED]
     )
-    return ColumnValues(column, listed, len(places), len(values.labels), resolved.state.filters_on(key))
+    depths = tuple(values.depths[at] for at in places[:MOST_LISTED]) if values.depths else ()
+    chosen = resolved.state.filters_on(key)
+    return ColumnValues(column, listed, len(places), len(values.labels), chosen, depths)
 
 
 def _holding(labels: tuple[str, ...], sought: str) -> range | list[int]:

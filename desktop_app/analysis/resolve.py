@@ -14,7 +14,6 @@ from desktop_app.catalogue.operators import FILTER_KINDS, LACK
 from desktop_app.domain.filters import (
     DateFilter,
     Filter,
-    FilterKind,
     NumberFilter,
     RelativeDates,
     TextFilter,
@@ -104,8 +103,6 @@ def _obstacle(chosen: Filter, column: Column | None) -> str:
     kind = kind_of(chosen)
     if kind not in FILTER_KINDS[column.kind]:
         return LACK[kind]
-    if column.kind is ColumnKind.DATE and kind is FilterKind.VALUES:
-        return "it holds dates, which are chosen by a first and a last day"
     return _contradiction(chosen)
 
 

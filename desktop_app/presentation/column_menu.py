@@ -1,10 +1,12 @@
 """What one column can be filtered by, in words and lines, for the menu of its heading."""
 
+from dataclasses import replace
+
 from desktop_app.analysis.column_values import ColumnValues
 from desktop_app.catalogue.operators import FILTER_KINDS
 from desktop_app.domain.filters import FilterKind
 from desktop_app.presentation.facets import facet_lines
-from desktop_app.presentation.models import ColumnMenu
+from desktop_app.presentation.models import ColumnMenu, FacetLine
 from desktop_app.presentation.numbers import count_text
 
 NOTHING_TICKED = "Nothing is ticked: rows with any value are shown."
@@ -17,10 +19,20 @@ def column_menu(values: ColumnValues) -> ColumnMenu:
         column=values.column.key,
         title=values.column.title,
         ways=ways if values.total else tuple(way for way in ways if way is not FilterKind.VALUES),
-        lines=facet_lines(values.values),
+        lines=_tree(facet_lines(values.values), values.depths),
         note=_note(values),
         chosen=values.chosen,
     )
+
+
+def _tree(lines: tuple[FacetLine, ...], depths: tuple[int, ...]) -> tuple[FacetLine, ...]:
+    """Return lines with those that stand deeper put below those before them; without depths as they are."""
+    waiting: list[tuple[int, FacetLine]] = []
+    for depth, line in zip(reversed(depths), reversed(lines), strict=bool(depths)):
+        below = tuple(part for deep, part in reversed(waiting) if deep > depth)
+        waiting = [(deep, part) for deep, part in waiting if deep <= depth]
+        waiting.append((depth, replace(line, parts=below)))
+    return tuple(line for _, line in reversed(waiting)) if depths else lines
 
 
 def _note(values: ColumnValues) -> str:

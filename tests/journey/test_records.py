@@ -84,3 +84,18 @@ def test_a_filter_that_cannot_apply_stays_as_a_chip_and_shows_no_rows(qtbot, win
     assert grid.model().rowCount() == 0
     qtbot.mouseClick(chip, LEFT, pos=QPoint(20, 14))
     assert grid.model().rowCount() == 912
+
+
+def test_a_year_is_folded_out_and_one_of_its_months_taken_away(qtbot, window, grid):
+    grid.ask_menu(section(grid, "date_notified"))
+    tree = window.columns.popup.tree
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    assert {day[-4:] for day in column(grid, "date_notified")} == {"2021"}
+    for _ in range(4):  # fold out the year, go to its first quarter, fold that out, go to its first month
+        qtbot.keyClick(tree, Qt.Key.Key_Right)
+    assert tree.current == "Jan 2021"
+    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    assert "Jan 2021" not in {day[3:] for day in column(grid, "date_notified")}
+    assert "Feb 2021" in {day[3:] for day in column(grid, "date_notified")}

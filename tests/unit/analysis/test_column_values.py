@@ -8,6 +8,8 @@ from desktop_app.analysis.column_values import MOST_LISTED, column_values
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import Shape
+from desktop_app.presentation.column_menu import column_menu
 from tests.support.datasets import records
 
 TODAY = date(2026, 1, 1)
@@ -57,3 +59,19 @@ def test_of_very_many_values_the_first_are_listed_and_all_are_found():
 def test_a_column_that_the_file_lacks_is_an_error():
     with pytest.raises(KeyError):
         column_values(made(), ViewState(), "shoe_size", "", TODAY)
+
+
+def test_dates_are_offered_as_years_quarters_and_months():
+    days = records({"date_notified": ("2020-12-31", "2021-01-01", "2021-03-05", None)}, Shape.PLAIN)
+    menu = column_menu(column_values(days, ViewState(), "date_notified", "", TODAY))
+    assert [(line.value, line.text) for line in menu.lines] == [
+        ("2020", "1"),
+        ("2021", "2"),
+        ("(blank)", "1"),
+    ]
+    (quarter,) = menu.lines[1].parts
+    assert quarter.value == "Jan-Mar 2021"
+    assert [part.value for part in quarter.parts] == ["Jan 2021", "Mar 2021"]
+    march = column_menu(column_values(days, ViewState(), "date_notified", "mar 2021", TODAY))
+    assert [line.value for line in march.lines] == ["Jan-Mar 2021"]
+    assert [part.value for part in march.lines[0].parts] == ["Mar 2021"]
