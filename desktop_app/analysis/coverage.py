@@ -1,6 +1,5 @@
 """Which periods the data cover from first day to last, so that only like is compared with like."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,9 +7,11 @@ import numpy as np
 
 from desktop_app.analysis.index import NO_DAY, Index, Ints
 from desktop_app.analysis.masks import day_of
-from desktop_app.domain.filters import DateFilter
-from desktop_app.domain.periods import Period
-from desktop_app.domain.units import DateBasis
+from desktop_app.analysis.values import month_chosen
+from desktop_app.domain.filters import DateFilter, ValueFilter
+from desktop_app.domain.periods import Period, periods_between
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import DateBasis, PeriodKind
 
 _LEAST_PATIENCE_DAYS = 7
 _STRAY_GAP_DAYS = 366
@@ -91,10 +92,34 @@ def _without_strays(per_day: Ints) -> Ints:
     return np.concatenate(blocks)
 
 
-def cut_by(filters: Iterable[DateFilter], period: Period) -> bool:
+def cut_by(state: ViewState, period: Period) -> bool:
     """Return whether a filter on the dates that place rows into periods leaves out days of a period."""
-    return any(
-        (chosen.first is not None and chosen.first > period.start)
-        or (chosen.last is not None and chosen.last < period.end)
-        for chosen in filters
+    days, months = _cuts(state)
+    return bool(
+        days and ((days.first or period.start) > period.start or (days.last or period.end) < period.end)
+    ) or (
+        months is not None
+        and not all(month_chosen(months, month) for month in _months(period.start, period.end))
     )
+
+
+def narrowed(state: ViewState, first: date, last: date) -> tuple[date, date] | None:
+    """Return the days from the first to the last that filters on the date by which rows are placed leave."""
+    days, months = _cuts(state)
+    if days is not None:
+        first, last = max(first, days.first or first), min(last, days.last or last)
+    if months is not None and first <= last:
+        met = [month for month in _months(first, last) if month_chosen(months, month)]
+        if not met:
+            return None
+        first, last = max(first, met[0].start), min(last, met[-1].end)
+    return (first, last) if first <= last else None
+
+
+def _cuts(state: ViewState) -> tuple[DateFilter | None, ValueFilter | None]:
+    column = state.date_basis.column
+    return state.dates_on(column), state.filter_on(column)
+
+
+def _months(first: date, last: date) -> tuple[Period, ...]:
+    return periods_between(*(Period.containing(day, PeriodKind.MONTH) for day in (first, last)))

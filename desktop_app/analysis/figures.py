@@ -6,12 +6,11 @@ from datetime import date
 from desktop_app.analysis.cautions import about_coverage, about_records, about_values
 from desktop_app.analysis.counted import NOTHING, Counted, Figures
 from desktop_app.analysis.counting import Places, Tally, places_of, tally
-from desktop_app.analysis.coverage import Window, cut_by, span_of, window_of
+from desktop_app.analysis.coverage import Window, cut_by, narrowed, span_of, window_of
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import Index, index_of
 from desktop_app.analysis.masks import Passing
 from desktop_app.analysis.result import Resolved
-from desktop_app.domain.filters import DateFilter
 from desktop_app.domain.periods import Period, periods_between
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.specs import ColumnKind
@@ -86,10 +85,7 @@ def _periods(index: Index, places: Places, tallied: Tally, state: ViewState) -> 
     span = span_of(index, state.date_basis)
     if span is None:
         return ()
-    first, last = span
-    for chosen in _cuts(state):
-        first, last = max(first, chosen.first or first), min(last, chosen.last or last)
-    ordinals = {Period.containing(day, state.period).ordinal for day in (first, last) if first <= last}
+    ordinals = {Period.containing(day, state.period).ordinal for day in narrowed(state, *span) or ()}
     # The notification's earliest date can lie before a filter that one of its later rows passes.
     ordinals |= {places.first + int(at) for at in tallied.rows[:-1].sum(axis=1).nonzero()[0]}
     if not ordinals:
@@ -98,13 +94,8 @@ def _periods(index: Index, places: Places, tallied: Tally, state: ViewState) -> 
     return periods_between(Period(kind, min(ordinals)), Period(kind, max(ordinals)))
 
 
-def _cuts(state: ViewState) -> list[DateFilter]:
-    cut = state.dates_on(state.date_basis.column)
-    return [] if cut is None else [cut]
-
-
 def _complete(period: Period, state: ViewState, window: Window | None, today: date) -> bool:
-    return window is not None and window.covers(period, today) and not cut_by(_cuts(state), period)
+    return window is not None and window.covers(period, today) and not cut_by(state, period)
 
 
 def _breakdown(

@@ -80,7 +80,7 @@ def _window(index: Index, resolved: Resolved) -> Window | None:
         and state.date_basis is DateBasis.NOTIFIED
         and state.date_basis in resolved.date_bases
         and state.unit in resolved.units
-        and state.dates_on(state.date_basis.column) is None
+        and not state.filters_on(state.date_basis.column)
     )
     window = window_of(index) if fair else None
     return window if window is not None and window.of_notification else None

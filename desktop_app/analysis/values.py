@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from desktop_app.analysis.wishes import in_own_order
 from desktop_app.catalogue.columns import column as catalogue_column
-from desktop_app.domain.filters import BLANK, NOT_UNDERSTOOD
+from desktop_app.domain.filters import BLANK, NOT_UNDERSTOOD, ValueFilter
 from desktop_app.domain.periods import Period
 from desktop_app.domain.units import PeriodKind
 
@@ -150,6 +150,11 @@ def date_values(days: Ints, missing: Mask, odd: dict[int, str]) -> Values:
     values = _with_odd([period.label for period in tree], code_of[seats], members, missing, odd)
     values.depths = (*(_TREE.index(period.kind) for period in tree), *[0] * values.extra)
     return values
+
+
+def month_chosen(chosen: ValueFilter, month: Period) -> bool:
+    """Return whether a filter on the values of a date column lets a month through."""
+    return any(period.label in chosen.values for period in _chain(month))
 
 
 def _chain(month: Period) -> tuple[Period, ...]:

@@ -1,9 +1,11 @@
 """Filters in words: on chips, under charts, on the cover of a workbook, and as the opening of a sentence."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
+from desktop_app.analysis.coverage import cut_by
 from desktop_app.analysis.result import Result
 from desktop_app.catalogue.columns import column
 from desktop_app.catalogue.spellings import REGIONS
@@ -96,7 +98,7 @@ def opening(result: Result, period: Period | None) -> str:
     """
     place, clauses = place_words(result), []
     for chosen in beyond_place(result).filters:
-        if isinstance(chosen, DateFilter | RelativeDates) and _holds(chosen, result, period):
+        if _holds(chosen, result, period):
             continue
         clauses.append(_clause(chosen, result.columns))
     if result.state.search:
@@ -136,12 +138,11 @@ def _with_article(place: str) -> str:
     return f"the {place}" if region and place not in _NO_ARTICLE else place
 
 
-def _holds(chosen: DateFilter | RelativeDates, result: Result, period: Period | None) -> bool:
+def _holds(chosen: Filter, result: Result, period: Period | None) -> bool:
+    """Return whether a filter on the dates that place rows into periods leaves a whole period."""
     if period is None or chosen.column != result.state.date_basis.column:
         return False
-    meant = chosen.meant if isinstance(chosen, RelativeDates) else chosen
-    begins = meant.first is None or meant.first <= period.start
-    return begins and (meant.last is None or meant.last >= period.end)
+    return not cut_by(replace(result.state, filters=(chosen,)), period)
 
 
 def _clause(chosen: Filter, columns: tuple[Column, ...]) -> str:

@@ -6,13 +6,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.filters import DateFilter, ValueFilter, filter_from_json
+from desktop_app.domain.filters import (
+    DateFilter,
+    NumberFilter,
+    RelativeDates,
+    RelativeSpan,
+    TextFilter,
+    TextMatch,
+    ValueFilter,
+    filter_from_json,
+)
+from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 
+NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 FILTERS = st.one_of(
     st.builds(ValueFilter, st.text(max_size=5), st.lists(st.text(max_size=5), max_size=3).map(tuple)),
     st.builds(DateFilter, st.text(max_size=5), st.none() | st.dates(), st.none() | st.dates()),
+    st.builds(RelativeDates, st.text(max_size=5), st.sampled_from(list(RelativeSpan))),
+    st.builds(NumberFilter, st.text(max_size=5), st.none() | NUMBERS, st.none() | NUMBERS),
+    st.builds(TextFilter, st.text(max_size=5), st.sampled_from(list(TextMatch)), st.text(max_size=5)),
 )
 STATES = st.builds(
     ViewState,
@@ -23,6 +37,7 @@ STATES = st.builds(
     search=st.text(max_size=10),
     by=st.none() | st.text(max_size=5),
     sort=st.lists(st.builds(SortKey, st.text(max_size=5), st.booleans()), max_size=2).map(tuple),
+    layout=st.builds(ColumnLayout, st.lists(st.text(max_size=5), max_size=2).map(tuple)),
 )
 
 
@@ -43,6 +58,10 @@ def test_a_stored_view_is_read_back_as_it_was(state: ViewState) -> None:
         {"period": "decade"},
         {"filters": [{"kind": "values", "values": ["London"]}]},
         {"filters": [{"kind": "shape", "column": "region"}]},
+        {"filters": [{"kind": "numbers", "column": "age", "low": "many"}]},
+        {"filters": [{"kind": "text", "column": "outline", "match": "rhymes with", "text": "x"}]},
+        {"filters": [{"kind": "relative dates", "column": "date_notified", "span": "yesterday"}]},
+        {"layout": ["region"]},
         {"filters": [{"kind": "dates", "column": "date_notified", "first": "31/02/2021"}]},
     ],
 )

@@ -3,7 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.domain.filters import BLANK, DateFilter, ValueFilter
+from desktop_app.domain.filters import (
+    BLANK,
+    DateFilter,
+    Filter,
+    NumberFilter,
+    RelativeDates,
+    RelativeSpan,
+    TextFilter,
+    TextMatch,
+    ValueFilter,
+)
 from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
@@ -26,6 +36,26 @@ def test_values_and_dates_in_words() -> None:
     )
     assert filter_words(ValueFilter("sex", (BLANK, "Male")), COLUMNS) == "Sex is blank or Male"
     assert filter_words(ValueFilter("themes", ("Racism",)), COLUMNS) == "Practice themes include Racism"
+
+
+def test_ranges_texts_and_moving_days_in_words() -> None:
+    def words(chosen: Filter) -> str:
+        return filter_words(chosen, COLUMNS)
+
+    assert words(NumberFilter("age", 1, 5)) == "Age is 1 to 5"
+    assert words(NumberFilter("age", 3, 3)) == "Age is 3"
+    assert words(NumberFilter("age", 1250, None)) == "Age is 1,250 or more"
+    assert words(NumberFilter("year", None, 2021)) == "year is 2021 or less"
+    assert words(TextFilter("region", TextMatch.BEGINS, " Nor ")) == "Region begins with “Nor”"
+    assert words(TextFilter("sex", TextMatch.LACKS, "x")) == "Sex does not contain “x”"
+    last = RelativeDates("date_notified", RelativeSpan.LAST_12_MONTHS)
+    assert words(last) == "Date notified in the last 12 months"
+    assert words(replace(last, today=date(2021, 6, 15))) == (
+        "Date notified in the last 12 months (from 16 June 2020 to 15 June 2021)"
+    )
+    assert words(RelativeDates("date_notified", RelativeSpan.THIS_YEAR)) == (
+        "Date notified in this calendar year"
+    )
 
 
 def test_a_column_that_the_table_lacks_is_named_by_the_catalogue_or_its_key() -> None:

@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.filters import DateFilter, ValueFilter
+from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.presentation.steps import step_words
 
 START = ViewState()
 LONDON = START.toggled("region", "London")
+HIDDEN = replace(START, layout=ColumnLayout(hidden=("sex",)))
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,11 @@ LONDON = START.toggled("region", "London")
         (START, replace(START, form="heat"), "Breakdown as shaded table"),
         (START, replace(START, sort=(SortKey("age", True),)), "Sort by age (descending)"),
         (replace(START, sort=(SortKey("age"),)), START, "Order as in the file"),
+        (START, HIDDEN, "Hide sex"),
+        (HIDDEN, START, "Show sex"),
+        (START, replace(START, layout=ColumnLayout(pinned=("age", "sex"))), "Pin age and sex"),
+        (START, replace(START, layout=ColumnLayout(hidden=tuple("abcd"))), "Hide 4 columns"),
+        (START, replace(START, layout=ColumnLayout(order=("sex", "age"))), "Move a column"),
         (START, replace(START, unit=Unit.CHILDREN, by="sex"), "Count children; Break down by sex"),
     ],
 )
