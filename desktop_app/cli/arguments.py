@@ -11,7 +11,7 @@ from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.version import __version__
 
 PROGRAM = "notification-viewer"
-COMMANDS = ("check", "summary", "export", "self-check")
+COMMANDS = ("check", "summary", "export", "check-workbook", "self-check")
 _ABOUT = "Shows what spreadsheets of serious incident notifications say: numbers, trend and change."
 
 
@@ -46,6 +46,8 @@ def _commands() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help="what is recognised in a file", usage=None))
     _add_summary(commands.add_parser("summary", help="the figures, as text, JSON or CSV"))
     _add_export(commands.add_parser("export", help="a workbook, or a picture of a chart"))
+    rules = commands.add_parser("check-workbook", help="whether a workbook keeps the rules for publications")
+    rules.add_argument("file", type=Path, metavar="FILE")
     commands.add_parser("self-check", help="whether the installation is sound")
     return parser
 
@@ -70,7 +72,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_disclosure(parser: argparse.ArgumentParser) -> None:
-    group, usual = parser.add_argument_group("to protect small counts in a publication"), Disclosure()
+    group, usual = parser.add_argument_group("for a publication"), Disclosure()
     group.add_argument(
         "--suppress-below",
         type=_number(1),
@@ -87,6 +89,7 @@ def _add_disclosure(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=f"how many values a hidden count must still be able to have (default {usual.least_values})",
     )
+    group.add_argument("--contact", metavar="TEXT", default="", help="whom the cover names for questions")
 
 
 def _add_view(parser: argparse.ArgumentParser) -> None:

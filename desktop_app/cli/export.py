@@ -1,4 +1,4 @@
-"""The command `export`: a working workbook, or a picture of one chart."""
+"""The command `export`: a workbook or a picture of one chart, for colleagues or for the public."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -10,7 +10,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import View
 from desktop_app.presentation.protection import hidden_words
-from desktop_app.services.publishing import protected, published_view
+from desktop_app.services.publishing import export_publication, protected, published_view
 from desktop_app.services.usecases import WORKBOOK_ENDING, export_workbook, show
 
 PICTURES = (".png", ".svg")
@@ -21,8 +21,10 @@ def run(arguments: Namespace) -> int:
     ending = arguments.to.suffix.casefold()
     _refuse(ending, arguments)
     dataset, state, notices = wished(arguments)
-    if ending in PICTURES:
-        write_picture(_view(dataset, state, arguments), arguments.to)
+    if arguments.audience == "publication":
+        _publish(dataset, state, arguments)
+    elif ending in PICTURES:
+        write_picture(show(dataset, state)[0], arguments.to)
     else:
         export_workbook(dataset, state, arguments.to)
     for notice in notices:
@@ -32,11 +34,6 @@ def run(arguments: Namespace) -> int:
 
 
 def _refuse(ending: str, arguments: Namespace) -> None:
-    if arguments.audience == "publication" and ending == WORKBOOK_ENDING:
-        raise UserError(
-            "A workbook for publication cannot be made by this version; pictures can.",
-            "Use .png or .svg, or write a working copy (--for working) and keep it among colleagues.",
-        )
     if ending not in (WORKBOOK_ENDING, *PICTURES):
         raise UserError(
             f"{arguments.to.name} has an ending that this version cannot write.",
@@ -50,13 +47,14 @@ def _same(out: Path, source: Path) -> bool:
     return out.exists() and source.exists() and out.samefile(source)
 
 
-def _view(dataset: Dataset, state: ViewState, arguments: Namespace) -> View:
-    """Return what is shown to this audience: for a publication only what may leave."""
-    if arguments.audience == "working":
-        return show(dataset, state)[0]
+def _publish(dataset: Dataset, state: ViewState, arguments: Namespace) -> None:
+    """Write what may leave, and print how much of it is hidden."""
     safe = protected(dataset, state, disclosure_of(arguments))
+    if arguments.to.suffix.casefold() in PICTURES:
+        write_picture(published_view(safe), arguments.to)
+    else:
+        export_publication(safe, arguments.to, arguments.contact)
     print(hidden_words(safe))
-    return published_view(safe)
 
 
 def disclosure_of(arguments: Namespace) -> Disclosure:

@@ -66,6 +66,11 @@ def _command(arguments: Namespace) -> Callable[[], int]:
 
         return run(arguments)
 
+    def check_workbook() -> int:
+        from desktop_app.cli.check_workbook import run
+
+        return run(arguments)
+
     def self_check() -> int:
         from desktop_app.cli.self_check import run
 
@@ -76,6 +81,7 @@ def _command(arguments: Namespace) -> Callable[[], int]:
         "check": check,
         "summary": summary,
         "export": export,
+        "check-workbook": check_workbook,
         "self-check": self_check,
     }
     return commands[str(arguments.command)]

@@ -61,7 +61,7 @@ def _cover(result: Result, view: View, version: str, made: datetime) -> tuple[tu
         ("Filters", f"{filters}." if filters else "None: every row used is counted."),
         ("Counting unit", f"{capital(noun(result.state.unit))}."),
         ("Date basis", f"Periods go {basis_words(result)}."),
-        ("Periods", f"{_span(result)}."),
+        ("Periods", f"{span_words(result)}."),
         *([("Place", f"{capital(place)}.")] if (place := place_words(result) or result.place) else []),
         ("Suppression", "None applied here; shorthand in the source is kept as it stands. For internal use."),
         *(("Be careful", f"{each.text} {each.way_out}".rstrip()) for each in cautions(result)),
@@ -76,7 +76,8 @@ def _source(source: SourceAccount) -> str:
     return f"{source.file}{sheet}: {read} rows read, {used} used, {out} left out."
 
 
-def _span(result: Result) -> str:
+def span_words(result: Result) -> str:
+    """Return the kind of period, the first and the last, and which are not complete."""
     kind = capital(KIND_WORDS[result.state.period])
     periods = [row.period for row in result.rows if row.period]
     if not periods:

@@ -1,15 +1,19 @@
 """Makes what may leave: a view whose small counts are protected, and attacked before it is given out."""
 
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.disclosure import Protected, audit, protect
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
+from desktop_app.export.publication import write_publication
 from desktop_app.presentation.models import View
+from desktop_app.presentation.publication import publication_of
 from desktop_app.presentation.view import view_of
-from desktop_app.services.usecases import summarise
+from desktop_app.services.usecases import now, summarise
+from desktop_app.version import __version__
 
 
 def protected(
@@ -31,3 +35,16 @@ def protected(
 def published_view(safe: Protected) -> View:
     """Return the display models of protected figures; nothing of the records and their findings is in it."""
     return view_of(safe.result, ())
+
+
+def export_publication(
+    safe: Protected,
+    path: Path,
+    contact: str = "",
+    progress: Progress | None = None,
+    made: datetime | None = None,
+) -> None:
+    """Write protected figures as a workbook for the public; raise UserError where it cannot be."""
+    made = made or now()
+    report = publication_of(safe, published_view(safe), __version__, made, contact)
+    write_publication(report, path, progress or Progress(), made=made)

@@ -15,8 +15,6 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.progress import Progress
 
-PER = 100_000  # rates are per so many children
-
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
@@ -87,6 +85,7 @@ def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclos
         notices=result.notices,
         selection=nothing,
         rows_total=0,
+        rate_notices=result.rate_notices,
         place=result.place,
         undated=result.undated,
         breakdown_of_several=result.breakdown_of_several,
@@ -103,13 +102,13 @@ def _account(source: SourceAccount, settings: Disclosure) -> SourceAccount:
 
 def _row(row: ResultRow, published: Mapping[Place, Figure]) -> ResultRow:
     measures = tuple(recomputed(row, each, published) for each in row.measures)
-    return ResultRow(row.period, row.by, row.complete, measures)
+    return ResultRow(row.period, row.by, row.complete, measures, row.population)
 
 
 def recomputed(row: ResultRow, true: MeasureResult, published: Mapping[Place, Figure]) -> MeasureResult:
     """Return a measure of a row with everything that follows from published figures, and nothing else.
 
-    Of the true result only the figure's place, what it was compared with and its population are used.
+    Of the true result only the figure's place, whether it was compared and the row's population are used.
     """
     key = true.measure
     unpublished = true.figure if true.figure.value is None else Figure(None, HIDDEN)
@@ -117,7 +116,8 @@ def recomputed(row: ResultRow, true: MeasureResult, published: Mapping[Place, Fi
     count = exact(figure)
     if count is None:
         return MeasureResult(key, figure)
-    rate, around = _rate(true, count)
+    people = row.population if true.rate is not None else None
+    rate, around = intervals.rate(count, people) if people else (None, None)
     last, year = (_earlier(row, back, key, published) for back in (1, per_year(row)))
     return MeasureResult(
         measure=key,
@@ -144,11 +144,3 @@ def _earlier(row: ResultRow, back: int, key: str, published: Mapping[Place, Figu
     """Return the count as published of a number of periods before."""
     then = published.get(Place(row.period.shifted(-back), row.by, key)) if row.period else None
     return exact(then) if then else None
-
-
-def _rate(true: MeasureResult, count: float) -> tuple[float | None, tuple[float, float] | None]:
-    """Return the rate of a published count; the population is what the true rate was made with."""
-    if true.rate is None or true.rate_interval is None or true.figure.value is None:
-        return None, None
-    population = intervals.count_interval(true.figure.value)[1] / true.rate_interval[1] * PER
-    return intervals.rate(count, population, PER)

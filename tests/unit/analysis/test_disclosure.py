@@ -120,7 +120,7 @@ def test_rates_are_those_of_the_counts_as_shown() -> None:
     true = result({2020: Counts(482)}, overall=Counts(482))
     rate, around = intervals.rate(482, 11_787_794)
     rated = replace(true.rows[0]["notifications"], rate=rate, rate_interval=around)
-    row = replace(true.rows[0], measures=(rated, *true.rows[0].measures[1:]))
+    row = replace(true.rows[0], population=11_787_794, measures=(rated, *true.rows[0].measures[1:]))
     safe = protect(replace(true, rows=(row,)), Disclosure(rounding=10)).result
     wanted = intervals.rate(480, 11_787_794)
     assert safe.rows[0]["notifications"].rate == pytest.approx(wanted[0])

@@ -1,0 +1,55 @@
+"""Workbooks for publication of every sample keep the rules, and their numbers are those of the summary."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop_app.catalogue.resources import sample
+from desktop_app.domain.disclosure import Disclosure
+from tests.unit.cli.conftest import Run
+
+SAMPLES = (
+    "panel_notifications_2020_2021.xlsx",
+    "dfe_notifications_2019-20_to_2025-26.xlsx",
+    "dfe_published_national.csv",
+    "messy_returns.xlsx",
+)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("view", [(), ("--period", "financial-year", "--round", "5", "--hide-zeros")])
+def test_each_sample_can_be_published(run: Run, tmp_path: Path, name: str, view: tuple[str, ...]) -> None:
+    out = tmp_path / "out.xlsx"
+    done = run("export", sample(name), "--for", "publication", "--to", out, *view)
+    assert (done.status, done.err) == (0, "")
+    checked = run("check-workbook", out)
+    assert (checked.status, "keeps all" in checked.out) == (0, True)
+
+
+def test_numbers_are_those_of_the_summary_or_suppressed(run: Run, panel: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    view = (panel, "--period", "quarter", "--by", "region")
+    assert run("export", *view, "--for", "publication", "--to", out).status == 0
+    sheet = openpyxl.load_workbook(out)["Breakdown"]
+    reference = next(iter(sheet.tables.values())).ref
+    head, *rows = [[cell.value for cell in row] for row in sheet[reference]]
+    written = {
+        (row[0], period): value for row in rows for period, value in zip(head[1:], row[1:], strict=True)
+    }
+    true = {
+        (row["by"], row["period"]): row["notifications"]
+        for row in run("summary", *view, "--format", "json").json["rows"]
+    }
+    hidden = [place for place, count in true.items() if written[place] == "[c]"]
+    assert all(written[place] == count for place, count in true.items() if place not in hidden)
+    assert {place for place, count in true.items() if Disclosure().hides(count)} < set(hidden)
+
+
+def test_a_working_copy_breaks_rules_and_each_is_named(run: Run, panel: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    run("export", panel, "--to", out)
+    done = run("check-workbook", out)
+    assert done.status == 1
+    assert "There are no filters" in done.out
+    assert done.out.splitlines()[-1].endswith("breaches in out.xlsx.")
