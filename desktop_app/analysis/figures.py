@@ -69,8 +69,8 @@ def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today:
         overall_by_value=breakdown.overall,
         undated=undated,
         notices=(
-            *about_records(index, passing.mask, state, undated),
             *about_coverage(periods, complete, state, window, today),
+            *about_records(index, passing.mask, state, undated),
             *breakdown.notices,
         ),
     )

@@ -94,6 +94,7 @@ def timings_of(dataset: Dataset, resolved: Resolved, rows: Ints, today: date) ->
         delays=_grouped(delay) if dataset.has("date_of_incident") else (),
         without_delay=int((delay < 0).sum()),
         stages=_stages(found, dataset),
+        slow=float(np.percentile(delay[delay >= 0], 90)) if (delay >= 0).any() else None,
     )
 
 

@@ -4,6 +4,7 @@ from desktop_app.analysis.result import Result
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.units import Shape, Unit
+from desktop_app.presentation.guards import guards
 from desktop_app.presentation.numbers import SMALL, count_text
 from desktop_app.presentation.periods import Comparison, compare, spoken_row
 from desktop_app.presentation.words import certainty_words, concerned, interval_words
@@ -25,7 +26,7 @@ SIBLINGS = Notice(
 def cautions(result: Result) -> tuple[Notice, ...]:
     """Return the notices of the result, how certain the change is, and the standing cautions."""
     unfulfilled = result.resolved.notices  # a wish that was not honoured comes before all else
-    found = [*unfulfilled, *_of_change(result), *result.notices]
+    found = [*unfulfilled, *guards(result), *_of_change(result), *result.notices]
     if result.state.by in {"local_authority", "partnership"}:
         found.append(NO_RANKING)
     if result.shape is not Shape.PLAIN:
@@ -35,7 +36,7 @@ def cautions(result: Result) -> tuple[Notice, ...]:
 
 def notices(result: Result) -> tuple[Notice, ...]:
     """Return what could not be honoured and what the figures need said, each once."""
-    return tuple(dict.fromkeys((*result.notices, *result.rate_notices)))
+    return tuple(dict.fromkeys((*result.notices, *guards(result), *result.rate_notices)))
 
 
 def _of_change(result: Result) -> list[Notice]:

@@ -22,6 +22,7 @@ from desktop_app.presentation.periods import (
     row_of,
     spoken_row,
 )
+from desktop_app.presentation.signals import signal_words
 from desktop_app.presentation.words import capital, change_words, concerned, noun, size_words
 
 MOST = 4
@@ -38,6 +39,7 @@ def briefing(result: Result) -> tuple[str, ...]:
     bodies = [
         _total_words(result, row),
         _nature_words(result, row),
+        signal_words(result, row),
         _peak_words(result, row),
         _share_words(result, row),
     ]

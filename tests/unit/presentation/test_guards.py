@@ -1,0 +1,99 @@
+"""A comparison that is not fair is warned of, with a way out, and a fair one is left in peace."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.analysis.result import Result
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import DateBasis, PeriodKind, Shape
+from desktop_app.presentation.cautions import cautions, notices
+from desktop_app.presentation.guards import guards
+from desktop_app.presentation.view import view_of
+from tests.support.results import DFE, PANEL, PANEL_BY_CHILDREN, Counts, result, with_state
+from tests.unit.presentation.test_timing_plots import TIMINGS
+
+
+def texts(made: Result) -> list[str]:
+    return [notice.text for notice in guards(made)]
+
+
+def test_the_panels_own_splits_of_2020_and_2021_count_different_units() -> None:
+    as_published = result({2020: PANEL[2020], 2021: PANEL_BY_CHILDREN[2021]})
+    (notice,) = guards(as_published)
+    assert notice.text == (
+        "Deaths, serious harm and other add up to the notifications in 2020 and to the children in 2021: the"
+        " units differ, so their changes mislead."
+    )
+    assert notice.way_out.startswith("Compare the totals")
+    assert cautions(as_published)[0] == notice
+    assert notice in notices(as_published)
+
+
+@pytest.mark.parametrize("years", [PANEL, PANEL_BY_CHILDREN, DFE, {2020: Counts(482, 482, 215, 267, 0)}])
+def test_parts_in_one_unit_raise_no_warning(years: dict[int, Counts]) -> None:
+    assert texts(result(years)) == []
+
+
+def test_years_on_both_sides_of_the_statutory_change_are_not_alike() -> None:
+    (text,) = texts(result({2017: Counts(400), 2018: Counts(450), 2019: Counts(460)}))
+    assert text.startswith("The present duty to notify began on 29 June 2018")
+    assert texts(result({2019: Counts(460), 2020: Counts(480)})) == []
+    cut = {2017: Counts(4, complete=False), 2019: Counts(460), 2020: Counts(480)}
+    assert texts(result(cut)) == []
+
+
+def test_a_year_that_holds_the_day_of_the_change_mixes_both() -> None:
+    assert len(texts(result({2018: Counts(450)}))) == 1
+    assert texts(result({2018: Counts(450)}, kind=PeriodKind.FINANCIAL_YEAR)) != []
+
+
+def test_published_counts_by_sex_change_their_meaning_and_records_do_not() -> None:
+    years = {2024: Counts(338), 2025: Counts(357)}
+    by_sex = with_state(
+        result(years, kind=PeriodKind.FINANCIAL_YEAR), ViewState(period=PeriodKind.FINANCIAL_YEAR, by="sex")
+    )
+    assert texts(by_sex) == []
+    assert texts(replace(by_sex, shape=Shape.AGGREGATE)) == [
+        "DfE publishes sex from April 2025 on and gender before it: their values do not compare."
+    ]
+
+
+def test_many_missing_dates_are_told_as_a_share_and_few_are_not() -> None:
+    assert texts(replace(result(PANEL), undated=91)) == [
+        "10% of the rows shown have no date notified: every period is too low by its part."
+    ]
+    assert guards(replace(result(PANEL), undated=91))[0].way_out == "Use the date of incident."
+    assert texts(replace(result(PANEL), undated=20)) == []
+
+
+def test_by_date_of_incident_the_files_own_delays_tell_what_is_still_to_come() -> None:
+    state = ViewState(date_basis=DateBasis.INCIDENT)
+    late = replace(with_state(result(PANEL), state), timings=TIMINGS)
+    (text,) = texts(late)
+    assert text.startswith("In this file one notification in ten came 57 days or more after the incident.")
+    assert texts(replace(result(PANEL), timings=TIMINGS)) == []
+
+
+def test_a_year_that_stands_out_is_told_in_the_briefing_with_its_limit() -> None:
+    counts = (100, 104, 97, 101, 99, 103, 98, 102, 100, 97, 101, 99, 160)
+    high = result({2008 + at: Counts(count) for at, count in enumerate(counts)})
+    told = [text for text in view_of(high, ()).sentences if "chance" in text]
+    # Moving ranges 4, 7, 4, 2, 4, 5, 4, 2, 3, 4, 2 and 61: the last is left out, the mean is 41 / 11.
+    limit = round(sum(counts) / 13 + 2.66 * 41 / 11)
+    assert told == [
+        f"The number of notifications in 2020 (160) was above what chance variation gives (limit {limit})."
+    ]
+
+
+def test_a_run_is_told_with_its_length() -> None:
+    counts = (110, 90, 112, 88, 108, 92, 118, 84, 92, 85, 91, 83, 90, 86)
+    # From 2015 on seven years lie below the mean, which is 1,329 / 14; the limits are far away.
+    run = result({2008 + at: Counts(count) for at, count in enumerate(counts)})
+    told = [text for text in view_of(run, ()).sentences if "in a row" in text]
+    (text,) = told
+    assert "in 2021 was the last of 7 years in a row below the mean of 95, which chance" in text
+
+
+def test_a_quiet_year_is_not_told_as_standing_out() -> None:
+    assert not any("chance" in text for text in view_of(result(DFE), ()).sentences)
