@@ -1,12 +1,13 @@
 """The records shown, cell by cell on demand: nothing is made for rows that no one looks at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.index import index_of
 from desktop_app.analysis.masks import day_of
 from desktop_app.domain.problems import Place, SourceAccount
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
@@ -57,6 +58,30 @@ class Records:
         """Return the sheet that a row comes from."""
         sources, of = self._dataset.sources, self._dataset.source_of
         return sources[of[int(self._positions[row])] if of else 0]
+
+    def others(self, row: int) -> "Records":
+        """Return the other rows of the same notification, filtered out or not; none if none can be told."""
+        reference, position = index_of(self._dataset).reference, int(self._positions[row])
+        if reference is None:
+            return Records(self._dataset, self._positions[:0])
+        same = np.flatnonzero(reference == reference[position])
+        return Records(self._dataset, same[same != position])
+
+    def amounts(self, spans: Sequence[tuple[int, int]], column: int) -> tuple[int, float | None]:
+        """Return how many cells of a column are filled from a first to before a last row, and their sum.
+
+        Several such spans count together; the sum is None where the column holds no numbers.
+        """
+        rows = np.concatenate([self._positions[first:last] for first, last in spans] or [self._positions[:0]])
+        key = self.columns[column].key
+        cells = (
+            self._dataset.frame[key].to_numpy()[rows]
+            if self.columns[column].kind is ColumnKind.NUMBER
+            else None
+        )
+        filled = self._dataset.frame[key].notna().to_numpy()[rows]
+        filled[np.isin(rows, list(self._dataset.as_written.get(key, {})))] = True
+        return int(filled.sum()), None if cells is None else float(np.nansum(cells.astype(np.float64)))
 
     def position_of(self, place: Place) -> int | None:
         """Return the position of a source row among those shown; None where it is not shown."""

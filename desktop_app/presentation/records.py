@@ -1,6 +1,6 @@
 """The records as people read them: dates, numbers and shorthand as text, made only for the rows looked at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -10,7 +10,9 @@ from desktop_app.domain.problems import Place, SourceAccount
 from desktop_app.domain.shorthand import Shorthand
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.presentation.models import Cell, CellKind, TableColumn
-from desktop_app.presentation.numbers import names_year, quantity_text
+from desktop_app.presentation.numbers import count_text, names_year, quantity_text
+from desktop_app.presentation.shown_records import DetailField, RecordDetail, Span
+from desktop_app.presentation.words import small
 
 _KINDS = {
     ColumnKind.IDENTIFIER: CellKind.TEXT,
@@ -21,6 +23,8 @@ _KINDS = {
     ColumnKind.NUMBER: CellKind.COUNT,
 }
 AS_IN_THE_FILE = ColumnLayout()
+MOST_OTHERS = 20  # a notification concerns few children; more rows are a fault that quality reports
+MOST_SUMS = 2  # the status line stays one line
 
 
 class RawRecords(Protocol):
@@ -50,6 +54,12 @@ class RawRecords(Protocol):
 
     def position_of(self, place: Place) -> int | None:
         """Return the position of a source row among those shown; None where it is not shown."""
+
+    def others(self, row: int) -> "RawRecords":
+        """Return the other rows of the same notification."""
+
+    def amounts(self, spans: Sequence[Span], column: int) -> tuple[int, float | None]:
+        """Return how many cells of a column are filled in some spans of rows, and the sum of its numbers."""
 
 
 class Records:
@@ -117,6 +127,47 @@ class Records:
     def position_of(self, place: Place) -> int | None:
         """Return the position of a source row among those shown; None where it is not shown."""
         return self._raw.position_of(place)
+
+    def detail(self, row: int) -> RecordDetail:
+        """Return one record in full, hidden columns too."""
+        fields = tuple(
+            DetailField(column.title, self._cell(row, place).text, self._meaning(row, place))
+            for place, column in enumerate(self.every_column)
+        )
+        others = Records(self._raw.others(row), AS_IN_THE_FILE)
+        count = others.row_count
+        title = f"{count_text(count)} other {'row' if count == 1 else 'rows'} of the same notification"
+        return RecordDetail(
+            f"Row {self.row_number(row)}",
+            fields,
+            title if count else "",
+            tuple(others.apart(other, fields) for other in range(min(count, MOST_OTHERS))),
+        )
+
+    def apart(self, row: int, fields: tuple[DetailField, ...]) -> str:
+        """Return the number of a row and in what it differs from these fields."""
+        texts = (self._cell(row, place).text for place in range(len(self.every_column)))
+        different = (
+            f"{field.title}: {text or 'blank'}"
+            for field, text in zip(fields, texts, strict=True)
+            if field.text != text
+        )
+        return f"Row {self.row_number(row)}. {'; '.join(different) or 'The same in every column'}"
+
+    def amounts(self, areas: Sequence[tuple[Span, Span]]) -> str:
+        """Return how many cells of some areas are filled, and the sum of a column of numbers among them."""
+        spans: dict[int, list[Span]] = {}
+        for rows, (first, last) in areas:
+            for column in range(first, last):
+                spans.setdefault(self._places[column], []).append(rows)
+        filled, sums = 0, []
+        for place, of_rows in spans.items():
+            count, total = self._raw.amounts(of_rows, place)
+            filled += count
+            if total is not None and not self._years[place]:
+                sums.append(f"Sum of {small(self.every_column[place].title)}: {quantity_text(total)}")
+        parts = [f"{count_text(filled)} {'cell' if filled == 1 else 'cells'} with content selected"]
+        return "      ".join(parts + sums[:MOST_SUMS])
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Yield every row shown, in order."""

@@ -9,9 +9,10 @@ from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.domain.problems import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import ColumnMenu, RecordsTable, View
+from desktop_app.presentation.models import ColumnMenu, View
 from desktop_app.presentation.reading_changes import ReadingChange
 from desktop_app.presentation.records import Records
+from desktop_app.presentation.shown_records import ShownRecords, Span
 from desktop_app.presentation.steps import step_words
 from desktop_app.services import usecases
 from desktop_app.services.columns import menu_of
@@ -21,13 +22,13 @@ from desktop_app.services.jobs import Job, Jobs
 from desktop_app.services.reader import Opened, Reading, ReadWish, open_and_read, read_again, reading_of
 from desktop_app.services.session import Session
 
-READ, SHOW, EXPORT, MENU = "read", "show", "export", "menu"
+READ, SHOW, EXPORT, MENU, AMOUNTS = "read", "show", "export", "menu", "amounts"
 
 
 class Listener(Protocol):
     """What the window implements; every call arrives on its own thread."""
 
-    def view_changed(self, view: View, records: RecordsTable) -> None:
+    def view_changed(self, view: View, records: ShownRecords) -> None:
         """Show this view: it answers the newest wishes."""
 
     def reading_changed(self, stage: str | None, done: int, total: int) -> None:
@@ -143,6 +144,12 @@ class Workspace:
         if opened is not None:
             work = Job(lambda _: menu_of(opened.dataset, state, column, sought), done, self._failed)
             self._jobs.start(MENU, work)
+
+    def ask_amounts(self, areas: Sequence[tuple[Span, Span]], done: Callable[[str], None]) -> None:
+        """Add up in the background what areas of the records shown hold."""
+        records = self.records
+        if records is not None:
+            self._jobs.start(AMOUNTS, Job(lambda _: records.amounts(areas), done, self._failed))
 
     def export_workbook(self, path: Path) -> None:
         """Write the view as a workbook in the background."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.presentation.models import ColumnMenu
 from desktop_app.ui.column_popup import ColumnPopup
+from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.theme import Theme
 
 
@@ -24,10 +25,11 @@ class ColumnFilters(QObject):
 
     wished = Signal(object)  # Change
 
-    def __init__(self, theme: Theme, asked: Asked, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, theme: Theme, asked: Asked, loaded: LoadedView) -> None:
+        super().__init__(loaded)
         self._asked = asked
-        self.popup = ColumnPopup(theme, window)
+        loaded.menu_wished.connect(self.open)
+        self.popup = ColumnPopup(theme, loaded)
         self.popup.wished.connect(self.wished)
         self.popup.sought.connect(self._ask)
 

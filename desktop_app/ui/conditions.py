@@ -107,7 +107,7 @@ class DateCondition(Condition):
         for span in RelativeSpan:
             self.span.addItem(span.capitalize(), span)
         self.span.activated.connect(lambda _at: self._choose())
-        self.first, self.last = self._field("First day", "05/03/2021"), self._field("Last day", "05/03/2021")
+        self.first, self.last = self._field("First day", "first day"), self._field("Last day", "last day")
         self._rows.addWidget(self.span)
         self._ends(self.first, self.last)
         for field in (self.first, self.last):

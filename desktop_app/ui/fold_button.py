@@ -41,7 +41,7 @@ class FoldButton(QAbstractButton):
         return QSize(200, self.heightForWidth(max(self.width(), 200)))
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(40, width - ARROW - PADDING), 1000)
+        room = QRect(0, 0, max(40, width - ARROW - 2 * PADDING), 1000)
         return QFontMetrics(self._font).boundingRect(room, int(_WRAP), self.text()).height() + 2 * PADDING
 
     def paintEvent(self, _event: QPaintEvent) -> None:

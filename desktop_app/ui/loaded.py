@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import Chip, Plot, RecordsTable, View
+from desktop_app.presentation.models import Chip, Plot, View
+from desktop_app.presentation.shown_records import ShownRecords
 from desktop_app.services.reader import Reading
 from desktop_app.ui.actions import ACTIONS, PAGES, tip_of
 from desktop_app.ui.chart_panel import ChartPanel
@@ -41,7 +42,7 @@ class LoadedView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("The open file")
         self._view: View | None = None
-        self._records: RecordsTable | None = None
+        self._records: ShownRecords | None = None
         self._reading = Reading()
         self._state = ViewState()
         self._stale: set[str] = set()
@@ -80,7 +81,7 @@ class LoadedView(QWidget):
         """Take how the open files were read; it is shown with the view that follows."""
         self._reading = reading
 
-    def show_view(self, view: View, records: RecordsTable, state: ViewState) -> None:
+    def show_view(self, view: View, records: ShownRecords, state: ViewState) -> None:
         """Show a view, made for this state."""
         self._view, self._records, self._state = view, records, state
         self.filters.show_facets(view.facets, state)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, 
 
 from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import Plot, RecordsTable, View
+from desktop_app.presentation.models import Plot, View
+from desktop_app.presentation.shown_records import ShownRecords
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.about import AboutDialog
@@ -22,6 +23,7 @@ from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.pages.start import StartPage
 from desktop_app.ui.reading_desk import ReadingDesk
 from desktop_app.ui.reading_strip import ReadingStrip
+from desktop_app.ui.records_desk import RecordsDesk
 from desktop_app.ui.samples import SAMPLES, is_sample, sample_paths
 from desktop_app.ui.saved_strip import SavedStrip
 from desktop_app.ui.saving import WORKBOOKS, copy_picture, save_picture, suggested
@@ -54,7 +56,7 @@ class MainWindow(QMainWindow):
         self._remembered: tuple[Path, ...] = ()
         self.loaded = LoadedView(theme)
         self.desk = ReadingDesk(workspace, self.loaded, self._dialogs, theme)
-        self.columns = ColumnFilters(theme, workspace, self)
+        self.columns = ColumnFilters(theme, workspace, self.loaded)
         self.actions_ = Actions(self, self._handlers())
         self.banner = Banner(theme)
         self.saved = SavedStrip(theme)
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(theme, self.actions_)
         self.start = StartPage(_icon_label())
         self.status = StatusBar()
+        self.records_desk = RecordsDesk(workspace, self.loaded, self.status)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -70,7 +73,7 @@ class MainWindow(QMainWindow):
 
     # What the workspace tells.
 
-    def view_changed(self, view: View, records: RecordsTable) -> None:
+    def view_changed(self, view: View, records: ShownRecords) -> None:
         """Show this view: it answers the newest wishes."""
         state = self._workspace.state
         self._remember(self._workspace.paths)
@@ -225,7 +228,6 @@ class MainWindow(QMainWindow):
         self.top.wished.connect(self.wish)
         self.top.account_clicked.connect(self.actions_["reading"].trigger)
         self.loaded.wished.connect(self.wish)
-        self.loaded.menu_wished.connect(self.columns.open)
         self.columns.wished.connect(self.wish)
         self.loaded.page_changed.connect(lambda page: self.actions_[page].setChecked(True))
         self.loaded.save_picture_wished.connect(self._save_picture)

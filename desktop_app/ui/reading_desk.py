@@ -2,7 +2,8 @@
 
 from desktop_app.domain.problems import Place
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import RecordsTable, View
+from desktop_app.presentation.models import View
+from desktop_app.presentation.shown_records import ShownRecords
 from desktop_app.services.reader import Opened
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.asking import PasswordStrip, QuestionStrip
@@ -33,7 +34,7 @@ class ReadingDesk:
         loaded.quality.sheet_row_wished.connect(self._show_in_sheet)
         loaded.quality.export_wished.connect(self._export_findings)
 
-    def view_changed(self, view: View, records: RecordsTable) -> None:
+    def view_changed(self, view: View, records: ShownRecords) -> None:
         """Show a new view with what was found in the files, and the row that was asked for."""
         reading = self._workspace.reading
         self._loaded.take_reading(reading)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from desktop_app.domain.state import SortKey
@@ -11,6 +11,7 @@ from desktop_app.ui.filter_header import FilterHeader
 from desktop_app.ui.grid_view import GridView
 from desktop_app.ui.theme import Theme
 
+SELECTING_PAUSE = 60  # milliseconds after the last change of the selection until it is added up
 _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -20,15 +21,34 @@ _EDGES = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, 
 
 
 class RecordsGrid(GridView):
-    """Shows records; `menu_wished` gives the column whose menu is asked for and a point to open it at."""
+    """Shows records; `menu_wished` gives the column whose menu is asked for and a point to open it at.
+
+    `detail_wished` gives the row to show in full; `left` says that Escape was pressed.
+    """
 
     menu_wished = Signal(str, QPoint)
+    detail_wished = Signal(int)
+    current_changed = Signal(int)
+    areas_selected = Signal(tuple)  # areas of rows and columns; none where at most one cell is selected
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         self._headings = FilterHeader(theme)
         super().__init__("Records", header=self._headings)
         self._headings.menu_wished.connect(self.ask_menu)
-        self.verticalHeader().show()
+        rows = self.verticalHeader()
+        rows.show()
+        rows.setSectionsClickable(True)
+        rows.setToolTip("Click to see the record in full")
+        rows.sectionClicked.connect(self.detail_wished)
+        self.doubleClicked.connect(lambda index: self.detail_wished.emit(index.row()))
+        self.selectionModel().currentChanged.connect(
+            lambda now, _before: self.current_changed.emit(now.row())
+        )
+
+        self._settled = QTimer(self, singleShot=True, interval=SELECTING_PAUSE)
+        self._settled.timeout.connect(self._tell_areas)
+        self.selectionModel().selectionChanged.connect(lambda _now, _before: self._settled.start())
 
     def show_grid(
         self,
@@ -36,8 +56,15 @@ class RecordsGrid(GridView):
         sort: tuple[SortKey, ...] = (),
         filtered: Mapping[str, str] | None = None,
     ) -> None:
-        """Show records, and which of their columns are filtered."""
+        """Show records and which of their columns are filtered; the keyboard stays at its place."""
+        now = self.currentIndex()
+        row, column = now.row(), now.column()
         super().show_grid(grid, sort, filtered)
+        self._settled.start()  # a reset forgets the selection without a word
+        if row >= 0 and self.model().rowCount():
+            place = min(row, self.model().rowCount() - 1), min(column, self.model().columnCount() - 1)
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.model().index(*place), flag)
         keys = [column.key for column in grid.columns] if grid else []
         self._headings.show_filtered(frozenset(at for at, key in enumerate(keys) if key in (filtered or {})))
 
@@ -54,6 +81,11 @@ class RecordsGrid(GridView):
         match event.key():
             case Qt.Key.Key_Down if held == _ALT:
                 self.ask_menu(max(0, self.currentIndex().column()))
+            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter if not held:
+                if self.currentIndex().isValid():
+                    self.detail_wished.emit(self.currentIndex().row())
+            case Qt.Key.Key_Escape:
+                self.left.emit()
             case Qt.Key.Key_Space if held == _CTRL:
                 self._select(columns=True)
             case Qt.Key.Key_Space if held == _SHIFT:
@@ -62,6 +94,12 @@ class RecordsGrid(GridView):
                 self._go_to_edge(*_EDGES[Qt.Key(key)], stretch=bool(held & _SHIFT))
             case _:
                 super().keyPressEvent(event)
+
+    def _tell_areas(self) -> None:
+        ranges = self.selectionModel().selection().toList()
+        areas = tuple(((a.top(), a.bottom() + 1), (a.left(), a.right() + 1)) for a in ranges)
+        several = len(areas) > 1 or any(a.height() * a.width() > 1 for a in ranges)
+        self.areas_selected.emit(areas if several else ())
 
     def _select(self, columns: bool) -> None:
         """Select the whole columns or rows of what is selected."""

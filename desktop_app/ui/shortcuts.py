@@ -8,11 +8,15 @@ from desktop_app.ui.actions import ACTIONS, Menu, shown_shortcut
 # What the parts of the window understand by themselves, besides the actions.
 IN_PLACE = (
     ("Space", "Choose the value, tab or button that has the focus"),
-    ("Enter", "Filter by the bar, point or cell that has the focus"),
+    ("Enter", "Filter by the bar, point or cell that has the focus; show a record in full"),
+    ("Alt+Down", "Open the filters of the column, in the records"),
+    ("Ctrl+Space, Shift+Space", "Select the whole column or row, in the records"),
+    ("Ctrl+arrow", "Go to the first or last row or column; with Shift select on the way"),
+    ("Delete", "Take out the filter whose chip has the focus"),
     ("Arrow keys", "Go from mark to mark in a chart"),
     ("+, -, 0", "In a long chart: look closer, less close, at all of it"),
     ("Shift + arrow key", "In a long chart: earlier or later periods"),
-    ("Escape", "Empty the search box"),
+    ("Escape", "Empty the search box, close a menu or the record shown in full"),
     ("Ctrl + click", "Add to the filter instead of replacing it"),
     ("Tab, Shift+Tab", "Go to the next or the previous part of the window"),
 )

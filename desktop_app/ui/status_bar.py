@@ -23,15 +23,26 @@ class StatusBar(QFrame):
         self._quiet = QTimer(self, singleShot=True, interval=SAID_FOR)
         self._quiet.timeout.connect(self._said.clear)
         row.setSpacing(24)
+        self._selected = label("", "small")
         row.addWidget(self._words, 1)
+        row.addWidget(self._selected)
         row.addWidget(self._said)
         row.addWidget(label(OFFLINE, "small"))
+
+    @property
+    def selected(self) -> str:
+        """Return what is said of the selection."""
+        return self._selected.text()
 
     def say(self, words: str) -> None:
         """Say something in passing, for some seconds."""
         self._said.setText(words)
         announce(self, words)
         self._quiet.start()
+
+    def show_selected(self, words: str) -> None:
+        """Show what is selected in the records, in words; empty where nothing is."""
+        self._selected.setText(words)
 
     def show_words(self, words: tuple[str, ...]) -> None:
         """Show these words, in this order."""

@@ -99,3 +99,45 @@ def test_a_year_is_folded_out_and_one_of_its_months_taken_away(qtbot, window, gr
     qtbot.keyClick(tree, Qt.Key.Key_Space)
     assert "Jan 2021" not in {day[3:] for day in column(grid, "date_notified")}
     assert "Feb 2021" in {day[3:] for day in column(grid, "date_notified")}
+
+
+def test_a_record_is_read_in_full_with_the_other_children_of_its_notification(qtbot, window, grid):
+    grid.setFocus()
+    detail, references = window.loaded.records.detail, section(grid, "reference")
+    model = grid.model()
+    shared = [model.index(row, references).data() for row in range(model.rowCount())]
+    row = next(at for at, reference in enumerate(shared) if shared.count(reference) == 2)
+    grid.setCurrentIndex(model.index(row, 0))
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert detail.isVisible()
+    assert [field.title for field in detail.shown.fields] == [c.title for c in grid.grid.every_column]
+    assert detail.shown.fields[0].text == shared[row]
+    assert detail.shown.others_title == "1 other row of the same notification"
+    assert "Child number" in detail.shown.others[0]
+    assert "Notification reference" not in detail.shown.others[0]
+    other = next(at for at, reference in enumerate(shared) if reference != shared[row])
+    grid.setCurrentIndex(model.index(other, 0))
+    assert detail.shown.fields[0].text == shared[other]
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    assert not detail.isVisible()
+    assert grid.hasFocus()
+
+
+def test_a_click_on_the_number_of_a_row_opens_the_record_and_its_button_closes_it(qtbot, window, grid):
+    numbers, detail = grid.verticalHeader(), window.loaded.records.detail
+    qtbot.mouseClick(numbers.viewport(), LEFT, pos=QPoint(8, numbers.sectionViewportPosition(2) + 5))
+    assert detail.shown.title == "Row 4"
+    press(qtbot, detail.close_button)
+    assert not detail.isVisible()
+
+
+def test_the_status_line_counts_and_adds_up_what_is_selected(qtbot, window, grid):
+    grid.setFocus()
+    children = section(grid, "children")
+    grid.setCurrentIndex(grid.model().index(0, children))
+    qtbot.keyClick(grid, Qt.Key.Key_Space, CTRL)
+    cells = (grid.model().index(row, children).data() for row in range(912))
+    said = f"912 cells with content selected      Sum of number of children: {sum(map(int, cells)):,}"
+    qtbot.waitUntil(lambda: window.status.selected == said)
+    qtbot.keyClick(grid, Qt.Key.Key_Up, CTRL)
+    qtbot.waitUntil(lambda: window.status.selected == "")

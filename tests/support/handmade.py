@@ -22,12 +22,12 @@ from desktop_app.presentation.models import (
     Plot,
     PlotKind,
     PlotSeries,
-    RecordsTable,
     Table,
     TableColumn,
     View,
 )
 from desktop_app.presentation.quality import Findings
+from desktop_app.presentation.shown_records import DetailField, RecordDetail, ShownRecords, Span
 from desktop_app.services.reader import Reading
 from desktop_app.services.session import Session
 
@@ -176,6 +176,24 @@ class Records:
     def row_number(self, row: int) -> str:
         return str(row + 2)
 
+    @property
+    def every_column(self) -> tuple[TableColumn, ...]:
+        return self.columns
+
+    @property
+    def pinned(self) -> int:
+        return 0
+
+    def detail(self, row: int) -> RecordDetail:
+        fields = tuple(
+            DetailField(column.title, self.cell(row, at).text) for at, column in enumerate(self.columns)
+        )
+        others = ("Row 9. Region: London",) if row == 3 else ()
+        return RecordDetail(f"Row {self.row_number(row)}", fields, "1 other row" * bool(others), others)
+
+    def amounts(self, areas: Sequence[tuple[Span, Span]]) -> str:
+        return f"{sum((b - a) * (d - c) for (a, b), (c, d) in areas)} cells selected"
+
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         for row in range(self._count):
             yield tuple(self.cell(row, column) for column in range(5))
@@ -254,12 +272,12 @@ def _words(chosen: Filter) -> str:
 class HandmadeWorkspace:
     """A workspace that answers at once with the view made by hand, and writes down what it was asked."""
 
-    def __init__(self, records: RecordsTable | None = None) -> None:
+    def __init__(self, records: ShownRecords | None = None) -> None:
         self._session = Session(ViewState(), lambda _state: self._show())
         self._listener: object = None
         self.made_records = records or Records()
         self.view: View | None = None
-        self.records: RecordsTable | None = None
+        self.records: ShownRecords | None = None
         self.reading = Reading(Findings(PROBLEMS))
         self.paths: tuple[Path, ...] = ()
         self.asked: list[tuple[object, ...]] = []
@@ -314,6 +332,9 @@ class HandmadeWorkspace:
             if sought.casefold() in value.casefold()
         )
         done(ColumnMenu(column, title, tuple(FilterKind), lines, "", self.state.filters_on(column)))
+
+    def ask_amounts(self, areas: Sequence[tuple[Span, Span]], done: Callable[[str], None]) -> None:
+        done(self.made_records.amounts(areas))
 
     def export_workbook(self, path: Path) -> None:
         self.asked.append(("export", path))

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.state import SortKey, ViewState
-from desktop_app.presentation.models import RecordsTable, TableColumn, View
+from desktop_app.presentation.models import TableColumn, View
+from desktop_app.presentation.shown_records import ShownRecords
+from desktop_app.ui.detail_pane import FIRST_WIDTH, DetailPane
 from desktop_app.ui.parts import button, label
 from desktop_app.ui.records_grid import RecordsGrid
 from desktop_app.ui.theme import Theme
@@ -33,6 +35,18 @@ class RecordsPage(QWidget):
         self.copying = button(
             "Copy", "link", self.grid.copy, "Copy the selected cells, or all, with their headings"
         )
+        self._records: ShownRecords | None = None
+        self.detail = DetailPane()
+        self.detail.hide()
+        self.detail.closed.connect(self._close_detail)
+        self.grid.detail_wished.connect(self._open_detail)
+        self.grid.current_changed.connect(self._follow)
+        self.grid.left.connect(self._close_detail)
+        self.split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=8)
+        self.split.addWidget(self.grid)
+        self.split.addWidget(self.detail)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([3 * FIRST_WIDTH, FIRST_WIDTH])
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._order, 1)
@@ -42,10 +56,11 @@ class RecordsPage(QWidget):
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(4)
         column.addLayout(line)
-        column.addWidget(self.grid, 1)
+        column.addWidget(self.split, 1)
 
-    def show_records(self, records: RecordsTable, view: View, state: ViewState) -> None:
+    def show_records(self, records: ShownRecords, view: View, state: ViewState) -> None:
         """Show these records; the order is that of the state."""
+        self._records = records
         words: dict[str, list[str]] = {}
         for chip in view.chips:
             if chip.removes is not None:
@@ -54,7 +69,27 @@ class RecordsPage(QWidget):
         self.grid.show_grid(records, state.sort, filtered)
         self._order.setText(_order_words(state.sort, records.columns) or HINT)
         self.unsort.setVisible(bool(state.sort))
+        if records.row_count:
+            self._follow(self.grid.currentIndex().row())
+        else:
+            self.detail.hide()
         self.grid.setAccessibleDescription(f"{view.showing}. {self._order.text()}")
+
+    def _open_detail(self, row: int) -> None:
+        if self.grid.currentIndex().row() != row:
+            self.grid.setCurrentIndex(self.grid.model().index(row, max(0, self.grid.currentIndex().column())))
+        self.detail.show()
+        self._follow(row)
+
+    def _follow(self, row: int) -> None:
+        if self.detail.isHidden() or self._records is None:
+            return
+        if 0 <= row < self._records.row_count:
+            self.detail.show_record(self._records.detail(row))
+
+    def _close_detail(self) -> None:
+        self.detail.hide()
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sort(self, column: str, add: bool) -> None:
         self.wished.emit(lambda state: replace(state, sort=sorted_by(state, column, add)))

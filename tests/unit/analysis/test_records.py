@@ -6,6 +6,7 @@ import numpy as np
 
 from desktop_app.analysis.records import Records
 from desktop_app.domain.shorthand import Shorthand
+from desktop_app.domain.units import Shape
 from tests.support.datasets import records
 
 
@@ -36,3 +37,22 @@ def test_cells_are_given_as_values_or_as_written() -> None:
     assert shown.shorthand(0, 3) is None  # a value of the column that merely looks like shorthand
     assert [shown.row_number(row) for row in range(3)] == [4, 3, 2]
     assert shown.source(0).file == "made.xlsx"
+
+
+def test_other_rows_of_a_notification_are_found_filtered_out_or_not():
+    dataset = records({"reference": ("a", "b", "a", None), "age": (1, 2, 3, 4)}, Shape.CHILDREN)
+    shown = Records(dataset, np.array([3, 2]))
+    others = shown.others(1)
+    assert [others.value(row, 1) for row in range(others.row_count)] == [1]
+    assert shown.others(0).row_count == 0
+
+
+def test_filled_cells_are_counted_and_numbers_added_up_over_spans_of_rows():
+    dataset = records(
+        {"reference": ("a", "b", None, "d"), "children": (1, 2, None, None)},
+        as_written={"children": {3: "several"}},
+    )
+    shown = Records(dataset, np.array([3, 2, 1, 0]))
+    assert shown.amounts([(0, 2), (3, 4)], 0) == (2, None)
+    assert shown.amounts([(0, 2), (3, 4)], 1) == (2, 1.0)
+    assert shown.amounts([], 1) == (0, 0.0)
