@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.catalogue.charts import CHARTS
 from desktop_app.catalogue.resources import sample
+from desktop_app.domain.errors import PasswordNeeded
 from desktop_app.domain.units import Unit
 from desktop_app.services.jobs import Jobs
 from desktop_app.services.settings import HOME_VARIABLE, Settings
@@ -72,8 +73,24 @@ def take_more(window: MainWindow, workspace: Workspace, folder: Path) -> None:
     workspace.update(replace(workspace.state, unit=Unit.CHILDREN).toggled("region", "London"))
     take(window, "overview-filtered", folder)
     workspace.open([sample(MESSY)])
-    window.loaded.go_to("quality")
-    take(window, "quality-messy", folder)
+    for page in ("quality", "reading"):
+        window.loaded.go_to(page)
+        take(window, f"{page}-messy", folder)
+    window.loaded.how_read.columns.grid.selectRow(4)
+    window.loaded.how_read.extent.last.setValue(60)
+    take(window, "reading-corrected", folder)
+    with tempfile.TemporaryDirectory() as place:
+        workspace.open([undecided(Path(place))])
+        take(window, "question", folder)
+    window.desk.password.ask(PasswordNeeded(Path("returns_march.xlsx")))
+    take(window, "password", folder)
+
+
+def undecided(folder: Path) -> Path:
+    """Write a file whose dates could be read either way."""
+    file = folder / "undecided.csv"
+    file.write_text("Reference,Date notified\nR1,03/04/2021\nR2,05/06/2021\n", encoding="utf-8")
+    return file
 
 
 def take(window: MainWindow, view: str, folder: Path) -> None:

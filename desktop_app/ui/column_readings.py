@@ -14,6 +14,7 @@ from desktop_app.ui.grid_view import GridView
 from desktop_app.ui.parts import label
 from desktop_app.ui.widgets.frames import CardFrame
 
+WIDEST = 220  # pixels; a heading of several rows is long
 HINT = "Choose a column to correct what it was taken for."
 
 
@@ -40,6 +41,7 @@ class ColumnReadings(CardFrame):
         self._at = -1
         self.grid = GridView("Columns")
         self.grid.verticalHeader().show()
+        self.grid.horizontalHeader().setMaximumSectionSize(WIDEST)
         self.grid.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.grid.selectionModel().currentRowChanged.connect(self._select)

@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
     def trouble(self, error: UserError) -> None:
         """Tell the person what went wrong and what can be done."""
         self.banner.show_error(error)
+        self.desk.trouble()
 
     def exported(self, path: Path) -> None:
         """Tell the person that a file was written."""

@@ -45,6 +45,10 @@ class ReadingDesk:
         self._show_sought()
         self._sought = None
 
+    def trouble(self) -> None:
+        """Show again how the files were read: a correction that cannot be made is taken back."""
+        self._loaded.how_read.show_again()
+
     def _seek(self, place: Place) -> None:
         """Show a record; where filters keep it out they are cleared, which can be undone."""
         self._sought = place

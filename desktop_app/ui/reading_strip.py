@@ -41,7 +41,8 @@ class ReadingStrip(QFrame):
         self.setVisible(stage is not None)
         if stage is None:
             return
-        rows = f": {done:,} of {total:,}" if total else f": {done:,}" if done else "..."
+        share = f" ({100 * done // total}%)" if total else ""
+        rows = f": {done:,} of {total:,}{share}" if total else f": {done:,}" if done else "..."
         self._stage.setText(stage + rows)
         # A bar from 0 to 0 moves to and fro: there is work, but how much is not known. Its range is an int32.
         self._bar.setRange(0, 1000 if total else 0)

@@ -188,7 +188,7 @@ def test_the_table_stands_in_the_chart_s_place_when_asked_for(qtbot, loaded):
 
 def test_reading_shows_stage_rows_and_a_way_to_stop_while_the_window_stays(qtbot, loaded, workspace):
     loaded.reading_changed("Reading rows", 120_000, 1_048_575)
-    assert loaded.reading.words == "Reading rows: 120,000 of 1,048,575"
+    assert loaded.reading.words == "Reading rows: 120,000 of 1,048,575 (11%)"
     assert loaded.loaded.isVisible()
     press(qtbot, loaded.reading.cancel)
     assert ("cancel",) in workspace.asked

@@ -1,16 +1,20 @@
 """How a messy file was read is seen, corrected, remembered, and taken back."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook, load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.catalogue.resources import sample
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.services.corrections import Corrections
 from desktop_app.services.jobs import Jobs
-from desktop_app.services.settings import Settings
+from desktop_app.services.settings import Settings, home
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.how_read import HowReadPage
@@ -109,6 +113,7 @@ def test_a_row_that_makes_no_sense_is_told_and_what_was_shown_stays(qtbot, windo
     enter(qtbot, page.extent.last, 2)
     assert window.banner.isVisible()
     assert "no rows" in window.banner.accessibleName()
+    assert page.extent.last.value() == 67
     assert account(window).startswith("61 rows read")
 
 
@@ -177,6 +182,81 @@ def test_of_a_reference_in_two_rows_the_first_or_the_last_can_be_kept(qtbot, win
     assert "59 used" in account(window)
     choose(qtbot, handling.repeated, "Keep all rows")
     assert "60 used" in account(window)
+
+
+@pytest.fixture
+def protected(tmp_path: Path) -> Path:
+    """Give the messy file, encrypted."""
+    with sample(MESSY).open("rb") as source, (tmp_path / "secret.xlsx").open("wb") as target:
+        OOXMLFile(source).encrypt("Blue 7", target)
+    return tmp_path / "secret.xlsx"
+
+
+def test_a_protected_file_opens_with_its_password_which_is_kept_nowhere(qtbot, window, protected):
+    window.open_files([protected])
+    strip = window.desk.password
+    assert strip.isVisible()
+    assert window.start.isVisible()
+    qtbot.keyClicks(strip.field, "blue 7")
+    qtbot.keyClick(strip.field, Qt.Key.Key_Return)
+    assert "wrong" in strip.words
+    qtbot.keyClicks(strip.field, "Blue 7")
+    qtbot.mouseClick(strip.opening, LEFT)
+    assert not strip.isVisible()
+    assert account(window).startswith("61 rows read")
+    window.actions_["reload"].trigger()
+    assert account(window).startswith("61 rows read")
+    window.close()
+    assert all(b"Blue 7" not in file.read_bytes() for file in home().rglob("*") if file.is_file())
+
+
+def test_a_protected_file_is_left_closed_when_the_person_gives_up(qtbot, window, page, protected):
+    window.open_files([protected])
+    strip = window.desk.password
+    qtbot.mouseClick(strip.leaving, LEFT)
+    assert not strip.isVisible()
+    assert not window.reading.isVisible()
+    assert window.windowTitle().startswith(MESSY)
+    window.actions_["reload"].trigger()
+    assert account(window).startswith("61 rows read")
+
+
+def test_of_tables_of_which_nothing_is_known_one_is_chosen_by_a_click(qtbot, window, tmp_path):
+    book = Workbook()
+    for at, band in enumerate(("beatles", "stones")):
+        sheet = book.active if at == 0 else book.create_sheet()
+        sheet.title = band
+        sheet.append(["Name", "Plays", "Born"])
+        for number in range(4 + at):
+            sheet.append([f"{band} {number}", "guitar", 1940 + number])
+    book.save(tmp_path / "bands.xlsx")
+    window.open_files([tmp_path / "bands.xlsx"])
+    question = window.desk.question
+    assert "Which table of bands.xlsx" in question.words
+    assert [made.text() for made in question.buttons] == ["beatles"]
+    qtbot.mouseClick(question.buttons[0], LEFT)
+    assert account(window).startswith("4 rows read, 4 used")
+    assert not question.isVisible()
+
+
+def test_a_dropped_folder_opens_all_its_files_as_one_table(qtbot, window, tmp_path):
+    folder = tmp_path / "returns"
+    folder.mkdir()
+    for name in ("kent.xlsx", "leeds.xlsx"):
+        shutil.copyfile(sample(MESSY), folder / name)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    action, buttons, keys = Qt.DropAction.CopyAction, LEFT, Qt.KeyboardModifier.NoModifier
+    place = QPoint(600, 400)
+    QApplication.sendEvent(window, QDragEnterEvent(place, action, data, buttons, keys))
+    QApplication.sendEvent(window, QDropEvent(QPointF(place), action, data, buttons, keys))
+    assert account(window).startswith("122 rows read, 120 used")
+    assert {"source_file", "source_sheet"} <= {column.key for column in window._workspace.records.columns}
+    page = window.loaded.how_read
+    window.loaded.go_to("reading")
+    assert {page.tables.itemText(at).split(",")[0] for at in range(page.tables.count())} == {
+        "kent.xlsx", "leeds.xlsx",
+    }  # fmt: skip
 
 
 @pytest.fixture

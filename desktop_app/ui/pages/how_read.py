@@ -69,6 +69,10 @@ class HowReadPage(QWidget):
         else:
             self._show_table(same=True)
 
+    def show_again(self) -> None:
+        """Show the table as it was read, in place of what was entered."""
+        self._show_table(same=True)
+
     def show_place(self, place: Place) -> None:
         """Look at a row of a sheet."""
         wanted = self._reading.how_read.table_at(place)
