@@ -40,6 +40,7 @@ class ReadingDesk:
         self._loaded.take_reading(reading)
         if reading.opened is not self._asked_about:
             self._asked_about = reading.opened
+            self.password.hide()
             self.question.ask(reading.question)
         self._loaded.show_view(view, records, self._workspace.state)
         self._show_sought()
