@@ -130,6 +130,19 @@ def table_remarks(table: Chosen, choices: ReadingChoices) -> Iterator[Problem]:
         what = f"Formulas that ended in an error, such as {text} in {where} ({len(errors):,} in all)"
         kept = "Kept as written, as an error."
         yield Problem(ProblemKind.VALUE, table.id.file, grid.name, row + 1, None, text, what, kept)
+    yield from _without_result(table)
+
+
+def _without_result(table: Chosen) -> Iterator[Problem]:
+    """Yield that formulas in the table have no results, where a program wrote them without computing."""
+    grid, region = table.grid, table.region
+    cells = [cell for cell in grid.look.no_result if region.first <= cell[0] <= region.last]
+    if cells:
+        row, column = cells[0]
+        where = f"{excel_column(column)}{row + 1}"
+        what = f"Formulas without a result in the file, such as in {where} ({len(cells):,} in all)"
+        done = "Read as blank; open the file in Excel, save it and read it again."
+        yield Problem(ProblemKind.VALUE, table.id.file, grid.name, row + 1, None, "", what, done)
 
 
 def _wished(source: Source, table: TableId, choices: ReadingChoices) -> Chosen:

@@ -62,13 +62,17 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class SheetLook:
-    """What the cells do not tell: what is hidden, which cells are errors, from when serial dates count."""
+    """What the cells do not tell: what is hidden, which cells are errors, from when serial dates count.
+
+    `no_result` are the cells with a formula whose result the file does not hold.
+    """
 
     hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
     errors: tuple[tuple[int, int, str], ...] = ()
     epoch_1904: bool = False
+    no_result: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

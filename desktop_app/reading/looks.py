@@ -22,6 +22,10 @@ _ERROR_CELL = re.compile(
     rb"(?:(?!</?(?:\w+:)?c\b).){0,2000}?<(?:\w+:)?v>([^<]*)<",
     re.DOTALL,
 )
+_NO_RESULT = re.compile(
+    rb'<(?:\w+:)?c\b(?![^>]*\st="str")[^>]*\sr="([A-Z]+)(\d+)"[^>]*>\s*'
+    rb"<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
 _LAST_ROW = re.compile(rb'row [^>]*?\br="(\d+)"')
 _FILLED_CELL = re.compile(rb' r="([A-Z]{2,3})\d+"(?:[^>]*[^/>])?>')  # beyond column Z
 _UP_TO_Z = 26
@@ -37,7 +41,7 @@ def looks_of(document: Document, progress: Progress) -> dict[str, SheetLook]:
                 for name, part, hidden, epoch_1904 in _sheets(archive)
                 if part in archive.namelist()
             }
-    except (*BROKEN_ZIP, ET.ParseError, KeyError):
+    except (*BROKEN_ZIP, ET.ParseError, LookupError):
         return {}  # whether the workbook can be read at all is for its reader to say
 
 
@@ -68,6 +72,7 @@ def _look(
     rows: list[int] = []
     columns: list[int] = []
     errors: list[tuple[int, int, str]] = []
+    no_result: list[tuple[int, int]] = []
     height, width = 0, _UP_TO_Z
     with archive.open(part) as file:
         for piece in _pieces(file):
@@ -83,7 +88,9 @@ def _look(
                     (int(row) - 1, _column(letters), value.decode("utf-8", "replace"))
                     for letters, row, value in _ERROR_CELL.findall(piece)
                 ]
-    return SheetLook(hidden, tuple(rows), tuple(columns), tuple(errors), epoch_1904)
+            if b"<f" in piece or b":f" in piece:
+                no_result += [(int(row) - 1, _column(letters)) for letters, row in _NO_RESULT.findall(piece)]
+    return SheetLook(hidden, tuple(rows), tuple(columns), tuple(errors), epoch_1904, tuple(no_result))
 
 
 def _reach(piece: bytes, height: int, width: int) -> tuple[int, int]:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
+from desktop_app.reading.apart import read_apart, reads_apart
+from desktop_app.reading.cells import ProtectedError, read_cells
 from desktop_app.reading.document import Document
 from desktop_app.reading.encryption import decrypted
 from desktop_app.reading.grid import Grid
 from desktop_app.reading.sniff import Format, sniff
 from desktop_app.reading.table_finder import Looks, Region
 from desktop_app.reading.tables import find_tables
-from desktop_app.reading.text_reader import read_text
-from desktop_app.reading.workbook_reader import ProtectedError, read_workbook
 
 _ENDINGS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"}
 
@@ -87,13 +87,16 @@ def open_source(path: Path, name: str, progress: Progress, password: str | None 
 
 def _grids(document: Document, progress: Progress, password: str | None) -> tuple[Grid, ...]:
     kind = sniff(document)
-    if kind is Format.ENCRYPTED:
-        progress.step(f"Decrypting {document.name}")
-        document = decrypted(document, password)
-        kind = sniff(document)
-    if kind is Format.TEXT:
-        return (read_text(document, progress),)
-    try:
-        return read_workbook(document, kind, progress)
-    except ProtectedError:
-        return read_workbook(decrypted(document, password), kind, progress)
+    if kind is not Format.ENCRYPTED:
+        try:
+            return _cells(document, kind, progress)
+        except ProtectedError:
+            pass  # an old workbook tells only when it is read
+    progress.step(f"Decrypting {document.name}")
+    plain = decrypted(document, password)
+    return _cells(plain, sniff(plain), progress)
+
+
+def _cells(document: Document, kind: Format, progress: Progress) -> tuple[Grid, ...]:
+    reader = read_apart if reads_apart(document, kind) else read_cells
+    return reader(document, kind, progress)

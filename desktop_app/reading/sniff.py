@@ -11,6 +11,8 @@ from desktop_app.reading.document import Document
 MOST_BYTES = 1_500_000_000
 MOST_UNPACKED = 4_000_000_000
 _LOOKED_AT = 65_536
+_SPREADSHEET_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
+_MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<head", b"<body", b"<style", b"<meta", b"<div")
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # What zipfile raises on damaged archives; a RuntimeError for methods it does not know
 BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
@@ -25,6 +27,8 @@ class Format(StrEnum):
     XLS = "xls"
     ODS = "ods"
     TEXT = "text"
+    PAGE = "web page"
+    XML = "XML spreadsheet"
     ENCRYPTED = "encrypted"
 
 
@@ -41,10 +45,9 @@ def sniff(document: Document) -> Format:
             f"{path.name} is a PDF, not a spreadsheet.", "Ask for the table as an Excel or CSV file."
         )
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<table")):
-        raise UserError(
-            f"{path.name} holds a web page rather than a spreadsheet.",
-            "Open it in Excel, save it as an Excel workbook (.xlsx) and open that.",
+    if start.startswith(_MARKUP):
+        return (
+            Format.XML if _SPREADSHEET_2003 in start[:4096] and b"<html" not in start[:4096] else Format.PAGE
         )
     if b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _not_a_spreadsheet(path)

@@ -20,7 +20,7 @@ _LONGEST_CELL = 10_000_000
 def read_text(document: Document, progress: Progress) -> Grid:
     """Return the one sheet of a text table; raise UserError where the text is no table."""
     path, content = document.path, document.read()
-    text = _decoded(content)
+    text = decoded(content)
     delimiter = _delimiter(text, rows_needed=2 if named_as_workbook(path) else 1)
     if delimiter is None and named_as_workbook(path):
         raise UserError(
@@ -40,7 +40,7 @@ def read_text(document: Document, progress: Progress) -> Grid:
     return builder.finish("")
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
     """Return the text. Windows-1252 is what Excel writes on British machines unless told UTF-8."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if content.startswith(mark):

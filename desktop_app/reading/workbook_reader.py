@@ -4,7 +4,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -25,6 +27,12 @@ from desktop_app.reading.looks import looks_of
 from desktop_app.reading.sniff import BROKEN_ZIP, Format, damaged
 
 _ROWS_AT_ONCE = 5000
+_ENDINGS = {
+    Format.XLSX: {".xlsx", ".xlsm"},
+    Format.XLSB: {".xlsb"},
+    Format.XLS: {".xls"},
+    Format.ODS: {".ods"},
+}
 _ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _BETWEEN_CELLS = re.compile(rb"(</?table:[^>]*>)\s+(?=</?table:)")
 
@@ -33,30 +41,48 @@ class ProtectedError(Exception):
     """The workbook says itself that it opens only with a password."""
 
 
-def read_workbook(document: Document, kind: Format, progress: Progress) -> tuple[Grid, ...]:
-    """Return every worksheet; raise UserError where it is damaged, ProtectedError where encrypted."""
+def read_workbook(
+    document: Document, kind: Format, progress: Progress, beside: bool = False
+) -> tuple[Grid, ...]:
+    """Return every worksheet; raise UserError where it is damaged, ProtectedError where encrypted.
+
+    What calamine does not tell is looked up first, which refuses sheets that reach too far; or, where that
+    may end the process, `beside` it on another core.
+    """
     path = document.path
     progress.step(f"Opening {path.name}")
-    looks = looks_of(document, progress) if kind is Format.XLSX else {}
-    with _refusals(path), _opened(document, kind) as workbook:
-        grids = []
+    if kind is not Format.XLSX:
+        return _with_looks(_grids(document, kind, progress), {}, path)
+    if not beside:
+        looks = looks_of(document, progress)
+        return _with_looks(_grids(document, kind, progress), looks, path)
+    with ThreadPoolExecutor(1) as other_core:
+        looking = other_core.submit(looks_of, document, Progress())
+        grids = _grids(document, kind, progress)
+        return _with_looks(grids, looking.result(), path)
+
+
+def _grids(document: Document, kind: Format, progress: Progress) -> list[Grid]:
+    grids = []
+    with _refusals(document.path), _opened(document, kind) as workbook:
         for number, metadata in enumerate(workbook.sheets_metadata):
-            if metadata.typ is not SheetTypeEnum.WorkSheet:
-                continue
-            progress.step(f"Reading {path.name}, sheet {metadata.name}")
-            sheet = workbook.get_sheet_by_index(number)
-            look = looks.get(
-                metadata.name, SheetLook(hidden=metadata.visible is not SheetVisibleEnum.Visible)
-            )
-            grids.append(_grid(sheet, look, progress))
+            if metadata.typ is SheetTypeEnum.WorkSheet:
+                progress.step(f"Reading {document.name}, sheet {metadata.name}")
+                grid = _grid(workbook.get_sheet_by_index(number), progress)
+                hidden = metadata.visible is not SheetVisibleEnum.Visible
+                grids.append(replace(grid, look=SheetLook(hidden=hidden)))
+    return grids
+
+
+def _with_looks(grids: list[Grid], looks: dict[str, SheetLook], path: Path) -> tuple[Grid, ...]:
     if not grids:
         raise UserError(
             f"{path.name} has no worksheet.", "Open a workbook that holds the table on a worksheet."
         )
-    return tuple(grids)
+    return tuple(with_errors(replace(grid, look=looks.get(grid.name, grid.look))) for grid in grids)
 
 
-def _grid(sheet: CalamineSheet, look: SheetLook, progress: Progress) -> Grid:
+def _grid(sheet: CalamineSheet, progress: Progress) -> Grid:
     # calamine gives rows from the first of the sheet, but columns only from the first that is used
     builder = GridBuilder(blank_columns=sheet.start[1] if sheet.start else 0)
     rows = iter(sheet.iter_rows())
@@ -65,16 +91,17 @@ def _grid(sheet: CalamineSheet, look: SheetLook, progress: Progress) -> Grid:
         progress.step(f"Reading sheet {sheet.name}", builder.height, sheet.total_height)
     ranges = sheet.merged_cell_ranges or []
     merged = tuple(Merge(top, left, bottom, right) for (top, left), (bottom, right) in ranges)
-    return with_errors(builder.finish(sheet.name, merged, look))
+    return builder.finish(sheet.name, merged)
 
 
 @contextmanager
 def _opened(document: Document, kind: Format) -> Iterator[CalamineWorkbook]:
     try:
-        if document.content is None:
+        # calamine believes the name of a file, and only without one looks at the content
+        if document.content is None and document.path.suffix.lower() in _ENDINGS[kind]:
             workbook = CalamineWorkbook.from_path(str(document.path))
         else:
-            workbook = CalamineWorkbook.from_filelike(io.BytesIO(document.content))
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(document.read()))
     except CalamineError:
         if kind is not Format.ODS:
             raise
