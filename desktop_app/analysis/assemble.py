@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.analysis import timing
 from desktop_app.analysis.counted import Counted
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.facets import facets_of
@@ -15,10 +14,11 @@ from desktop_app.analysis.published import Table, selected_rows
 from desktop_app.analysis.published_figures import count_published, published_facets
 from desktop_app.analysis.rates import about_mid_years, place_of
 from desktop_app.analysis.resolve import as_of, resolve
-from desktop_app.analysis.result import Facet, Resolved, Result, SoFar, YearByMonth
+from desktop_app.analysis.result import Facet, Resolved, Result, SoFar, Timings, YearByMonth
 from desktop_app.analysis.rows import breakdown_rows, overall_rows, period_rows
 from desktop_app.analysis.selection import ordered
 from desktop_app.analysis.so_far import by_month, so_far_of
+from desktop_app.analysis.timing import timings_of
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.state import ViewState
@@ -47,7 +47,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
     by = dataset.column(wishes.by) if wishes.by else None
     return Result(
         resolved=resolved,
-        timings=timing.timings_of(dataset, resolved, found.rows, today),
+        timings=found.timings,
         shape=dataset.shape,
         columns=dataset.columns,
         sources=dataset.sources,
@@ -78,6 +78,7 @@ class _Found:
     facets: tuple[Facet, ...]
     so_far: SoFar | None = None
     by_month: tuple[YearByMonth, ...] = ()
+    timings: Timings | None = None
 
 
 def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress) -> _Found:
@@ -98,4 +99,5 @@ def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress
         facets_of(dataset, state, passing),
         so_far_of(dataset, resolved, passing, today),
         by_month(dataset, resolved, passing, today),
+        timings_of(dataset, resolved, passing, today),
     )

@@ -117,7 +117,7 @@ class Index:
         """
         if basis.column not in self.columns:
             return None
-        return self.once(("days", basis), lambda: self._earliest(self.column_days(basis.column)))
+        return self.once(("days", basis), lambda: self.earliest(self.column_days(basis.column)))
 
     def ordinals(self, basis: DateBasis, kind: PeriodKind) -> Ints:
         """Return the ordinal of the period each row falls into, far below all others where it has no date."""
@@ -148,7 +148,8 @@ class Index:
         days = self._frame[key].to_numpy().astype("datetime64[D]").astype(np.int64)
         return np.where(days == _NO_TIME, NO_DAY, days).astype(np.int32)
 
-    def _earliest(self, days: Ints) -> Ints:
+    def earliest(self, days: Ints) -> Ints:
+        """Return for every row the earliest of its notification's days, NO_DAY where all are missing."""
         rows = np.flatnonzero(self.shared)
         if self.reference is None or not len(rows):
             return days
