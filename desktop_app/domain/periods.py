@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from desktop_app.domain.units import PeriodKind
 
@@ -27,14 +28,12 @@ class Period:
     @property
     def start(self) -> date:
         """Return the first day."""
-        year, month = divmod(self.ordinal * self.kind.months + self.kind.offset, 12)
-        return date(year, month + 1, 1)
+        return _ends(self)[0]
 
     @property
     def end(self) -> date:
         """Return the last day."""
-        year, month = divmod((self.ordinal + 1) * self.kind.months + self.kind.offset - 1, 12)
-        return date(year, month + 1, calendar.monthrange(year, month + 1)[1])
+        return _ends(self)[1]
 
     def shifted(self, by: int) -> "Period":
         """Return the period that lies a number of periods later, or earlier when negative."""
@@ -75,6 +74,14 @@ class Period:
                 return f"{first} to {_MONTHS[end.month - 1]} {end.year}"
             case PeriodKind.MONTH:
                 return f"{_MONTHS[start.month - 1]} {start.year}"
+
+
+@lru_cache(maxsize=1 << 12)  # every mark, cell and sentence asks again
+def _ends(period: Period) -> tuple[date, date]:
+    year, month = divmod(period.ordinal * period.kind.months + period.kind.offset, 12)
+    last_year, last_month = divmod((period.ordinal + 1) * period.kind.months + period.kind.offset - 1, 12)
+    last_day = calendar.monthrange(last_year, last_month + 1)[1]
+    return date(year, month + 1, 1), date(last_year, last_month + 1, last_day)
 
 
 def financial_year_label(first_year: int) -> str:
