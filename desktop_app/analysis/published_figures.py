@@ -10,7 +10,7 @@ from desktop_app.analysis.counted import NOTHING, Counted, Figures
 from desktop_app.analysis.index import Ints
 from desktop_app.analysis.published import PLACES, Table, query_of, rows_for
 from desktop_app.analysis.published_cells import WHOLE, Cells, collect, figures_of, together
-from desktop_app.analysis.result import Facet, FacetValue, Resolved
+from desktop_app.analysis.result import Facet, FacetValue, Figure, Resolved
 from desktop_app.analysis.tiling import Stretch, periods_in, stretches, tiles
 from desktop_app.analysis.wishes import in_own_order, title_of
 from desktop_app.catalogue.measures import MEASURE_KEYS, headline
@@ -90,22 +90,27 @@ def _facet(table: Table, resolved: Resolved, key: str) -> Facet:
     alone = replace(state, filters=tuple(kept for kept in state.filters if kept != chosen), by=key)
     other_topic = key in table.topics and any(alone.filter_on(topic) for topic in table.topics)
     labels = in_own_order(key, table.labels(key))
-    counts: dict[str, int | None] = dict.fromkeys(labels)
+    counts = dict.fromkeys(labels, Figure(None))
     if answerable(resolved) and not other_topic:
         counts |= _facet_counts(table, alone, key, labels)
     absent = tuple(FacetValue(value, 0, True) for value in wanted if value not in counts)
-    listed = tuple(FacetValue(value, count, value in wanted) for value, count in counts.items())
+    listed = tuple(_facet_value(value, count, value in wanted) for value, count in counts.items())
     return Facet(key, title_of(key), listed + absent)
 
 
-def _facet_counts(table: Table, state: ViewState, key: str, labels: tuple[str, ...]) -> dict[str, int | None]:
+def _facet_value(value: str, count: Figure, chosen: bool) -> FacetValue:
+    if count.value is None or (count.at_least and count.value == 0):  # "at least 0" says nothing
+        return FacetValue(value, None, chosen)
+    return FacetValue(value, int(count.value), chosen, count.at_least)
+
+
+def _facet_counts(table: Table, state: ViewState, key: str, labels: tuple[str, ...]) -> dict[str, Figure]:
     answer = _answer(table, state, key)
     measure = MEASURE_KEYS.index(headline(state.unit).key)
     counts = {}
     for label in labels:
         series = [_figures(answer, state, label, period) for period in periods_in(state.period, answer.given)]
-        value = together(series)[measure].value
-        counts[label] = None if value is None else int(value)
+        counts[label] = together(series)[measure]
     return counts
 
 

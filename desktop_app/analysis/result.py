@@ -155,11 +155,15 @@ class Timings:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value of a column and how many, in the counting unit, choosing it would give; None: cannot tell."""
+    """One value of a column and how many, in the counting unit, choosing it would give; None: cannot tell.
+
+    `at_least`: the count lacks a part that is suppressed or not given.
+    """
 
     value: str
     count: int | None
     chosen: bool
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True)

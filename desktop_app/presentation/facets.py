@@ -24,12 +24,18 @@ def facet_lines(values: tuple[FacetValue, ...]) -> tuple[FacetLine, ...]:
     return tuple(
         FacetLine(
             value.value,
-            "" if value.count is None else count_text(value.count),
+            _text(value),
             (value.count or 0) / largest if largest else 0.0,
             value.chosen,
         )
         for value in values
     )
+
+
+def _text(value: FacetValue) -> str:
+    if value.count is None:
+        return ""
+    return f"{count_text(value.count)}{'+' if value.at_least else ''}"  # short: the list is narrow
 
 
 def _panel(facet: Facet, index: int) -> FacetPanel:

@@ -152,7 +152,10 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class FacetLine:
-    """One value in the filter panel: its count as text, its share of the largest for the bar (0 to 1)."""
+    """One value in the filter panel: its count as text, its share of the largest for the bar (0 to 1).
+
+    A count that lacks a suppressed or missing part ends in "+": so many or more.
+    """
 
     value: str
     text: str

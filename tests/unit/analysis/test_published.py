@@ -227,12 +227,31 @@ def test_a_filter_on_dates_keeps_the_periods_inside() -> None:
 def test_value_lists_count_what_choosing_gives() -> None:
     lists = {facet.column: [(v.value, v.count) for v in facet.values] for facet in result_of(HALVES).facets}
     assert lists == {"sex": [("Male", 390), ("Female", 150)]}
+    assert [value.at_least for facet in result_of(HALVES).facets for value in facet.values] == [True, True]
     natures = result_of(NATIONAL).facets[0]
+    assert not any(value.at_least for value in natures.values)
     assert [(value.value, value.count) for value in natures.values] == [
         ("Child death", 162),
         ("Serious harm", 167),
         ("Other", 9),
     ]
+
+
+def test_a_value_list_says_at_least_only_where_a_part_is_suppressed() -> None:
+    rows = [
+        year(at, number, topic="sex", breakdown=value)
+        for at, value, number in ((2024, "Male", "c"), (2025, "Male", 190), (2024, "Female", 180))
+    ]
+    rows += [
+        year(2025, 140, topic="sex", breakdown="Female"),
+        year(2024, "c", topic="sex", breakdown="Unknown"),
+    ]
+    values = result_of([year(2024, 405), year(2025, 338), *rows]).facets[0].values
+    assert [(each.value, each.count, each.at_least) for each in values[:2]] == [
+        ("Male", 190, True),
+        ("Female", 320, False),
+    ]
+    assert values[2].count is None
 
 
 def test_value_lists_of_another_topic_cannot_be_had_under_a_filter() -> None:
