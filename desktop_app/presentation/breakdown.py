@@ -7,11 +7,20 @@ from desktop_app.catalogue.measures import headline
 from desktop_app.domain.filters import BLANK
 from desktop_app.domain.periods import Period
 from desktop_app.domain.units import PeriodKind, Shape
+from desktop_app.presentation.breakdown_shares import (
+    FEW_NOTE,
+    SHARE_NOTE,
+    change_cells,
+    change_columns,
+    share_cells,
+    share_columns,
+)
 from desktop_app.presentation.captions import provisional_words, subtitle
 from desktop_app.presentation.cells import count_cell, explained, text_cell
 from desktop_app.presentation.filters import column_title
 from desktop_app.presentation.models import Cell, CellKind, Table, TableColumn
-from desktop_app.presentation.periods import spoken_row
+from desktop_app.presentation.numbers import SMALL
+from desktop_app.presentation.periods import row_of, spoken_row
 from desktop_app.presentation.picks import period_picks, value_picks
 from desktop_app.presentation.status import source_line
 from desktop_app.presentation.words import capital, concerned, small
@@ -85,16 +94,22 @@ def breakdown_table(result: Result, found: Breakdown) -> Table:
         TableColumn("value", found.title, CellKind.TEXT),
         *(TableColumn(period.label, period.label, CellKind.COUNT) for period in periods),
         TableColumn("all", "All shown", CellKind.COUNT),
+        *share_columns(found.period.label if found.period else "all shown"),
+        *(change_columns() if found.period else ()),
     )
     totals = [*result.rows, result.overall]
+    whole = row_of(result.rows, found.period) if found.period else result.overall
     total_row = (
         text_cell("Total"),
         *(count_cell(row[found.key].figure, period_picks(result, row.period)) for row in totals),
+        *_beside(found, whole, whole),
     )
     figures = [row[found.key].figure for row in (*found.rows.values(), *totals)]
     notes = [
         provisional_words(result),
         SEVERAL_NOTE if result.breakdown_of_several else "",
+        SHARE_NOTE,
+        FEW_NOTE if whole and (whole[found.key].figure.value or 0) < SMALL else "",
         *explained(figures),
     ]
     return Table(
@@ -102,13 +117,14 @@ def breakdown_table(result: Result, found: Breakdown) -> Table:
         title=f"{capital(concerned(result.state.unit))} by {small(found.title)}",
         subtitle=subtitle(result, f" by {small(found.title)}"),
         columns=columns,
-        rows=(*(_value_row(result, found, value, periods) for value in found.values), total_row),
+        rows=(*(_value_row(result, found, value, whole) for value in found.values), total_row),
         notes=tuple(note for note in notes if note),
         source=source_line(result),
     )
 
 
-def _value_row(result: Result, found: Breakdown, value: str, periods: list[Period]) -> tuple[Cell, ...]:
+def _value_row(result: Result, found: Breakdown, value: str, whole: ResultRow | None) -> tuple[Cell, ...]:
+    periods = [row.period for row in result.rows if row.period]
     mine = value_picks(result, found.by, value)
     return (
         text_cell(value, mine),
@@ -117,4 +133,12 @@ def _value_row(result: Result, found: Breakdown, value: str, periods: list[Perio
             for period in periods
         ),
         count_cell(found.figure(None, value), mine),
+        *_beside(found, found.rows.get((found.period, value)), whole),
     )
+
+
+def _beside(found: Breakdown, row: ResultRow | None, whole: ResultRow | None) -> tuple[Cell, ...]:
+    """Return the share and, of a period, the change that stand beside the counts of a value."""
+    part = row[found.key].figure if row else found.absent
+    shares = share_cells(part, whole[found.key].figure if whole else found.absent)
+    return (*shares, *change_cells(row, found.key)) if found.period else shares

@@ -17,7 +17,6 @@ from desktop_app.presentation.models import (
     TableColumn,
 )
 from desktop_app.presentation.numbers import count_text
-from desktop_app.presentation.periods import ONE_KIND
 from desktop_app.presentation.picks import period_picks
 from desktop_app.presentation.status import source_line
 from desktop_app.presentation.words import capital, concerned, listed, noun, size_words
@@ -146,10 +145,7 @@ def _table(result: Result, months: tuple[str, ...]) -> Table:
     )
     columns = (
         TableColumn("month", "To the end of", CellKind.TEXT),
-        *(
-            TableColumn(year.year.label, f"{ONE_KIND[year.year.kind]} {year.year.label}", CellKind.COUNT)
-            for year in years
-        ),
+        *(TableColumn(year.year.label, year.year.label, CellKind.COUNT) for year in years),
     )
     unit = capital(concerned(result.state.unit))
     notes = (NONE,) if not years else tuple(filter(None, (_so_far_note(result),)))
