@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from desktop_app.domain.reading_choices import DateOrder, TableId
 from desktop_app.domain.specs import ColumnKind
@@ -66,21 +67,22 @@ class TableReading:
         return self.rows_read - self.rows_used
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """One row of the sheet as text, by the number Excel shows."""
+class SheetCells(Protocol):
+    """The cells of a sheet as it stands, each made when it is asked for; rows go by Excel's numbers."""
 
-    number: int
-    cells: tuple[str, ...]
-    mark: RowMark
-    hidden: bool = False
+    def text(self, row: int, column: int) -> str:
+        """Return a cell as text; columns count from 0."""
+
+    def hidden(self, row: int) -> bool:
+        """Return whether a row is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetReading:
-    """One sheet: what it holds, and a window of its grid: the first rows and those around each table's end.
+    """One sheet: what it holds, and its cells as they stand.
 
-    `letters` names the columns of the window, of which the first 60 are given; `hidden_columns` are letters.
+    `letters` names the columns that a view shows, of which there may be fewer than `width`; `hidden_columns`
+    are letters too.
     """
 
     name: str
@@ -91,7 +93,7 @@ class SheetReading:
     tables: tuple[TableReading, ...] = ()
     letters: tuple[str, ...] = ()
     hidden_columns: tuple[str, ...] = ()
-    window: tuple[GridRow, ...] = ()
+    cells: SheetCells | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from desktop_app.catalogue.columns import COLUMNS
 from desktop_app.domain.how_read import (
     ColumnReading,
     FileReading,
-    GridRow,
     RowMark,
     SheetReading,
     TableReading,
@@ -30,7 +29,6 @@ ORDERS = (
 _MARKS = {
     RowMark.HEADING: "Heading",
     RowMark.DATA: "Data",
-    RowMark.LEFT_OUT: "Left out",
     RowMark.OUTSIDE: "Not in the table",
 }
 _COLUMNS = (
@@ -51,14 +49,18 @@ class TableOffer:
 
 
 class SheetGrid:
-    """A window of a sheet as it stands, with Excel's letters and row numbers and what each row was taken for.
+    """A sheet as it stands, with Excel's letters and row numbers and what each row was taken for.
 
-    The first column says that in words. Rows that the window leaves out are one row that says how many.
+    The first column says that in words. Nothing is copied: each cell is made when it is asked for.
     """
 
-    def __init__(self, sheet: SheetReading, titles: dict[str, str], reasons: dict[int, str]) -> None:
-        self._rows = _with_gaps(sheet)
+    def __init__(
+        self, sheet: SheetReading, tables: tuple[TableReading, ...], reasons: dict[int, str]
+    ) -> None:
+        self._sheet = sheet
+        self._tables = tables
         self._reasons = reasons
+        titles = {column.letters: column.title for table in tables for column in table.columns}
         hidden = set(sheet.hidden_columns)
         self._columns = (
             TableColumn("mark", "Taken for", CellKind.TEXT),
@@ -79,49 +81,43 @@ class SheetGrid:
 
     @property
     def row_count(self) -> int:
-        """Return the number of rows shown."""
-        return len(self._rows)
+        """Return the number of rows of the sheet."""
+        return self._sheet.height
 
     def cell(self, row: int, column: int) -> Cell:
         """Return one cell as text."""
-        shown = self._rows[row]
-        if isinstance(shown, int):
-            return Cell(f"{count_text(shown)} rows" if column == 0 else "")
+        cells = self._sheet.cells
         if column == 0:
-            return Cell(self._words(shown))
-        return Cell(shown.cells[column - 1] if column <= len(shown.cells) else "")
+            return Cell(self._words(row + 1))
+        return Cell(cells.text(row + 1, column - 1) if cells else "")
 
     def tooltip(self, row: int, column: int) -> str:
-        """Return the reason why a row is left out."""
-        shown = self._rows[row]
-        return "" if isinstance(shown, int) else self._reasons.get(shown.number, "") if column == 0 else ""
+        """Return the whole text of a cell."""
+        return self.cell(row, column).text
 
     def row_number(self, row: int) -> str:
         """Return the row's number as Excel shows it."""
-        shown = self._rows[row]
-        return "…" if isinstance(shown, int) else str(shown.number)
+        return str(row + 1)
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
-        """Yield every row shown, in order."""
-        for row in range(len(self._rows)):
+        """Yield every row, in order."""
+        for row in range(self.row_count):
             yield tuple(self.cell(row, column) for column in range(len(self._columns)))
 
     def mark(self, row: int) -> RowMark:
-        """Return what a row was taken for; what stands for rows that are not shown is outside."""
-        shown = self._rows[row]
-        return RowMark.OUTSIDE if isinstance(shown, int) else shown.mark
+        """Return what a row, by its position, was taken for."""
+        number = row + 1
+        for table in self._tables:
+            if number in table.header_rows:
+                return RowMark.HEADING
+            if table.first_row <= number <= table.last_row:
+                return RowMark.LEFT_OUT if number in self._reasons else RowMark.DATA
+        return RowMark.OUTSIDE
 
-    def position_of(self, number: int) -> int | None:
-        """Return the position of the row with this number; None where the window leaves it out."""
-        numbered = (
-            at for at, row in enumerate(self._rows) if not isinstance(row, int) and row.number == number
-        )
-        return next(numbered, None)
-
-    def _words(self, row: GridRow) -> str:
-        reason = self._reasons.get(row.number, "")
-        words = f"Left out: {reason}" if row.mark is RowMark.LEFT_OUT and reason else _MARKS[row.mark]
-        return f"{words} (hidden)" if row.hidden else words
+    def _words(self, number: int) -> str:
+        mark, reason = self.mark(number - 1), self._reasons.get(number, "")
+        words = f"Left out: {reason}" if mark is RowMark.LEFT_OUT else _MARKS[mark]
+        return f"{words} (hidden)" if self._sheet.cells and self._sheet.cells.hidden(number) else words
 
 
 class HowRead:
@@ -144,8 +140,7 @@ class HowRead:
 
     def grid(self, wanted: TableId) -> SheetGrid:
         """Return the sheet that a table stands on."""
-        table = self.table(wanted)
-        titles = {column.letters: column.title for column in table.columns} if table else {}
+        sheet = self._sheets[wanted.file, wanted.sheet]
         reasons = {
             each.row: _small(each.what)
             for each in self._problems
@@ -153,7 +148,17 @@ class HowRead:
             and (each.file, each.sheet) == (wanted.file, wanted.sheet)
             and each.row is not None
         }
-        return SheetGrid(self._sheets[wanted.file, wanted.sheet], titles, reasons)
+        tables = tuple(table for table in sheet.tables if table.chosen or table.id == wanted)
+        return SheetGrid(sheet, tables, reasons)
+
+    def columns_left(self, wanted: TableId) -> str:
+        """Return in words that a sheet has more columns than are shown; usually nothing."""
+        sheet = self._sheets[wanted.file, wanted.sheet]
+        shown = len(sheet.letters)
+        more = sheet.width > shown
+        return (
+            f" Of {count_text(sheet.width)} columns the first {count_text(shown)} are shown." if more else ""
+        )
 
     def rows(self, wanted: TableId) -> int:
         """Return how many rows the sheet of a table has."""
@@ -217,20 +222,6 @@ def _offers(files: tuple[FileReading, ...]) -> Iterator[TableOffer]:
                 yield TableOffer(table.id, f"{name}: {rows}{read}", table.chosen)
             if not sheet.tables and sheet.height > 1:
                 yield TableOffer(TableId(file.file, sheet.name), f"{name}: no table found", False)
-
-
-def _with_gaps(sheet: SheetReading) -> tuple[GridRow | int, ...]:
-    """Return the rows of the window with, between them, how many rows are not shown."""
-    shown: list[GridRow | int] = []
-    before = 0
-    for row in sheet.window:
-        if row.number > before + 1:
-            shown.append(row.number - before - 1)
-        shown.append(row)
-        before = row.number
-    if sheet.height > before:
-        shown.append(sheet.height - before)
-    return tuple(shown)
 
 
 def _small(sentence: str) -> str:

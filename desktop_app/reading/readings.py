@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.domain.how_read import (
     ColumnReading,
     FileReading,
-    GridRow,
-    RowMark,
     SheetKind,
     SheetReading,
     TableReading,
@@ -20,13 +16,10 @@ from desktop_app.reading.chosen import Chosen
 from desktop_app.reading.grid import Grid, excel_column, text_of
 from desktop_app.reading.opening import Sheet, Source
 from desktop_app.reading.parts import Part
-from desktop_app.reading.table_finder import Region
 from desktop_app.reading.tables import label_of
 from desktop_app.reading.typed import TypedColumn
 
-FIRST_ROWS = 60
-AROUND_THE_END = 5
-MOST_COLUMNS = 60
+MOST_COLUMNS = 200  # that a view shows
 _LONGEST = 200  # characters of a cell that a view has room for
 
 Read = Sequence[tuple[Chosen, Part]]
@@ -45,7 +38,6 @@ def _sheet(
 ) -> SheetReading:
     grid = sheet.grid
     ids = [TableId(file, grid.name, number) for number in range(1, max(1, len(sheet.regions)) + 1)]
-    read = [by_id[table] for table in ids if table in by_id]
     tables = [
         _table_read(*by_id[table], dataset) if table in by_id else _table_offered(table, sheet)
         for table in ids
@@ -60,7 +52,7 @@ def _sheet(
         tables=tuple(tables),
         letters=tuple(excel_column(number) for number in range(min(grid.width, MOST_COLUMNS))),
         hidden_columns=tuple(map(excel_column, grid.look.hidden_columns)),
-        window=_window(grid, sheet.regions, read),
+        cells=_Cells(grid),
     )
 
 
@@ -121,36 +113,20 @@ def _column(item: TypedColumn) -> ColumnReading:
     )
 
 
-def _window(grid: Grid, regions: Sequence[Region], read: Read) -> tuple[GridRow, ...]:
-    rows = set(range(min(grid.height, FIRST_ROWS)))
-    for region in (*regions, *(chosen.region for chosen, _ in read)):
-        for edge in (min((*region.header_rows, region.first)), region.last):
-            rows |= set(range(max(0, edge - AROUND_THE_END), min(grid.height, edge + AROUND_THE_END + 1)))
-    hidden = set(grid.look.hidden_rows)
-    marks = _marks(rows, read)
-    columns = grid.columns[:MOST_COLUMNS]
-    return tuple(
-        GridRow(
-            row + 1,
-            tuple(text_of(column[row])[:_LONGEST] for column in columns),
-            marks.get(row, RowMark.OUTSIDE),
-            row in hidden,
-        )
-        for row in sorted(rows)
-    )
+class _Cells:
+    """The cells of a grid as text."""
 
+    def __init__(self, grid: Grid) -> None:
+        self._grid = grid
+        self._hidden = frozenset(grid.look.hidden_rows)
 
-def _marks(rows: set[int], read: Read) -> dict[int, RowMark]:
-    marks: dict[int, RowMark] = {}
-    ordered = sorted(rows)
-    for chosen, part in read:
-        region = chosen.region
-        for row, used in zip(ordered, np.isin(np.array(ordered) + 1, part.rows), strict=True):
-            if row in region.header_rows:
-                marks[row] = RowMark.HEADING
-            elif region.first <= row <= region.last:
-                marks[row] = RowMark.DATA if used else RowMark.LEFT_OUT
-    return marks
+    def text(self, row: int, column: int) -> str:
+        """Return a cell as text, a long one cut."""
+        return text_of(self._grid.columns[column][row - 1])[:_LONGEST]
+
+    def hidden(self, row: int) -> bool:
+        """Return whether a row is hidden."""
+        return row - 1 in self._hidden
 
 
 def _numbers(rows: Sequence[int]) -> tuple[int, ...]:

@@ -81,9 +81,7 @@ class HowReadPage(QWidget):
         if wanted != self._shown:
             self._shown = wanted
             self._show_table(same=False)
-        position = self._reading.how_read.grid(wanted).position_of(place.row)
-        if position is not None:
-            self.sheet.show_row(position)
+        self.sheet.show_row(place.row - 1)
 
     def copy(self) -> None:
         """Copy the columns or the sheet, whichever has the keyboard."""
@@ -121,7 +119,8 @@ class HowReadPage(QWidget):
         self.tables.setCurrentIndex([offer.id for offer in how_read.offers].index(shown))
         table = how_read.table(shown)
         read = table is not None and table.chosen
-        self._account.setText(account_words(table) if table else "No table was found on this sheet.")
+        words = account_words(table) if table else "No table was found on this sheet."
+        self._account.setText(words + how_read.columns_left(shown))
         self.instead.setVisible(not read)
         self.also.setVisible(not read)
         self.without.setVisible(read and len(_of_file(how_read, shown)) > 1)

@@ -26,6 +26,7 @@ from desktop_app.domain.reading_choices import (
     choices_to_json,
 )
 from desktop_app.domain.units import Shape
+from desktop_app.presentation.how_read import HowRead
 from desktop_app.reading import ReadOut, inspect_file, open_files
 from tests.unit.reading.books import (
     HEADINGS,
@@ -133,7 +134,8 @@ def test_heading_rows_and_the_last_row_can_be_corrected(tmp_path: Path) -> None:
         "What – nature",
     ]
     assert (out.dataset.sources[0].rows_read, len(out.dataset.frame)) == (1, 1)
-    marks = [row.mark for row in out.readings[0].sheets[0].window]
+    grid = HowRead(out.readings, out.dataset.problems).grid(table)
+    marks = [grid.mark(row) for row in range(grid.row_count)]
     assert marks == [RowMark.HEADING, RowMark.HEADING, RowMark.DATA, RowMark.OUTSIDE]
     with pytest.raises(UserError, match="would have no rows"):
         read_out(path, corrections=((table, Correction(last_row=1)),))
