@@ -55,6 +55,14 @@ def test_stacked_columns_carry_values_totals_and_names_of_the_series():
     assert {"100", "200", "300", "473", "398", "Child death", "Serious harm"} <= set(texts(drawing))
 
 
+def test_a_part_that_the_last_column_lacks_is_named_all_the_same():
+    shown = stacked()
+    gone = replace(shown.series[1].marks[-1], value=None, label="[c]")
+    harm = replace(shown.series[1], marks=(*shown.series[1].marks[:-1], gone))
+    drawing, _ = drawn(replace(shown, series=(shown.series[0], harm, *shown.series[2:])))
+    assert {"Child death", "Serious harm"} <= set(texts(drawing))
+
+
 @THEMES
 def test_every_word_in_a_chart_has_enough_contrast(colours):
     drawing, _ = drawn(stacked(), colours=colours)

@@ -42,8 +42,7 @@ def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             label = "" if silent else mark.label
             shapes += part(mark, label, box, inks[series.key], inks)
             spots.append(Spot(index, mark, _hit(box, _HIT_HEIGHT)))
-            if mark.position == _last_drawn(plot):
-                ends[index] = box.center().y()
+            ends[index] = box.center().y()  # of its last mark, wherever that is: no part stays unnamed
     shapes += _totals(plot, frame, inks)
     if end_labels(plot):
         # From the top down, so that parts of no height keep the order of the stack.
@@ -197,7 +196,3 @@ def _on_ground(box: QRectF, text: str, inks: Inks) -> list[Shape]:
 def _hit(box: QRectF, least: float) -> QRectF:
     short = max(least - box.height(), 0.0) / 2
     return box.adjusted(0, -short, 0, short)
-
-
-def _last_drawn(plot: Plot) -> int:
-    return max(mark.position for series in plot.series for mark in series.marks if mark.value is not None)
