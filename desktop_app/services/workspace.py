@@ -9,6 +9,7 @@ from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.domain.problems import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
+from desktop_app.presentation.clip import STAGE, Clip, cells_clip
 from desktop_app.presentation.models import ColumnMenu, View
 from desktop_app.presentation.reading_changes import ReadingChange
 from desktop_app.presentation.records import Records
@@ -22,7 +23,7 @@ from desktop_app.services.jobs import Job, Jobs
 from desktop_app.services.reader import Opened, Reading, ReadWish, open_and_read, read_again, reading_of
 from desktop_app.services.session import Session
 
-READ, SHOW, EXPORT, MENU, AMOUNTS = "read", "show", "export", "menu", "amounts"
+READ, SHOW, EXPORT, MENU, AMOUNTS, COPY = "read", "show", "export", "menu", "amounts", "copy"
 
 
 class Listener(Protocol):
@@ -120,9 +121,9 @@ class Workspace:
             self._read(replace(self._asked, passwords=(*self._asked.passwords, (path, password))))
 
     def cancel(self) -> None:
-        """Stop reading or exporting; what was shown stays."""
+        """Stop reading, exporting or copying; what was shown stays."""
         self._asked = None
-        stopped = [self._jobs.cancel(slot) for slot in (READ, EXPORT)]
+        stopped = [self._jobs.cancel(slot) for slot in (READ, EXPORT, COPY)]
         if any(stopped) and self._listener:
             self._listener.reading_changed(None, 0, 0)
 
@@ -144,6 +145,24 @@ class Workspace:
         if opened is not None:
             work = Job(lambda _: menu_of(opened.dataset, state, column, sought), done, self._failed)
             self._jobs.start(MENU, work)
+
+    def copy_records(self, rows: Sequence[int], columns: Sequence[int], done: Callable[[Clip], None]) -> None:
+        """Make cells of the records shown ready for the clipboard in the background."""
+        records = self.records
+
+        def copied(clip: Clip) -> None:
+            self._report(None, 0, 0)
+            done(clip)
+
+        if records is not None:
+            self._report(STAGE, 0, 0)
+            work = Job(
+                lambda progress: cells_clip(records, rows, columns, progress),
+                copied,
+                self._failed,
+                self._report,
+            )
+            self._jobs.start(COPY, work)
 
     def ask_amounts(self, areas: Sequence[tuple[Span, Span]], done: Callable[[str], None]) -> None:
         """Add up in the background what areas of the records shown hold."""

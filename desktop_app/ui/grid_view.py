@@ -1,6 +1,6 @@
 """The table of the window: rows of one height, columns as wide as what they show, copying with headings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import SortKey
-from desktop_app.presentation.models import Cell, CellKind, RecordsTable
+from desktop_app.presentation.clip import cells_clip
+from desktop_app.presentation.models import CellKind, RecordsTable
 from desktop_app.ui.column_widths import (
     HEADING_MARKS,
     is_blank,
@@ -17,7 +18,7 @@ from desktop_app.ui.column_widths import (
     natural_widths,
     squeezed,
 )
-from desktop_app.ui.copying import copy_cells
+from desktop_app.ui.copying import copy_clip
 from desktop_app.ui.grid_model import GridModel
 from desktop_app.ui.theme_fonts import font
 
@@ -137,14 +138,11 @@ class GridView(QTableView):
     def _sample(self) -> range:
         return range(min(self._model.rowCount(), ROWS_MEASURED))
 
-    def copy(self) -> None:
-        """Copy the selected cells with their headings; without a selection all cells."""
-        grid = self._model.grid
-        if grid is None:
-            return
-        rows, columns = self._chosen(grid)
-        headings = [grid.columns[column].title for column in columns]
-        copy_cells(headings, _cells(grid, rows, columns))
+    def copy(self) -> bool:
+        """Copy the selected cells with their headings, without a selection all. False: they are not yet."""
+        if self.grid is not None:
+            copy_clip(cells_clip(self.grid, *self.chosen(self.grid)))
+        return self.grid is not None
 
     def show_row(self, row: int) -> None:
         """Select a row and scroll to it, and have the keyboard there."""
@@ -162,7 +160,8 @@ class GridView(QTableView):
         grid = self._model.grid
         return () if grid is None else tuple((column.key, column.kind) for column in grid.columns)
 
-    def _chosen(self, grid: RecordsTable) -> tuple[Sequence[int], Sequence[int]]:
+    def chosen(self, grid: RecordsTable) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the rows and columns that are selected; without a selection all of them."""
         # Ranges, not indexes: everything selected in a million rows is one range.
         ranges = self.selectionModel().selection().toList()
         if not ranges:
@@ -193,8 +192,3 @@ class GridView(QTableView):
 
 def _ctrl_held() -> bool:
     return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
-
-
-def _cells(grid: RecordsTable, rows: Sequence[int], columns: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
-    for row in rows:
-        yield tuple(grid.cell(row, column) for column in columns)

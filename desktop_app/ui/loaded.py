@@ -115,11 +115,11 @@ class LoadedView(QWidget):
             case "breakdowns":
                 self.breakdowns.switch()
 
-    def copy(self) -> None:
-        """Copy what the page shows as a table: the selected cells, or all."""
+    def copy(self) -> bool:
+        """Copy what the page shows as a table: the selected cells, or all. False: it goes on."""
         match self.page:
             case "records":
-                self.records.grid.copy()
+                return self.records.grid.copy()
             case "trends":
                 self.trends.block.grid.copy()
             case "breakdowns":
@@ -130,6 +130,7 @@ class LoadedView(QWidget):
                 self.how_read.copy()
             case _:
                 self.overview.panel.block.grid.copy()
+        return True
 
     def _panel(self) -> ChartPanel | None:
         panels = {

@@ -174,8 +174,8 @@ class MainWindow(QMainWindow):
             self._workspace.add(paths)
 
     def _copy(self) -> None:
-        self.loaded.copy()
-        self.status.say("Copied, with headings")
+        if self.loaded.copy():
+            self.status.say("Copied, with headings")
 
     def _export(self) -> None:
         path = self._dialogs.save_file(suggested(self._workspace.paths, "figures", ".xlsx"), WORKBOOKS)

@@ -11,6 +11,7 @@ from desktop_app.ui.filter_header import FilterHeader
 from desktop_app.ui.grid_view import GridView
 from desktop_app.ui.theme import Theme
 
+COPIED_AT_ONCE = 5_000  # cells; more take longer than the eye forgives
 SELECTING_PAUSE = 60  # milliseconds after the last change of the selection until it is added up
 _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -31,6 +32,7 @@ class RecordsGrid(GridView):
     current_changed = Signal(int)
     areas_selected = Signal(tuple)  # areas of rows and columns; none where at most one cell is selected
     left = Signal()
+    large_copy_wished = Signal(object, object)  # rows, columns
 
     def __init__(self, theme: Theme) -> None:
         self._headings = FilterHeader(theme)
@@ -75,6 +77,14 @@ class RecordsGrid(GridView):
             self.scrollTo(self.model().index(max(0, self.rowAt(0)), section))
             corner = self._headings.button_of(section).bottomLeft()
             self.menu_wished.emit(grid.columns[section].key, self._headings.viewport().mapToGlobal(corner))
+
+    def copy(self) -> bool:
+        """Copy the selected cells; very many are asked to be copied in the background."""
+        rows, columns = self.chosen(self.grid) if self.grid else ((), ())
+        if len(rows) * len(columns) <= COPIED_AT_ONCE:
+            return super().copy()
+        self.large_copy_wished.emit(rows, columns)
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & (_CTRL | _SHIFT | _ALT)

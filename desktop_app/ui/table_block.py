@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.presentation.clip import table_clip
 from desktop_app.presentation.models import Table
-from desktop_app.ui.copying import copy_table
+from desktop_app.ui.copying import copy_clip
 from desktop_app.ui.grid_model import TableGrid
 from desktop_app.ui.grid_view import GridView
 from desktop_app.ui.parts import button, label
@@ -67,4 +68,4 @@ class TableBlock(QWidget):
 
     def _copy(self) -> None:
         if self._table is not None:
-            copy_table(self._table)
+            copy_clip(table_clip(self._table))

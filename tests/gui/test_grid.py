@@ -107,6 +107,18 @@ def test_copying_takes_the_selected_cells_with_their_headings_as_text_and_html(q
     assert "North" not in data.html()
 
 
+def test_a_day_is_pasted_as_a_day_whatever_the_language(qtbot):
+    view = GridView("Small")
+    qtbot.addWidget(view)
+    view.show_grid(small((Cell("North"), Cell("05 Mar 2021", date(2021, 3, 5)))))
+    view.copy()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "What\tCount\nNorth\t05 Mar 2021"
+    # 1 January 1900 is day 1, and 29 February 1900, which never was, is counted.
+    assert 'x:num="44260"' in data.html()
+    assert "mso-number-format:'dd mmm yyyy'" in data.html()
+
+
 def test_copying_without_a_selection_takes_everything(qtbot):
     view = GridView("Small")
     qtbot.addWidget(view)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.filters import ValueFilter
@@ -141,3 +142,15 @@ def test_the_status_line_counts_and_adds_up_what_is_selected(qtbot, window, grid
     qtbot.waitUntil(lambda: window.status.selected == said)
     qtbot.keyClick(grid, Qt.Key.Key_Up, CTRL)
     qtbot.waitUntil(lambda: window.status.selected == "")
+
+
+def test_all_records_are_copied_in_the_background_with_their_headings(qtbot, window, grid):
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_C, CTRL)
+    data = QGuiApplication.clipboard().mimeData()
+    lines = data.text().split("\n")
+    assert len(lines) == 913
+    assert lines[0].split("\t") == [column.title for column in grid.grid.columns]
+    assert data.html().count("<tr>") == 913
+    assert window.reading.isHidden()

@@ -1,25 +1,25 @@
 """Charts as pictures: PNG and SVG files, and the clipboard; always light, for they go into papers."""
 
 from functools import cache
-from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QClipboard, QColor, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import UserError
 from desktop_app.export.safe_write import replacing
-from desktop_app.presentation.models import Cell, Plot, Table
+from desktop_app.presentation.clip import table_clip
+from desktop_app.presentation.models import Plot
 from desktop_app.ui.charts.chart_view import ChartView
+from desktop_app.ui.copying import mime_of
 from desktop_app.ui.theme import Theme
 
 SIZE = QSize(960, 540)  # logical pixels: a slide's shape
 SCALE = 3.0
 _PIXELS_PER_INCH = 96
 _INCHES_PER_METRE = 1 / 0.0254
-_FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 def save_picture(plot: Plot, path: Path, scale: float = SCALE) -> None:
@@ -41,10 +41,8 @@ def save_picture(plot: Plot, path: Path, scale: float = SCALE) -> None:
 
 def copy_picture(plot: Plot, clipboard: QClipboard) -> None:
     """Put a chart on the clipboard as a picture, and at once its table as text and as HTML."""
-    data = QMimeData()
+    data = mime_of(table_clip(plot.table))
     data.setImageData(image_of(plot))
-    data.setText(_as_text(plot.table))
-    data.setHtml(_as_html(plot.table))
     clipboard.setMimeData(data)
 
 
@@ -115,31 +113,3 @@ def _view(plot: Plot) -> ChartView:
     view.resize(SIZE)
     view.set_plot(plot)
     return view
-
-
-def _as_text(table: Table) -> str:
-    heads = [_one_line(column.title) for column in table.columns]
-    rows = [[_guarded(cell) for cell in row] for row in table.rows]
-    return "\n".join("\t".join(line) for line in (heads, *rows))
-
-
-def _guarded(cell: Cell) -> str:
-    # A spreadsheet would compute pasted text that looks like a formula.
-    formula = cell.value is None and cell.text.lstrip().startswith(_FORMULA_STARTS)
-    return ("'" if formula else "") + _one_line(cell.text)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _as_html(table: Table) -> str:
-    heads = "".join(f"<th>{escape(column.title)}</th>" for column in table.columns)
-    rows = "".join(f"<tr>{''.join(_html_cell(cell) for cell in row)}</tr>" for row in table.rows)
-    return f"<table><caption>{escape(table.title)}</caption><tr>{heads}</tr>{rows}</table>"
-
-
-def _html_cell(cell: Cell) -> str:
-    # Excel reads this style: the cell is text, whatever it looks like.
-    style = r' style="mso-number-format:\@"' if cell.value is None else ""
-    return f"<td{style}>{escape(cell.text)}</td>"
