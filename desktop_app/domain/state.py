@@ -13,6 +13,7 @@ from desktop_app.domain.filters import (
     kind_of,
 )
 from desktop_app.domain.layout import ColumnLayout
+from desktop_app.domain.own_words import OwnWords
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 
 STATE_VERSION = 1
@@ -43,6 +44,7 @@ class ViewState:
     form: str = "bars"  # of the breakdown's chart
     sort: tuple[SortKey, ...] = field(default=())
     layout: ColumnLayout = field(default=ColumnLayout())
+    own: OwnWords = field(default=OwnWords())
 
     def filter_on(self, column: str) -> ValueFilter | None:
         """Return the value filter on a column, or None."""
@@ -104,6 +106,7 @@ class ViewState:
             "form": self.form,
             "sort": [[key.column, key.descending] for key in self.sort],
             "layout": self.layout.to_json(),
+            "own": self.own.to_json(),
         }
 
     @classmethod
@@ -125,4 +128,5 @@ class ViewState:
             form=str(data.get("form", "bars")),
             sort=tuple(SortKey(str(column), bool(descending)) for column, descending in sort),
             layout=ColumnLayout.from_json(data.get("layout", {})),
+            own=OwnWords.from_json(data.get("own", {})),
         )

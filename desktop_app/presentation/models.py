@@ -102,6 +102,14 @@ class PlotSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class PlotNote:
+    """A person's own remark at a position of a chart."""
+
+    position: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plot:
     """A chart with its words. `positions` are the labels along the axis of periods or values, from 0."""
 
@@ -121,6 +129,9 @@ class Plot:
     lines: tuple[Line, ...] = ()  # drawn behind the marks
     places: int = 0  # decimals of the values
     band: bool = False  # lines: the interval of every mark is drawn as a band behind its line
+    starts: tuple[date, ...] = ()  # the first day of every position, where they are periods
+    notes: tuple[PlotNote, ...] = ()  # written by the person
+    message: str = ""  # the title made from the data, where one by the person stands in its place
 
     @property
     def empty(self) -> bool:

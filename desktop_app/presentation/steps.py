@@ -3,6 +3,7 @@
 from desktop_app.catalogue.charts import chart, form
 from desktop_app.domain.filters import kind_of
 from desktop_app.domain.layout import ColumnLayout
+from desktop_app.domain.own_words import OwnWords
 from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.filters import column_title, filter_words, search_words
@@ -28,6 +29,7 @@ def step_words(before: ViewState, after: ViewState, columns: tuple[Column, ...])
         *([f"Breakdown as {small(form(after.form).title)}"] if before.form != after.form else []),
         *([_sort_words(after, columns)] if before.sort != after.sort else []),
         *_layout_changes(before.layout, after.layout, columns),
+        *_own_changes(before.own, after.own),
     ]
     return "; ".join(changes)
 
@@ -39,6 +41,14 @@ def _filter_changes(before: ViewState, after: ViewState, columns: tuple[Column, 
     kept = {(kind_of(f), f.column) for f in after.filters}
     gone = [f for f in before.filters if (kind_of(f), f.column) not in kept]
     return [*added, *(f"Any {small(column_title(f.column, columns))}" for f in gone)]
+
+
+def _own_changes(before: OwnWords, after: OwnWords) -> list[str]:
+    return [
+        *(f"Note: {note.text}" for note in after.notes if note not in before.notes),
+        *(f"No note: {note.text}" for note in before.notes if note not in after.notes),
+        *(["Title of a chart"] if before.titles != after.titles else []),
+    ]
 
 
 def _layout_changes(before: ColumnLayout, after: ColumnLayout, columns: tuple[Column, ...]) -> list[str]:

@@ -10,6 +10,7 @@ from desktop_app.presentation.cautions import cautions
 from desktop_app.presentation.facets import facet_panels
 from desktop_app.presentation.filters import chips
 from desktop_app.presentation.models import View
+from desktop_app.presentation.own_words import titled, with_own_words
 from desktop_app.presentation.plots import trend_plots
 from desktop_app.presentation.sentences import briefing
 from desktop_app.presentation.status import account, choices, file_title, showing, status
@@ -20,6 +21,7 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
     """Return the display models of a result and of the problems found when its files were read."""
     trend, found = trend_table(result), breakdown_of(result)
     breakdown = breakdown_table(result, found) if found else None
+    plots, trend = with_own_words(result, trend_plots(result, trend, change_table(result)), trend)
     return View(
         file_title=file_title(result),
         account=account(result),
@@ -28,7 +30,7 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         chips=chips(result),
         facets=facet_panels(result),
         cards=cards(result),
-        plots=trend_plots(result, trend, change_table(result)),
+        plots=plots,
         chart=result.state.chart,
         sentences=briefing(result),
         cautions=cautions(result),
@@ -36,9 +38,11 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         breakdowns=tuple((column.key, column.title) for column in result.breakdowns),
         by=result.state.by,
         breakdown=breakdown,
-        breakdown_plot=breakdown_plot(result, found, breakdown) if found and breakdown else None,
+        breakdown_plot=titled(result, breakdown_plot(result, found, breakdown))
+        if found and breakdown
+        else None,
         problems=len(problems),
         status=status(result),
         forms=forms_offered(result, found) if found else (),
-        form_plot=form_plot(result, found, breakdown) if found and breakdown else None,
+        form_plot=titled(result, form_plot(result, found, breakdown)) if found and breakdown else None,
     )

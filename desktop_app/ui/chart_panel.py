@@ -19,6 +19,7 @@ class ChartPanel(CardFrame):
     picked = Signal(tuple, bool)
     copy_wished = Signal()
     save_wished = Signal()
+    words_wished = Signal(object)  # the whole Plot that a title and notes are asked for
 
     def __init__(self, theme: Theme, *, with_table: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,9 @@ class ChartPanel(CardFrame):
         self._stack.addWidget(self.block)
         self.table_button = button("Table", "link", self._switch, "Show the figures of the chart as a table")
         self.table_button.setVisible(with_table)
+        self.words_button = button(
+            "Notes...", "link", self._ask, "Write a title of your own, and notes at periods"
+        )
         self.copy_button = button("Copy", "link", self._copy, tip_of("copy_chart"))
         self.save_button = button("Save picture...", "link", self.save_wished.emit, tip_of("picture"))
         self.body.setContentsMargins(16, 12, 16, 8)
@@ -70,6 +74,7 @@ class ChartPanel(CardFrame):
         """Return what takes the focus here, in its order."""
         return (
             self.table_button,
+            self.words_button,
             self.copy_button,
             self.save_button,
             *self.stretch.stops,
@@ -85,7 +90,7 @@ class ChartPanel(CardFrame):
     def _head(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for made in (self.table_button, self.copy_button, self.save_button):
+        for made in (self.table_button, self.words_button, self.copy_button, self.save_button):
             buttons.addWidget(made)
         right = QVBoxLayout()
         right.addLayout(buttons)
@@ -105,6 +110,10 @@ class ChartPanel(CardFrame):
         self._switch()
         stop = self.block.grid if self.shows_table else self.chart
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _ask(self) -> None:
+        if self._plot is not None:
+            self.words_wished.emit(self._plot)
 
     def _switch(self) -> None:
         self._stack.setCurrentWidget(self.chart if self.shows_table else self.block)

@@ -26,6 +26,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.veil import Veil
 from desktop_app.ui.widgets.painting import as_tooltip
 from desktop_app.ui.wishes import picked
+from desktop_app.ui.words_dialog import WordsDialog
 
 
 class LoadedView(QWidget):
@@ -196,7 +197,14 @@ class LoadedView(QWidget):
             picker.picked.connect(self._pick)
             panel = picker.panel
             panel.copy_wished.connect(lambda panel=panel: self.copy_picture_wished.emit(panel.plot))
+            panel.words_wished.connect(self._ask_words)
             panel.save_wished.connect(lambda panel=panel: self.save_picture_wished.emit(panel.plot))
+
+    def _ask_words(self, plot: Plot) -> None:
+        """Ask for a title and notes in the person's own words."""
+        dialog = WordsDialog(plot, self._state.own, self)
+        dialog.written.connect(lambda own: self.wished.emit(lambda state: replace(state, own=own)))
+        dialog.open()
 
     def _turn(self, at: int) -> None:
         self._pages.setCurrentIndex(at)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from desktop_app.presentation.models import WHOLE_KINDS, Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, broken, height_of, small_font, text_width
+from desktop_app.ui.charts.notes import note_shapes
 from desktop_app.ui.charts.plan import GAP, Plan, has_provisional, has_signal, position_labels, tick_text
 from desktop_app.ui.charts.shapes import Block, Dot, Shape, Stroke, Symbol, Words, paint
 
@@ -64,7 +65,7 @@ class PositionAxis(_Axis):
         shapes = [_below(index, text, y, frame, inks) for index, text in labels.items()]
         if len(labels) < len(plot.positions):
             shapes += [_tick(frame.place(index), y, inks) for index in labels]
-        self._draw(shapes)
+        self._draw([*shapes, *note_shapes(plot, frame, inks)])
 
 
 class ValueAxis(_Axis):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMarginsF
 
 from desktop_app.presentation.models import WHOLE_KINDS, Mark, Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Range, broken, height_of, text_width
+from desktop_app.ui.charts.notes import headroom, note_room
 from desktop_app.ui.charts.ticks import intervals, labelled, value_ticks
 
 GAP = 8.0
@@ -127,9 +128,9 @@ def _margins(plot: Plot, ticks: Sequence[float], width: float) -> QMarginsF:
     labels = position_labels(plot.positions, pitch).values()
     bottom = max((height_of(text) for text in labels), default=LINE) + GAP
     head = LINE + GAP  # the title of the value axis stands above it, not on its side
-    above = LINE if plot.kind is PlotKind.STACKED else GAP
-    if plot.kind is PlotKind.CHANGE:  # its words stand beyond the whiskers, in up to two lines
-        above, bottom = 2 * LINE, bottom + (2 * LINE if value_range(plot)[0] < 0 else 0.0)
+    above = headroom(plot) + note_room(plot, left, width - right)
+    if plot.kind is PlotKind.CHANGE and value_range(plot)[0] < 0:
+        bottom += headroom(plot)
     return QMarginsF(left, head + above, right, bottom)
 
 

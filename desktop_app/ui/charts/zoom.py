@@ -70,6 +70,12 @@ def cropped(plot: Plot, stretch: Stretch) -> Plot:
         series=tuple(replace(series, marks=_marks(series, stretch)) for series in plot.series),
         totals=plot.totals[kept],
         lines=tuple(_line(line, kept) for line in plot.lines),
+        starts=plot.starts[kept],
+        notes=tuple(
+            replace(note, position=note.position - stretch.first)
+            for note in plot.notes
+            if stretch.first <= note.position <= stretch.last
+        ),
     )
 
 

@@ -1,16 +1,19 @@
 """The words of the undo menu."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.layout import ColumnLayout
+from desktop_app.domain.own_words import ChartNote, OwnWords
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.presentation.steps import step_words
 
 START = ViewState()
+OWN = OwnWords((ChartNote(date(2020, 3, 23), "Covid-19 lockdown"),), (("Up 6%", "A rise"),))
 LONDON = START.toggled("region", "London")
 HIDDEN = replace(START, layout=ColumnLayout(hidden=("sex",)))
 
@@ -31,6 +34,8 @@ HIDDEN = replace(START, layout=ColumnLayout(hidden=("sex",)))
         (replace(START, by="age_group"), START, "No breakdown"),
         (START, replace(START, chart="change"), "Chart: year-on-year change"),
         (START, replace(START, form="heat"), "Breakdown as shaded table"),
+        (START, replace(START, own=OWN), "Note: Covid-19 lockdown; Title of a chart"),
+        (replace(START, own=OWN), replace(START, own=replace(OWN, notes=())), "No note: Covid-19 lockdown"),
         (START, replace(START, sort=(SortKey("age", True),)), "Sort by age (descending)"),
         (replace(START, sort=(SortKey("age"),)), START, "Order as in the file"),
         (START, HIDDEN, "Hide sex"),
