@@ -155,10 +155,9 @@ class HowRead:
         """Return in words that a sheet has more columns than are shown; usually nothing."""
         sheet = self._sheets[wanted.file, wanted.sheet]
         shown = len(sheet.letters)
-        more = sheet.width > shown
-        return (
-            f" Of {count_text(sheet.width)} columns the first {count_text(shown)} are shown." if more else ""
-        )
+        if sheet.width <= shown:
+            return ""
+        return f" Of {count_text(sheet.width)} columns the first {count_text(shown)} are shown."
 
     def rows(self, wanted: TableId) -> int:
         """Return how many rows the sheet of a table has."""
@@ -195,6 +194,14 @@ def columns_table(table: TableReading) -> Table:
         for column in table.columns
     )
     return Table("columns", "Columns", "", _COLUMNS, rows, (), "")
+
+
+def column_number(letters: str) -> int:
+    """Return the place of a column in its sheet, counted from 0, by Excel's letters for it."""
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 def meaning_words(column: ColumnReading) -> str:

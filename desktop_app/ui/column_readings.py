@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QVBoxLa
 
 from desktop_app.domain.how_read import ColumnReading, TableReading
 from desktop_app.domain.reading_choices import PLAIN, DateOrder
-from desktop_app.presentation.how_read import MEANINGS, ORDERS, columns_table
+from desktop_app.presentation.how_read import MEANINGS, ORDERS, column_number, columns_table
 from desktop_app.presentation.reading_changes import with_meaning, with_order
 from desktop_app.ui.grid_model import TableGrid
 from desktop_app.ui.grid_view import GridView
@@ -71,6 +71,12 @@ class ColumnReadings(CardFrame):
         self._show_column(at)
         if at >= 0:
             self.grid.selectRow(at)
+
+    def pick(self, number: int) -> None:
+        """Select the column that stands at a place in the sheet, counted from 0; others are no columns."""
+        letters = [column_number(column.letters) for column in self._table.columns] if self._table else []
+        if number in letters:
+            self.grid.selectRow(letters.index(number))
 
     @property
     def _column(self) -> ColumnReading | None:

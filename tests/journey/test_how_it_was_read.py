@@ -100,6 +100,12 @@ def test_a_column_that_is_not_used_is_gone_from_the_records_and_comes_back(qtbot
     assert not page.plain.isVisible()
 
 
+def test_a_click_into_the_sheet_chooses_the_column(qtbot, page):
+    at = page.sheet.visualRect(page.sheet.model().index(8, 2)).center()
+    qtbot.mouseClick(page.sheet.viewport(), LEFT, pos=at)
+    assert page.columns.meaning.currentText() == "Local authority"
+
+
 def test_the_last_row_and_the_heading_row_can_be_moved(qtbot, window, page):
     enter(qtbot, page.extent.last, 56)
     assert account(window).startswith("50 rows read, 50 used")

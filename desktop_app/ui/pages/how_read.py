@@ -46,6 +46,7 @@ class HowReadPage(QWidget):
         self.extent.read_wished.connect(self.read_wished)
         self.sheet = SheetView(theme)
         self.columns = ColumnReadings()
+        self.sheet.clicked.connect(lambda index: self.columns.pick(index.column() - 1))
         self.columns.read_wished.connect(self.read_wished)
         self._lay_out()
 
