@@ -14,6 +14,7 @@ class ProblemKind(StrEnum):
     SHORTHAND = "Shorthand in place of a value"
     VALUE = "Value not recognised"
     INCONSISTENT = "Values that contradict each other"
+    DISCLOSED = "Hidden number that can be worked out"
     MISSING = "Needed value missing"
     HIDDEN = "Hidden in the spreadsheet"
     STRUCTURE = "How the sheet is laid out"

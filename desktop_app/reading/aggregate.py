@@ -12,6 +12,7 @@ from desktop_app.catalogue.spellings import NATURES, REGIONS
 from desktop_app.domain.problems import ProblemKind, SourceAccount
 from desktop_app.domain.specs import Category, Column, ColumnKind
 from desktop_app.domain.units import Shape
+from desktop_app.reading.checks_counts import check_counts
 from desktop_app.reading.chosen import Chosen
 from desktop_app.reading.findings import Findings
 from desktop_app.reading.grid import Cells, text_of
@@ -100,6 +101,7 @@ def aggregate_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     )
     for item in columns:
         report_markers(item.typed, item.column.title, findings)
+    check_counts({item.column.key: item.typed for item in columns}, findings)
     account = SourceAccount(*place, table.rows_read, len(table.rows))
     return Part(account, columns, table.rows, Shape.AGGREGATE, (*cutting.problems, *findings.problems))
 

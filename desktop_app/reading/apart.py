@@ -24,7 +24,7 @@ from desktop_app.reading.document import Document
 from desktop_app.reading.grid import Cells, Grid
 from desktop_app.reading.sniff import Format
 
-LARGE = 8_000_000  # bytes; smaller workbooks and texts are read in about a second
+LARGE = 4_000_000  # bytes; smaller workbooks and texts are read in about a second
 MOST_MEMORY = 4_000_000_000
 _UNBOUNDED = {Format.XLSB, Format.XLS, Format.ODS}
 _AT_ONCE = 20_000  # values per message, so that taking one does not stall the window

@@ -6,9 +6,12 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.catalogue.columns import column
+from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.units import Nature, Shape
+from desktop_app.reading.derived import completed_years
 from desktop_app.reading.findings import Findings, times
+from desktop_app.reading.places import authority_of
 from desktop_app.reading.repeats import lower_title
 from desktop_app.reading.typed import Typed
 
@@ -26,6 +29,8 @@ def check_part(columns: Columns, findings: Findings) -> None:
     for earlier, later in _IN_ORDER:
         if earlier in columns and later in columns:
             _check_order(earlier, later, columns, findings)
+    _check_age(columns, findings)
+    _check_region(columns, findings)
 
 
 def check_records(columns: Columns, shape: Shape, findings: Findings) -> None:
@@ -55,6 +60,37 @@ def _check_order(earlier: str, later: str, columns: Columns, findings: Findings)
         )
         problem = (ProblemKind.INCONSISTENT, what, "Both dates are used as they stand.")
         findings.at(position, problem, _title(later), _day(second[position]))
+
+
+def _check_age(columns: Columns, findings: Findings) -> None:
+    """Note ages that differ from those at the incident by more than a year, as birthdays explain one."""
+    if not {"age", "date_of_birth", "date_of_incident"} <= columns.keys():
+        return
+    given = columns["age"].values
+    reckoned = completed_years(columns["date_of_birth"].values, columns["date_of_incident"].values)
+    for position in map(int, np.flatnonzero(np.abs(given - reckoned) > 1)):
+        born = _day(columns["date_of_birth"].values[position])
+        what = f"Age is {given[position]:g}, but a child born on {born} was {reckoned[position]:g}"
+        problem = (ProblemKind.INCONSISTENT, what, "Both are used as they stand.")
+        findings.at(position, problem, _title("age"), f"{given[position]:g}")
+
+
+def _check_region(columns: Columns, findings: Findings) -> None:
+    """Note local authorities that stand beside another region than the one they are in."""
+    authority, region = columns.get("local_authority"), columns.get("region")
+    if authority is None or region is None or not region.texts:
+        return
+    names = {category.value for category in REGIONS}
+    places = [authority_of(text) for text in authority.texts]
+    own = np.array([*(place.region if place else "" for place in places), ""], dtype=object)
+    given = np.array([*(text if text in names else "" for text in region.texts), ""], dtype=object)
+    expected, written = own[authority.values], given[region.values]
+    wrong = (expected != "") & (written != "") & (expected != written)
+    for position in map(int, np.flatnonzero(wrong)):
+        name = authority.texts[authority.values[position]]
+        what = f"{name} is in {expected[position]}, not in {written[position]}"
+        problem = (ProblemKind.INCONSISTENT, what, "Both are used as they stand.")
+        findings.at(position, problem, _title("region"), str(written[position]))
 
 
 def _deaths_of_several(columns: Columns) -> npt.NDArray[np.intp]:

@@ -10,6 +10,7 @@ from desktop_app.domain.problems import ProblemKind, SourceAccount
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.units import Shape
 from desktop_app.reading.aggregate import TITLES
+from desktop_app.reading.checks_counts import check_counts
 from desktop_app.reading.chosen import Chosen
 from desktop_app.reading.findings import Findings
 from desktop_app.reading.grid import Cells, Raw, excel_column
@@ -45,6 +46,7 @@ def wide_part(chosen: Chosen, layout: WideLayout) -> Part:
     columns = _columns(merged, findings)
     for item in columns:
         report_markers(item.typed, item.column.title, findings)
+    check_counts({item.column.key: item.typed for item in columns}, findings)
     read = chosen.region.last - chosen.region.first + 1
     account = SourceAccount(*place, read, len({count.row for count in counts}))
     return Part(
