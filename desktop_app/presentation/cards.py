@@ -3,7 +3,7 @@
 from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline, measure
 from desktop_app.domain.specs import MeasureSpec
-from desktop_app.domain.units import PeriodKind, Unit
+from desktop_app.domain.units import PeriodKind, Shape, Unit
 from desktop_app.presentation.models import Card
 from desktop_app.presentation.numbers import SMALL, figure_text, marker_meaning
 from desktop_app.presentation.periods import Comparison, against, compare, period_title, spoken_row
@@ -50,7 +50,11 @@ def _card(result: Result, spec: MeasureSpec, row: ResultRow, first: bool) -> Car
 def _why_absent(result: Result, spec: MeasureSpec, figure: Figure) -> str:
     if figure.marker:
         return marker_meaning(figure.marker)
-    return _ABSENT[spec.key] if result.resolved.possible else "a filter does not fit this file"
+    if not result.resolved.possible:
+        return "a filter does not fit this file"
+    if result.shape is Shape.AGGREGATE and spec is headline(Unit.NOTIFICATIONS):
+        return "this file does not give this number"
+    return _ABSENT[spec.key]
 
 
 def _title(spec: MeasureSpec, row: ResultRow) -> str:

@@ -1,9 +1,11 @@
 """The message of a chart as its title, in at most ten words made from the data."""
 
+from typing import assert_never
+
 from desktop_app.analysis.result import Result, ResultRow
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.periods import Period
-from desktop_app.domain.units import PeriodKind
+from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.presentation.filters import filtered, opening, place_words
 from desktop_app.presentation.numbers import SMALL, count_text, figure_text, percent_text, rounded
 from desktop_app.presentation.periods import Comparison, compare, period_title, plain_kind, spoken_row
@@ -57,7 +59,15 @@ def _nothing_message(result: Result) -> str:
         return "Nothing to show: a filter does not fit this file"
     if not len(result.selection):
         return "Nothing to show: nothing matches the filters"
-    return "Nothing to show: no dates to go by"
+    match result.shape:
+        case Shape.NOTIFICATIONS | Shape.CHILDREN:
+            return "Nothing to show: no dates to go by"
+        case Shape.AGGREGATE:
+            return "Nothing to show: the file gives no such total"
+        case Shape.PLAIN:
+            return "Nothing to show: the rows are not counted"
+        case _:
+            assert_never(result.shape)
 
 
 def _turn(result: Result, comparison: Comparison) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.analysis.result import Figure
 from desktop_app.domain.filters import ValueFilter
-from desktop_app.domain.units import PeriodKind, Unit
+from desktop_app.domain.units import PeriodKind, Shape, Unit
 from desktop_app.presentation.cards import cards
 from desktop_app.presentation.models import Card
 from tests.support.results import DFE, PANEL, PANEL_BY_CHILDREN, Counts, result
@@ -53,6 +53,14 @@ def test_a_measure_that_the_file_cannot_give_is_said_kindly() -> None:
         "This file does not say how many children are concerned",
         "",
     )
+
+
+def test_published_counts_that_lack_the_total_are_not_said_to_lack_references() -> None:
+    base = result({2021: Counts(None)})
+    assert (
+        total({2021: Counts(None)}).change == "This file does not tell which rows belong to one notification"
+    )
+    assert cards(replace(base, shape=Shape.AGGREGATE))[0].change == "This file does not give this number"
 
 
 def test_a_suppressed_number_gives_its_sign_and_reason() -> None:

@@ -12,7 +12,7 @@ from desktop_app.catalogue.charts import CHARTS
 from desktop_app.catalogue.palette import DARK, LIGHT
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
 from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.presentation.view import view_of
 from tests.support.results import (
@@ -164,6 +164,18 @@ def test_nothing_to_show_says_why() -> None:
     unfit = replace(empty, resolved=replace(made.resolved, possible=False))
     assert plot(unfit, "nature").title == "Nothing to show: a filter does not fit this file"
     assert plot(unfit, "lines").alt_text == "Line chart of notifications by year; there is nothing to show."
+
+
+@pytest.mark.parametrize(
+    ("shape", "title"),
+    [
+        (Shape.CHILDREN, "Nothing to show: no dates to go by"),
+        (Shape.AGGREGATE, "Nothing to show: the file gives no such total"),
+        (Shape.PLAIN, "Nothing to show: the rows are not counted"),
+    ],
+)
+def test_nothing_to_show_says_what_the_file_lacks(shape: Shape, title: str) -> None:
+    assert plot(replace(result({}), shape=shape), "nature").title == title
 
 
 def test_a_turn_is_told_after_at_least_two_years_the_other_way() -> None:
