@@ -42,8 +42,8 @@ def _commands() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"Notification Statistics Viewer {__version__}"
     )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    _add_check(commands.add_parser("check", help="what is recognised in a file", usage=None))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog=PROGRAM)
+    _add_check(commands.add_parser("check", help="what is recognised in a file"))
     _add_summary(commands.add_parser("summary", help="the figures, as text, JSON or CSV"))
     _add_export(commands.add_parser("export", help="a workbook, or a picture of a chart"))
     rules = commands.add_parser("check-workbook", help="whether a workbook keeps the rules for publications")

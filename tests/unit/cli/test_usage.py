@@ -37,6 +37,12 @@ def test_wrong_usage_is_status_2(argv: list[str], capsys: pytest.CaptureFixture[
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize("command", ["check", "summary", "export", "check-workbook", "self-check"])
+def test_usage_shows_the_command_as_it_is_typed(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--help"]) == 0
+    assert capsys.readouterr().out.startswith(f"usage: notification-viewer {command} [-h]")
+
+
 def test_a_mistyped_command_is_recognised(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sumary", "a.xlsx"]) == 2
     assert "did you mean summary?" in capsys.readouterr().err
