@@ -7,6 +7,7 @@ from desktop_app.analysis.dataset import Dataset
 from desktop_app.cli.wishes import wished
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import View
 from desktop_app.presentation.protection import hidden_words
@@ -49,11 +50,12 @@ def _same(out: Path, source: Path) -> bool:
 
 def _publish(dataset: Dataset, state: ViewState, arguments: Namespace) -> None:
     """Write what may leave, and print how much of it is hidden."""
-    safe = protected(dataset, state, disclosure_of(arguments))
+    wish = ExportWish(Audience.PUBLICATION, disclosure=disclosure_of(arguments), contact=arguments.contact)
+    safe = protected(dataset, state, wish.disclosure)
     if arguments.to.suffix.casefold() in PICTURES:
         write_picture(published_view(safe), arguments.to)
     else:
-        export_publication(safe, arguments.to, arguments.contact)
+        export_publication(safe, arguments.to, wish)
     print(hidden_words(safe))
 
 

@@ -45,18 +45,9 @@ class Disclosure:
             return shown, shown
         return shown - self.rounding // 2, shown + (self.rounding - 1) // 2
 
-    def to_json(self) -> dict[str, object]:
-        """Return the settings as JSON values."""
-        return {
-            "suppress_below": self.suppress_below,
-            "zeros": self.zeros,
-            "rounding": self.rounding,
-            "least_values": self.least_values,
-        }
-
     @classmethod
     def from_json(cls, data: dict[str, object]) -> "Disclosure":
-        """Return the settings that `to_json` wrote; raise ValueError for anything else."""
+        """Return the settings that were stored field by field; raise ValueError for anything else."""
         below, rounding, least = (data.get(key) for key in ("suppress_below", "rounding", "least_values"))
         zeros = data.get("zeros")
         if not (isinstance(below, int) and isinstance(rounding, int) and isinstance(least, int)):

@@ -6,13 +6,15 @@ from pathlib import Path
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.disclosure import Protected, audit, protect
 from desktop_app.domain.disclosure import Disclosure
+from desktop_app.domain.exporting import ExportWish
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.export.publication import write_publication
-from desktop_app.presentation.models import View
+from desktop_app.presentation.models import Report, View
+from desktop_app.presentation.preview import chosen
 from desktop_app.presentation.publication import publication_of
 from desktop_app.presentation.view import view_of
-from desktop_app.services.usecases import now, summarise
+from desktop_app.services.usecases import must_be_workbook, now, summarise
 from desktop_app.version import __version__
 
 
@@ -40,11 +42,16 @@ def published_view(safe: Protected) -> View:
 def export_publication(
     safe: Protected,
     path: Path,
-    contact: str = "",
+    wish: ExportWish,
     progress: Progress | None = None,
     made: datetime | None = None,
 ) -> None:
     """Write protected figures as a workbook for the public; raise UserError where it cannot be."""
+    must_be_workbook(path)
     made = made or now()
-    report = publication_of(safe, published_view(safe), __version__, made, contact)
-    write_publication(report, path, progress or Progress(), made=made)
+    write_publication(publication(safe, wish, made), path, progress or Progress(), made=made)
+
+
+def publication(safe: Protected, wish: ExportWish, made: datetime) -> Report:
+    """Return what a workbook for the public holds of protected figures."""
+    return chosen(publication_of(safe, published_view(safe), __version__, made, wish.contact), wish)

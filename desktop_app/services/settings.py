@@ -4,12 +4,13 @@ import json
 import logging
 import os
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 import platformdirs
 
+from desktop_app.domain.exporting import ExportWish
 from desktop_app.domain.reading_choices import correction_from_json
 
 log = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ class Values:
     last_folder: str = ""
     window: str = ""
     corrections: tuple[tuple[str, str], ...] = ()
+    export: ExportWish = field(default=ExportWish())
 
 
 def _texts(value: object) -> tuple[str, ...] | None:
@@ -55,6 +57,15 @@ def _corrections(value: object) -> tuple[tuple[str, str], ...] | None:
     return tuple(pairs)[-CORRECTIONS:]
 
 
+def _export(value: object) -> ExportWish | None:
+    if isinstance(value, ExportWish):
+        return value
+    try:
+        return ExportWish.from_json(value) if isinstance(value, dict) else None
+    except ValueError:
+        return None
+
+
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
@@ -65,6 +76,7 @@ _CHECKS: dict[str, Callable[[object], object | None]] = {
     "last_folder": _text,
     "window": _text,
     "corrections": _corrections,
+    "export": _export,
 }
 
 
@@ -112,7 +124,7 @@ def _read(file: Path) -> Values:
         return Values()
     if not isinstance(stored, dict):
         return Values()
-    names = {field.name for field in fields(Values)}
+    names = {each.name for each in fields(Values)}
     return replace(Values(), **_checked({name: value for name, value in stored.items() if name in names}))
 
 

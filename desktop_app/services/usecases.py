@@ -18,7 +18,7 @@ from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.export import write_workbook
-from desktop_app.presentation.models import View
+from desktop_app.presentation.models import Report, View
 from desktop_app.presentation.quality import Findings, findings_report
 from desktop_app.presentation.records import Records, records_table
 from desktop_app.presentation.report import report_of
@@ -123,17 +123,29 @@ def export_workbook(
     made: datetime | None = None,
 ) -> Result:
     """Write the view as a working workbook and return what it shows; raise UserError where it cannot be."""
+    must_be_workbook(path)
+    made, progress = made or now(), progress or Progress()
+    result, report = working_report(dataset, state, made, progress)
+    write_workbook(report, path, progress, made=made)
+    return result
+
+
+def must_be_workbook(path: Path) -> None:
+    """Raise UserError where a name has another ending than a workbook's."""
     if path.suffix.casefold() != WORKBOOK_ENDING:
         raise UserError(
             f"A workbook cannot be written as {path.name}.", f"Give it a name that ends in {WORKBOOK_ENDING}."
         )
-    made, progress = made or now(), progress or Progress()
+
+
+def working_report(
+    dataset: Dataset, state: ViewState, made: datetime, progress: Progress
+) -> tuple[Result, Report]:
+    """Return what a view shows, and everything that a working workbook can hold of it."""
     result = summarise(dataset, state, progress, day=made.date())
     view, records = _shown(dataset, result)
     report = report_of(result, view, records, __version__, made)
-    findings = Findings(dataset.problems).everything()
-    write_workbook(replace(report, findings=findings), path, progress, made=made)
-    return result
+    return result, replace(report, findings=Findings(dataset.problems).everything())
 
 
 def export_findings(view: View, findings: Findings, path: Path, progress: Progress) -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.errors import PasswordNeeded, UserError
+from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.problems import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.clip import STAGE, Clip, cells_clip
 from desktop_app.presentation.models import ColumnMenu, View
+from desktop_app.presentation.preview import Preview
 from desktop_app.presentation.reading_changes import ReadingChange
 from desktop_app.presentation.records import Records
 from desktop_app.presentation.shown_records import ShownRecords, Span
@@ -18,12 +20,21 @@ from desktop_app.presentation.steps import step_words
 from desktop_app.services import usecases
 from desktop_app.services.columns import menu_of
 from desktop_app.services.corrections import Corrections
+from desktop_app.services.exporting import Exporter
 from desktop_app.services.faults import unexpected
 from desktop_app.services.jobs import Job, Jobs
 from desktop_app.services.reader import Opened, Reading, ReadWish, open_and_read, read_again, reading_of
 from desktop_app.services.session import Session
 
-READ, SHOW, EXPORT, MENU, AMOUNTS, COPY = "read", "show", "export", "menu", "amounts", "copy"
+READ, SHOW, EXPORT, MENU, AMOUNTS, PREVIEW, COPY = (
+    "read",
+    "show",
+    "export",
+    "menu",
+    "amounts",
+    "preview",
+    "copy",
+)
 
 
 class Listener(Protocol):
@@ -58,6 +69,7 @@ class Workspace:
         self._opened: Opened | None = None
         self._asked: ReadWish | None = None  # what is or was last to be read
         self._session = Session(ViewState(), self._show)
+        self._published: tuple[ViewState, ...] = ()  # views of the open files that were published
         self.view: View | None = None
         self.records: Records | None = None
         self.reading = Reading()
@@ -170,12 +182,24 @@ class Workspace:
         if records is not None:
             self._jobs.start(AMOUNTS, Job(lambda _: records.amounts(areas), done, self._failed))
 
-    def export_workbook(self, path: Path) -> None:
-        """Write the view as a workbook in the background."""
-        opened, state = self._opened, self.state
-        if opened is not None:
-            dataset = opened.dataset
-            self._export(path, lambda progress: usecases.export_workbook(dataset, state, path, progress))
+    def ask_preview(self, wish: ExportWish, done: Callable[[Preview | UserError], None]) -> None:
+        """Find in the background what an export would hold, or why it cannot be made."""
+        exporter = self._exporter()
+        if exporter is None:
+            return
+
+        def failed(error: Exception) -> None:
+            done(error if isinstance(error, UserError) else unexpected(error))
+
+        self._jobs.start(PREVIEW, Job(lambda progress: exporter.preview(wish, progress), done, failed))
+
+    def export(self, wish: ExportWish, path: Path) -> None:
+        """Write the view in the background; what was published is remembered while the files are open."""
+        exporter = self._exporter()
+        if exporter is not None:
+            if wish.audience is Audience.PUBLICATION:
+                self._published = (*self._published, exporter.state)
+            self._export(path, lambda progress: exporter.write(wish, path, progress))
 
     def export_findings(self, path: Path) -> None:
         """Write what was found in the files as a workbook of its own, in the background."""
@@ -199,6 +223,7 @@ class Workspace:
     def _start(self, wish: ReadWish, work: Callable[[Progress], Opened], remember: bool = False) -> None:
         def done(opened: Opened) -> None:
             before, self._opened, self._asked = self._opened, opened, None
+            self._published = ()
             self._report(None, 0, 0)
             if remember and self._corrections:
                 self._corrections.remember(opened.readings, opened.wish.choices)
@@ -237,6 +262,10 @@ class Workspace:
         self._jobs.start(
             SHOW, Job(lambda progress: usecases.show(opened.dataset, state, progress), done, self._failed)
         )
+
+    def _exporter(self) -> Exporter | None:
+        opened = self._opened
+        return Exporter(opened.dataset, self.state, self._published) if opened else None
 
     def _export(self, path: Path, work: Callable[[Progress], object]) -> None:
         self._jobs.start(EXPORT, Job(work, lambda _: self._written(path), self._failed, self._report))

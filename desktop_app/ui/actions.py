@@ -45,8 +45,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "export",
         _FILE,
-        "&Export workbook...",
-        "Save what is shown as a workbook",
+        "&Export...",
+        "Save what is shown as a workbook, for colleagues or for the public",
         "Ctrl+E",
         data=True,
         line_above=True,
@@ -72,6 +72,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "search", _EDIT, "&Search records", "Go to the search box", "Ctrl+F", data=True, line_above=True
     ),
+    ActionSpec(
+        "columns", _EDIT, "&Columns...", "Find, show, hide and move columns", "Ctrl+Shift+F", data=True
+    ),
+    ActionSpec(
+        "filter_column", _EDIT, "Filter c&olumn...", "Open the filters of the column", "Alt+Down", data=True
+    ),
+    ActionSpec("named", _EDIT, "&Named filters...", "Save filters and apply saved ones", "Ctrl+D", data=True),
     ActionSpec("clear", _EDIT, "Clear &filters", "Show all records again", "Ctrl+Shift+L", data=True),
     ActionSpec("overview", _VIEW, "&Overview", "Headline numbers and trend", "Ctrl+1", "page", data=True),
     ActionSpec(

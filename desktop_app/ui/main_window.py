@@ -17,8 +17,8 @@ from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.about import AboutDialog
 from desktop_app.ui.actions import PAGES, Actions
-from desktop_app.ui.column_filters import ColumnFilters
 from desktop_app.ui.dialogs import Dialogs, NativeDialogs
+from desktop_app.ui.exporting import ExportDesk
 from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.pages.start import StartPage
 from desktop_app.ui.reading_desk import ReadingDesk
@@ -26,7 +26,7 @@ from desktop_app.ui.reading_strip import ReadingStrip
 from desktop_app.ui.records_desk import RecordsDesk
 from desktop_app.ui.samples import SAMPLES, is_sample, sample_paths
 from desktop_app.ui.saved_strip import SavedStrip
-from desktop_app.ui.saving import WORKBOOKS, copy_picture, save_picture, suggested
+from desktop_app.ui.saving import copy_picture, save_picture
 from desktop_app.ui.shortcuts import ShortcutsDialog
 from desktop_app.ui.status_bar import StatusBar
 from desktop_app.ui.theme import Theme, Wish
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._remembered: tuple[Path, ...] = ()
         self.loaded = LoadedView(theme)
         self.desk = ReadingDesk(workspace, self.loaded, self._dialogs, theme)
-        self.columns = ColumnFilters(theme, workspace, self.loaded)
+        self.exporting = ExportDesk(self, workspace, settings, self._dialogs)
         self.actions_ = Actions(self, self._handlers())
         self.banner = Banner(theme)
         self.saved = SavedStrip(theme)
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(theme, self.actions_)
         self.start = StartPage(_icon_label())
         self.status = StatusBar()
-        self.records_desk = RecordsDesk(workspace, self.loaded, self.status)
+        self.records_desk = RecordsDesk(workspace, self.loaded, self.status, theme, self._dialogs)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{view.file_title} - {NAME}")
         self.top.show_view(view)
         self.desk.view_changed(view, records)
-        self.columns.refresh()
+        self.records_desk.columns.refresh()
         self.status.show_words(view.status)
         if self._stack.currentWidget() is self.start:
             self._set_loaded(True)
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
             "open": lambda: self.open_files(self._dialogs.open_files()),
             "add": self._add,
             "reload": self._workspace.reload,
-            "export": self._export,
+            "export": lambda: self.exporting.open(self._theme),
             "picture": lambda: self._save_picture(self.loaded.plot),
             "quit": self.close,
             "undo": self._workspace.undo,
@@ -161,6 +161,9 @@ class MainWindow(QMainWindow):
             "copy_chart": lambda: self._copy_picture(self.loaded.plot),
             "search": lambda: self.loaded.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "table": self.loaded.switch,
+            "columns": lambda: self.records_desk.choose_columns(),
+            "filter_column": lambda: self.records_desk.open_filter(),
+            "named": lambda: self.records_desk.name_filters(),
             "clear": partial(self.wish, ViewState.cleared),
             "shortcuts": lambda: ShortcutsDialog(self).open(),
             "about": lambda: AboutDialog(self).open(),
@@ -176,11 +179,6 @@ class MainWindow(QMainWindow):
     def _copy(self) -> None:
         if self.loaded.copy():
             self.status.say("Copied, with headings")
-
-    def _export(self) -> None:
-        path = self._dialogs.save_file(suggested(self._workspace.paths, "figures", ".xlsx"), WORKBOOKS)
-        if path is not None:
-            self._workspace.export_workbook(path if path.suffix else path.with_suffix(".xlsx"))
 
     def _save_picture(self, plot: Plot | None) -> None:
         if plot is None:
@@ -229,7 +227,7 @@ class MainWindow(QMainWindow):
         self.top.wished.connect(self.wish)
         self.top.account_clicked.connect(self.actions_["reading"].trigger)
         self.loaded.wished.connect(self.wish)
-        self.columns.wished.connect(self.wish)
+        self.records_desk.wished.connect(self.wish)
         self.loaded.page_changed.connect(lambda page: self.actions_[page].setChecked(True))
         self.loaded.save_picture_wished.connect(self._save_picture)
         self.loaded.copy_picture_wished.connect(self._copy_picture)

@@ -25,6 +25,15 @@ def suggested(paths: Sequence[Path], what: str, suffix: str) -> Path:
     return folder / f"{first.stem} {what}{suffix}"
 
 
+def free(path: Path) -> Path:
+    """Return the path, or one with a number in its name where a file has it already."""
+    number, found = 1, path
+    while found.exists():
+        number += 1
+        found = path.with_stem(f"{path.stem} {number}")
+    return found
+
+
 def save_picture(plot: Plot, paths: Sequence[Path], dialogs: Dialogs) -> Path | None:
     """Ask where to save a chart and save it; return where, or None when the person gave it up.
 

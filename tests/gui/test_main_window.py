@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.exporting import ExportWish
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.state import SortKey
 from desktop_app.domain.units import PeriodKind, Unit
@@ -221,17 +222,20 @@ def test_files_dropped_on_the_window_are_opened(window, workspace, tmp_path):
     assert [path.name for path in workspace.paths] == ["a.xlsx", "b.csv"]
 
 
-def test_exporting_asks_for_a_name_and_tells_where_it_is(qtbot, loaded, workspace, answers):
-    answers.name = "for the minister"
+def test_exporting_takes_one_key_more_and_tells_where_it_is(qtbot, loaded, workspace):
     press(qtbot, loaded.top.export)
-    assert answers.suggestions == ["handmade_notifications figures.xlsx"]
-    assert workspace.asked[-1] == ("export", answers.folder / "for the minister.xlsx")
-    assert "for the minister.xlsx" in loaded.saved.words
+    qtbot.keyClick(loaded.exporting.dialog, Qt.Key.Key_Return)
+    kind, wish, path = workspace.asked[-1]
+    assert (kind, wish, path.name) == ("export", ExportWish(), "handmade_notifications figures.xlsx")
+    assert path.name in loaded.saved.words
+    assert loaded.exporting.dialog is None
 
 
-def test_giving_up_the_dialog_exports_nothing(qtbot, loaded, workspace, answers):
+def test_giving_up_the_dialog_exports_nothing(qtbot, loaded, workspace):
     press(qtbot, loaded.top.export)
+    qtbot.keyClick(loaded.exporting.dialog, Qt.Key.Key_Escape)
     assert all(asked[0] != "export" for asked in workspace.asked)
+    assert loaded.exporting.dialog is None
 
 
 def test_every_shortcut_is_listed_and_none_is_given_twice(loaded, qtbot):

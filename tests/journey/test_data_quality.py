@@ -85,8 +85,9 @@ def test_findings_are_copied_with_their_headings_and_saved_as_a_workbook(qtbot, 
 
 
 def test_the_working_workbook_carries_the_findings_too(qtbot, window, page, answers):
-    answers.name = "figures.xlsx"
     window.actions_["export"].trigger()
+    window.exporting.dialog.set_place(answers.folder / "figures.xlsx")
+    qtbot.mouseClick(window.exporting.dialog.writing, LEFT)
     workbook = load_workbook(answers.folder / "figures.xlsx", read_only=True)
     assert {"Cover", "Data quality", "Records"} <= set(workbook.sheetnames)
     workbook.close()

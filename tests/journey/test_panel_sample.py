@@ -75,8 +75,9 @@ def test_filter_click_a_bar_undo_and_redo(qtbot, opened):
 
 
 def test_the_exported_workbook_holds_the_figures_that_are_shown(qtbot, opened, answers):
-    answers.name = "figures.xlsx"
     qtbot.keyClick(opened, Qt.Key.Key_E, CTRL)
+    opened.exporting.dialog.set_place(answers.folder / "figures.xlsx")
+    qtbot.keyClick(opened.exporting.dialog, Qt.Key.Key_Return)
     assert "figures.xlsx" in opened.saved.words
     workbook = load_workbook(answers.folder / "figures.xlsx", read_only=True)
     cells = {cell for sheet in workbook for row in sheet.iter_rows(values_only=True) for cell in row}

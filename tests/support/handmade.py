@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop_app.catalogue.charts import CHARTS
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.filters import Filter, FilterKind, ValueFilter
 from desktop_app.domain.problems import Notice, Place, Problem, ProblemKind
 from desktop_app.domain.state import ViewState
@@ -26,6 +27,7 @@ from desktop_app.presentation.models import (
     TableColumn,
     View,
 )
+from desktop_app.presentation.preview import Preview
 from desktop_app.presentation.quality import Findings
 from desktop_app.presentation.shown_records import DetailField, RecordDetail, ShownRecords, Span
 from desktop_app.services.reader import Reading
@@ -336,8 +338,16 @@ class HandmadeWorkspace:
     def ask_amounts(self, areas: Sequence[tuple[Span, Span]], done: Callable[[str], None]) -> None:
         done(self.made_records.amounts(areas))
 
-    def export_workbook(self, path: Path) -> None:
-        self.asked.append(("export", path))
+    def ask_preview(self, wish: ExportWish, done: Callable[[Preview | UserError], None]) -> None:
+        if wish.disclosure.rounding:
+            done(UserError("There are too few cases to publish anything about them.", "Take out a filter."))
+            return
+        public = wish.audience is Audience.PUBLICATION
+        loss = "1 of 20 counts is hidden: 1 is small." if public else ""
+        done(Preview((("Cover", "where every number comes from"), ("Trend", "7 rows")), loss))
+
+    def export(self, wish: ExportWish, path: Path) -> None:
+        self.asked.append(("export", wish, path))
         self._listener.exported(path)
 
     def export_findings(self, path: Path) -> None:

@@ -1,0 +1,59 @@
+"""Shows what an export will hold: its sheets, what is hidden and why, and what to beware of."""
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import UserError
+from desktop_app.presentation.preview import Preview
+from desktop_app.ui.parts import empty, label
+from desktop_app.ui.table_block import TableBlock
+
+WAITING = "Working out what will be written..."
+ROWS_IN_SIGHT = 8
+
+
+class ExportPreview(QScrollArea):
+    """A column of words and a table; it waits, shows a preview, or says why there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Preview")
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(6)
+        self.words: tuple[str, ...] = ()
+        self.hidden: TableBlock | None = None
+        self.setWidget(inner)
+
+    def wait(self) -> None:
+        """Say that the preview is being made."""
+        self._fill([(WAITING, "muted")])
+
+    def show_preview(self, preview: Preview | UserError) -> None:
+        """Show a preview, or the trouble that stands against the export."""
+        if isinstance(preview, UserError):
+            self._fill(
+                [("This cannot be exported", "heading"), (preview.title, "strong"), (preview.hint, "")]
+            )
+            return
+        lines = [("What will be written", "heading")]
+        lines += [(f"{name}: {what}", "") for name, what in preview.sheets]
+        if preview.loss:
+            lines += [("What will be hidden", "heading"), (preview.loss, "")]
+        if preview.cautions:
+            lines += [("Be careful", "heading"), *((text, "") for text in preview.cautions)]
+        self._fill(lines)
+        if preview.hidden is not None:
+            self.hidden = TableBlock(preview.hidden.title, titled=False)
+            self.hidden.show_table(preview.hidden)
+            self.hidden.fit_height(ROWS_IN_SIGHT)
+            self._column.insertWidget(self._column.count() - 1, self.hidden)
+
+    def _fill(self, lines: list[tuple[str, str]]) -> None:
+        empty(self._column)
+        self.hidden = None
+        self.words = tuple(text for text, _ in lines)
+        for text, role in lines:
+            self._column.addWidget(label(text, role, wrap=True))
+        self._column.addStretch(1)
