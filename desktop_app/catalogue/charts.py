@@ -43,6 +43,7 @@ FORMS: tuple[ChartSpec, ...] = (
     ChartSpec("heat", "Shaded table", "Values by period: the more, the darker"),
     ChartSpec("multiples", "Small charts", "A little chart by period for each value, all on the same scale"),
     ChartSpec("tiles", "Map", "The nine regions of England as tiles of equal size"),
+    ChartSpec("funnel", "Funnel", "Places by rate and population, with the limits of chance and no ranking"),
     ChartSpec("rates", "Map of rates", "The regions by their rate per 100,000 children aged 0 to 17"),
 )
 

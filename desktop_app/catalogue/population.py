@@ -20,6 +20,18 @@ def population_0_17() -> Mapping[str, Mapping[int, int]]:
     return places
 
 
+@cache
+def _of_places() -> Mapping[tuple[str, int], int]:
+    """Return the children of every place and mid-year in the table; a name stands for one place in a year."""
+    with resource("reference/population_0_17.csv").open(encoding="utf-8", newline="") as lines:
+        return {(row["name"], int(row["year"])): int(row["population"]) for row in csv.DictReader(lines)}
+
+
+def children_in(place: str, year: int) -> int | None:
+    """Return the children aged 0 to 17 of a region or an authority at a mid-year, or None where not known."""
+    return _of_places().get((place, year))
+
+
 def mid_year(wanted: int) -> int | None:
     """Return the year whose estimate stands for a year: itself, the latest for a later one, None before."""
     years = population_0_17()[ENGLAND]

@@ -85,7 +85,7 @@ def _look(plot: Plot, series: PlotSeries, number: int) -> dict[str, Any]:
             return _filled(series, colour) | {"invert_if_negative": False}
         case PlotKind.BARS:
             return _filled(series, colour) | _labelled(labels, position="outside_end")
-        case PlotKind.HEAT | PlotKind.TILES | PlotKind.MULTIPLES:
+        case PlotKind.HEAT | PlotKind.TILES | PlotKind.MULTIPLES | PlotKind.FUNNEL:
             raise ValueError(f"Excel has no {plot.kind}")
         case _:
             assert_never(plot.kind)

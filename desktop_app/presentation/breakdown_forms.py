@@ -10,6 +10,7 @@ from desktop_app.domain.periods import Period
 from desktop_app.presentation.breakdown import LAST, Breakdown
 from desktop_app.presentation.breakdown_plot import breakdown_plot
 from desktop_app.presentation.captions import provisional_words, subtitle
+from desktop_app.presentation.funnel_plot import funnel_offered, funnel_plot
 from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
 from desktop_app.presentation.numbers import decimal_text, figure_text
 from desktop_app.presentation.periods import ONE_KIND, period_title
@@ -28,6 +29,7 @@ def forms_offered(result: Result, found: Breakdown) -> tuple[str, ...]:
     regions = found.by == "region" and any(value in PLACES for value in found.values)
     rated = regions and any(_rate(found, value) is not None for value in PLACES)
     possible = {"bars": True, "heat": several, "multiples": several, "tiles": regions, "rates": rated}
+    possible["funnel"] = funnel_offered(result, found)
     return tuple(form.key for form in FORMS if possible[form.key])
 
 
@@ -38,6 +40,7 @@ def form_plot(result: Result, found: Breakdown, table: Table) -> Plot:
         "multiples": _multiples,
         "tiles": _tiles,
         "rates": _rates,
+        "funnel": funnel_plot,
     }
     bars = breakdown_plot(result, found, table)
     form = result.state.form

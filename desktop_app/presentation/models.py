@@ -60,12 +60,13 @@ class PlotKind(StrEnum):
     CHANGE = "columns about zero"
     BARS = "horizontal bars"
     HEAT = "table of shaded cells"  # a row for each series
+    FUNNEL = "points about limits"  # marks and lines stand at a number across
     TILES = "tile map of the regions"  # every position names a region
     MULTIPLES = "small multiples"  # a little chart of columns for each series
 
 
 # Drawn over the whole of a chart, without a common axis; a workbook has no chart like them.
-WHOLE_KINDS = (PlotKind.HEAT, PlotKind.TILES, PlotKind.MULTIPLES)
+WHOLE_KINDS = (PlotKind.HEAT, PlotKind.TILES, PlotKind.MULTIPLES, PlotKind.FUNNEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Mark:
     high: float | None = None
     provisional: bool = False
     picks: tuple[Filter, ...] = ()  # what clicking the mark filters by
+    across: float | None = None  # where it stands on an axis of numbers
     signal: bool = False  # it stands out: drawn larger, in the one colour and symbol kept for that
 
 
@@ -90,6 +92,7 @@ class Line:
     label: str  # its name with its value, for the end of the line
     values: tuple[float | None, ...]  # one for every position; None: the line stops and starts again
     dashed: bool = False
+    across: tuple[float, ...] = ()  # where the values stand on an axis of numbers; empty: at the positions
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The items of pyqtgraph's scene that carry a chart's marks and the words about one of them."""
 
-from typing import Any, assert_never
+from collections.abc import Callable
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
@@ -10,6 +11,7 @@ from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.ui.charts.bars import bars
 from desktop_app.ui.charts.columns import change, stacked
 from desktop_app.ui.charts.frame import Frame, Inks
+from desktop_app.ui.charts.funnel import funnel
 from desktop_app.ui.charts.heat import heat
 from desktop_app.ui.charts.lines import lines
 from desktop_app.ui.charts.multiples import multiples
@@ -23,24 +25,21 @@ _DISTANCE = 10.0
 _BAND = 0.15  # how opaque a stretch is shaded
 
 
+_DRAWN_BY: dict[PlotKind, Callable[[Plot, Frame, Inks], Drawing]] = {
+    PlotKind.STACKED: stacked,
+    PlotKind.LINES: lines,
+    PlotKind.CHANGE: change,
+    PlotKind.BARS: bars,
+    PlotKind.HEAT: heat,
+    PlotKind.FUNNEL: funnel,
+    PlotKind.TILES: tiles,
+    PlotKind.MULTIPLES: multiples,
+}
+
+
 def draw(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     """Return the marks of a plot, drawn in the way of its kind."""
-    match plot.kind:
-        case PlotKind.STACKED:
-            return stacked(plot, frame, inks)
-        case PlotKind.LINES:
-            return lines(plot, frame, inks)
-        case PlotKind.CHANGE:
-            return change(plot, frame, inks)
-        case PlotKind.BARS:
-            return bars(plot, frame, inks)
-        case PlotKind.HEAT:
-            return heat(plot, frame, inks)
-        case PlotKind.TILES:
-            return tiles(plot, frame, inks)
-        case PlotKind.MULTIPLES:
-            return multiples(plot, frame, inks)
-    assert_never(plot.kind)
+    return _DRAWN_BY[plot.kind](plot, frame, inks)
 
 
 class _Layer(pg.GraphicsObject):

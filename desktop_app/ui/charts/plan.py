@@ -59,7 +59,7 @@ def value_range(plot: Plot) -> Range:
             values += [value for line in plot.lines for value in line.values if value is not None]
             if plot.band:
                 values += [mark.high for mark in _shown(plot) if mark.high is not None]
-        case PlotKind.BARS | PlotKind.HEAT | PlotKind.TILES | PlotKind.MULTIPLES:
+        case PlotKind.BARS | PlotKind.HEAT | PlotKind.TILES | PlotKind.MULTIPLES | PlotKind.FUNNEL:
             values = [
                 value for mark in _shown(plot) for value in (mark.value, mark.high) if value is not None
             ]

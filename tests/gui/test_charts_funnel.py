@@ -1,0 +1,66 @@
+"""Points of a funnel stand at their number across, inside the limits drawn, and can be pointed at."""
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from desktop_app.catalogue import palette
+from desktop_app.presentation.models import Line, Mark, Plot, PlotKind, PlotSeries
+from desktop_app.ui.charts.frame import Frame, Inks
+from desktop_app.ui.charts.marks import draw
+from desktop_app.ui.charts.shapes import Dot, Drawing, Stroke, Symbol, Words
+from desktop_app.ui.theme_fonts import load_fonts
+from tests.support.charts import plot
+
+pytestmark = pytest.mark.usefixtures("qapp")
+AREA = QRectF(0, 24, 800, 376)
+ACROSS = (10_000.0, 40_000.0, 90_000.0)
+
+
+@pytest.fixture(autouse=True)
+def fonts(qapp):
+    load_fonts()
+
+
+def made() -> Plot:
+    marks = tuple(
+        Mark(at, value, name, f"{name}: {value}", across=people, signal=name == "Kent")
+        for at, (name, value, people) in enumerate(
+            (("Bury", 2.0, 30_000.0), ("Kent", 9.0, 80_000.0), ("Rutland", 0.0, 8_000.0))
+        )
+    )
+    lines = (
+        Line("All: 3.00", (3.0, 3.0, 3.0), across=ACROSS),
+        Line("95%", (30.0, 6.0, 5.0), dashed=True, across=ACROSS),
+        Line("", (0.0, 1.0, 2.0), dashed=True, across=ACROSS),
+    )
+    base = plot(PlotKind.FUNNEL, [mark.label for mark in marks], PlotSeries("focus", "Notifications", marks))
+    return Plot(**{name: getattr(base, name) for name in base.__slots__} | {"lines": lines})
+
+
+def drawn(colours=palette.LIGHT) -> Drawing:
+    return draw(made(), Frame(AREA, (0, 1), (0, 1)), Inks(colours))
+
+
+def test_points_stand_further_right_the_more_children_and_higher_the_greater_the_rate():
+    spots = {spot.mark.label: spot.centre for spot in drawn().spots}
+    assert spots["Rutland"].x() < spots["Bury"].x() < spots["Kent"].x()
+    assert spots["Rutland"].y() > spots["Bury"].y() > spots["Kent"].y()
+    assert [spot.mark.label for spot in drawn().spots] == ["Bury", "Kent", "Rutland"]
+
+
+def test_what_stands_out_is_a_diamond_with_its_name_in_light_and_dark():
+    for colours in (palette.LIGHT, palette.DARK):
+        shapes = drawn(colours).shapes
+        diamonds = [each for each in shapes if isinstance(each, Dot) and each.symbol is Symbol.DIAMOND]
+        assert [each.colour for each in diamonds] == [colours["signal"]]
+        names = [each.text for each in shapes if isinstance(each, Words)]
+        assert "Kent" in names
+        assert "Bury" not in names
+
+
+def test_limits_are_cut_where_they_run_away_and_everything_stays_in_the_area():
+    for shape in drawn().shapes:
+        if isinstance(shape, Stroke):
+            assert all(AREA.adjusted(-1, -1, 1, 1).contains(point) for point in shape.points)
+        if isinstance(shape, Words):
+            assert AREA.adjusted(-1, -1, 1, 1).contains(shape.rect), shape.text
