@@ -1,5 +1,6 @@
 """The one place that constructs the window's parts and connects them."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -48,6 +49,8 @@ def run_window(paths: Sequence[Path]) -> int:
     window = MainWindow(workspace, settings, theme)
     _show_faults_in(window)
     window.show()
+    # What is loaded by now stays: looking it over for rubbish time and again would stall the window.
+    gc.freeze()
     if paths:
         workspace.open(paths)
     try:
