@@ -22,6 +22,7 @@ def about_records(index: Index, mask: Mask, state: ViewState, undated: int) -> l
     basis = "date notified" if state.date_basis is DateBasis.NOTIFIED else "date of incident"
     texts = [
         _rows(undated, f"no {basis}", "in the total but in no period"),
+        _without_references(index),
         _rows(
             _unreferenced(index, mask), "no reference", "counted as if each were a notification of its own"
         ),
@@ -39,6 +40,12 @@ def _rows(count: int, lack: str, done: str) -> str:
     if count == 1:
         return f"1 row shown has {lack}: it is {done}."
     return f"{count:,} rows shown have {lack}: they are {done}."
+
+
+def _without_references(index: Index) -> str:
+    if index.shape is not Shape.NOTIFICATIONS or "reference" in index.columns:
+        return ""
+    return "The file has no references: each row is counted as one notification."
 
 
 def _unreferenced(index: Index, mask: Mask) -> int:

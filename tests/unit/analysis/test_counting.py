@@ -138,6 +138,14 @@ def test_rows_without_reference_each_count_and_are_told() -> None:
     assert any(notice.text.startswith("2 rows shown have no reference") for notice in result.notices)
 
 
+def test_a_file_without_references_says_what_is_counted_as_a_notification() -> None:
+    result = result_of(records({"date_notified": ["2020-03-01", "2020-06-01"]}, Shape.NOTIFICATIONS))
+    assert counts(result.rows[0])[0] == 2
+    told = "The file has no references: each row is counted as one notification."
+    assert [notice.text for notice in result.notices].count(told) == 1
+    assert told not in [notice.text for notice in result_of(siblings()).notices]
+
+
 def test_shorthand_for_a_reference_tells_no_notifications_apart() -> None:
     dataset = records(
         {"reference": ["x", "x"], "date_notified": ["2020-03-01"] * 2}, shorthand={"reference": ("x",)}
