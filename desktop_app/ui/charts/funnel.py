@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from desktop_app.presentation.models import Line, Plot
+from desktop_app.presentation.models import Line, Mark, Plot
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
 from desktop_app.ui.charts.plan import GAP
 from desktop_app.ui.charts.shapes import Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
@@ -27,29 +27,36 @@ def funnel(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     names: list[Shape] = []
     spots: list[Spot] = []
     # Those that stand out are drawn last, over the others.
-    for mark in sorted(plot.series[0].marks, key=lambda mark: mark.signal):
-        if mark.value is None or mark.across is None:
+    marks = [(index, mark) for index, series in enumerate(plot.series) for mark in series.marks]
+    for index, mark in sorted(marks, key=lambda pair: pair[1].signal):
+        if mark.value is None:
             continue
-        point = own.point(mark.across, mark.value)
+        point = own.point(_across(mark), mark.value)
         radius, symbol = (_SIGNAL_RADIUS, Symbol.DIAMOND) if mark.signal else (_RADIUS, Symbol.CIRCLE)
-        colour = inks["signal" if mark.signal else plot.series[0].key]
+        colour = inks["signal" if mark.signal else plot.series[index].key]
         shapes.append(Dot(point, radius, colour, inks["surface"], symbol, mark.provisional))
-        spots.append(Spot(0, mark, QRectF(point.x() - _HIT / 2, point.y() - _HIT / 2, _HIT, _HIT)))
+        spots.append(Spot(index, mark, QRectF(point.x() - _HIT / 2, point.y() - _HIT / 2, _HIT, _HIT)))
         if mark.signal:
             names += _name(mark.label, point, own.area, inks)
-    spots.sort(key=lambda spot: spot.mark.position)
+    spots.sort(key=lambda spot: (spot.series, spot.mark.position))
     return Drawing((*shapes, *names), tuple(spots))
 
 
 def _ticks(plot: Plot, area: QRectF) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    marks = plot.series[0].marks
-    widest = max([1.0, *(mark.across or 0.0 for mark in marks), *(max(line.across) for line in plot.lines)])
+    marks = [mark for series in plot.series for mark in series.marks]
+    widest = max(
+        [1.0, *(_across(mark) for mark in marks), *(at for line in plot.lines for at in line.across)]
+    )
     highest = max([mark.value or 0.0 for mark in marks] + [_at(line, widest / 12) for line in plot.lines])
     most = [
         max(2, int(room / each))
         for room, each in zip((area.width(), area.height()), _PIXELS_PER_TICK, strict=True)
     ]
     return value_ticks(0.0, widest, most[0], whole=True), value_ticks(0.0, highest, most[1], whole=False)
+
+
+def _across(mark: Mark) -> float:
+    return float(mark.position) if mark.across is None else mark.across
 
 
 def _at(line: Line, across: float) -> float:
@@ -61,7 +68,7 @@ def _at(line: Line, across: float) -> float:
 
 def _inner(plot: Plot, area: QRectF, up: tuple[float, ...]) -> QRectF:
     left = max(text_width(f"{tick:,.10g}") for tick in up) + GAP
-    right = max(text_width(line.label, strong=True) for line in plot.lines) + 2 * GAP
+    right = max((text_width(line.label, strong=True) for line in plot.lines), default=0.0) + 2 * GAP
     return area.adjusted(left, GAP, -right, -2 * LINE - 2 * GAP)
 
 
