@@ -10,7 +10,7 @@ from desktop_app.domain.state import ViewState
 from desktop_app.presentation.cells import text_cell
 from desktop_app.presentation.models import CellKind, Report, Table, TableColumn
 from desktop_app.presentation.numbers import count_text
-from desktop_app.presentation.protection import hidden_words, protection_words
+from desktop_app.presentation.protection import hidden_words
 
 ALWAYS = "Cover"
 PUBLISHED_BEFORE = (
@@ -84,10 +84,7 @@ def _rows(number: int) -> str:
 
 def _hidden(safe: Protected) -> Table:
     """Return every hidden count with the reason; the counts themselves are not repeated."""
-    why = {
-        Reason.SMALL: f"Too small. {protection_words(safe.settings)}",
-        Reason.LINKED: "A small count could be worked out from it.",
-    }
+    why = {Reason.SMALL: "Too small", Reason.LINKED: "Linked to a small one"}
     rows = tuple(
         (
             text_cell(measure(each.place.measure).title),

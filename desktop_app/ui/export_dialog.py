@@ -13,6 +13,7 @@ from desktop_app.presentation.preview import Preview
 from desktop_app.ui.export_preview import ExportPreview
 from desktop_app.ui.parts import button, label, tab_through
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.painting import as_tooltip
 from desktop_app.ui.widgets.segmented import SegmentedControl
 
 AUDIENCES = ((Audience.WORKING.value, "Colleagues"), (Audience.PUBLICATION.value, "The public"))
@@ -28,11 +29,13 @@ PARTS = {
     Part.RECORDS: "Records",
 }
 THRESHOLDS = {1: "No counts", 3: "1 and 2", 5: "1 to 4", 6: "1 to 5", 10: "1 to 9"}
-LEAST = {2: "2", 3: "3", 5: "5", 10: "10"}
+LEAST = {number: f"{number} values" for number in (2, 3, 5, 10)}
 ROUND_TO = {base: f"Nearest {base}" if base else "Not rounded" for base in ROUNDINGS}
 REPLACED = "A file of this name is there; it will be replaced."
+OPEN = "So many values a hidden count must still be able to have for a reader who knows all other numbers"
 PAUSE = 250  # milliseconds after the last change until the preview is made again
-SIZE = (900, 560)
+SIZE = (980, 660)
+CHOICE_WIDTH = 150
 
 
 class ExportDialog(QDialog):
@@ -56,6 +59,7 @@ class ExportDialog(QDialog):
         self.zeros = QCheckBox("Show zeros")
         self.rounding = _choice("Round counts", ROUND_TO)
         self.least = _choice("Values a hidden count must still be able to have", LEAST)
+        self.least.setToolTip(as_tooltip(OPEN))
         self.contact = QLineEdit(placeholderText="E-mail or telephone")
         self.place = QLineEdit(str(path))
         self.replacing = label(REPLACED, "small")
@@ -106,7 +110,7 @@ class ExportDialog(QDialog):
             (self.least, chosen.least_values),
         ):
             if choice.findData(value) < 0:
-                choice.addItem(f"1 to {value - 1}" if choice is self.threshold else str(value), value)
+                choice.addItem(f"1 to {value - 1}" if choice is self.threshold else f"{value} values", value)
             choice.setCurrentIndex(choice.findData(value))
         self.zeros.setChecked(chosen.zeros)
         self.contact.setText(wish.contact)
@@ -167,7 +171,7 @@ class ExportDialog(QDialog):
         for words, box in (
             ("Hide counts of", self.threshold),
             ("Round", self.rounding),
-            ("Least range", self.least),
+            ("Leave open at least", self.least),
         ):
             row = QHBoxLayout()
             row.addWidget(label(words), 1)
@@ -203,6 +207,7 @@ class ExportDialog(QDialog):
 def _choice(name: str, options: dict[int, str]) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(name)
+    made.setFixedWidth(CHOICE_WIDTH)
     for value, words in options.items():
         made.addItem(words, value)
     return made

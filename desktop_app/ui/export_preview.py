@@ -3,12 +3,15 @@
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import UserError
+from desktop_app.presentation.models import Table
 from desktop_app.presentation.preview import Preview
 from desktop_app.ui.parts import empty, label
 from desktop_app.ui.table_block import TableBlock
 
 WAITING = "Working out what will be written..."
 ROWS_IN_SIGHT = 8
+
+Lines = list[tuple[str, str]]  # a text and its role
 
 
 class ExportPreview(QScrollArea):
@@ -41,19 +44,20 @@ class ExportPreview(QScrollArea):
         lines += [(f"{name}: {what}", "") for name, what in preview.sheets]
         if preview.loss:
             lines += [("What will be hidden", "heading"), (preview.loss, "")]
-        if preview.cautions:
-            lines += [("Be careful", "heading"), *((text, "") for text in preview.cautions)]
-        self._fill(lines)
-        if preview.hidden is not None:
-            self.hidden = TableBlock(preview.hidden.title, titled=False)
-            self.hidden.show_table(preview.hidden)
-            self.hidden.fit_height(ROWS_IN_SIGHT)
-            self._column.insertWidget(self._column.count() - 1, self.hidden)
+        below = [("Be careful", "heading"), *((text, "") for text in preview.cautions)]
+        self._fill(lines, preview.hidden, below if preview.cautions else [])
 
-    def _fill(self, lines: list[tuple[str, str]]) -> None:
+    def _fill(self, lines: Lines, table: Table | None = None, below: Lines | None = None) -> None:
         empty(self._column)
         self.hidden = None
-        self.words = tuple(text for text, _ in lines)
+        self.words = tuple(text for text, _ in (*lines, *(below or ())))
         for text, role in lines:
+            self._column.addWidget(label(text, role, wrap=True))
+        if table is not None:
+            self.hidden = TableBlock(table.title, titled=False, sentences=True)
+            self._column.addWidget(self.hidden)
+            self.hidden.show_table(table)
+            self.hidden.fit_height(ROWS_IN_SIGHT)
+        for text, role in below or ():
             self._column.addWidget(label(text, role, wrap=True))
         self._column.addStretch(1)

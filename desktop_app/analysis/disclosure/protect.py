@@ -1,5 +1,6 @@
 """Makes the result that may leave: small counts hidden, and everything computed again from what is shown."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,8 +13,10 @@ from desktop_app.analysis.result import Figure, MeasureResult, Result, ResultRow
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.problems import SourceAccount
+from desktop_app.domain.problems import Notice, SourceAccount
 from desktop_app.domain.progress import Progress
+
+_COUNT = re.compile(r"(\d[\d,]*) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclos
         breakdown_overall=rows(result.breakdown_overall),
         overall=_row(result.overall, published),
         facets=(),
-        notices=result.notices,
+        notices=tuple(each for each in result.notices if not _tells_small(each, settings)),
         selection=nothing,
         rows_total=0,
         rate_notices=result.rate_notices,
@@ -92,6 +95,12 @@ def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclos
         breakdowns=result.breakdowns,
         disclosure=settings,
     )
+
+
+def _tells_small(notice: Notice, settings: Disclosure) -> bool:
+    """Return whether a notice begins with a small count, e.g. 2 rows shown have no nature that is known."""
+    count = _COUNT.match(notice.text)
+    return count is not None and settings.hides(float(count.group(1).replace(",", "")))
 
 
 def _account(source: SourceAccount, settings: Disclosure) -> SourceAccount:

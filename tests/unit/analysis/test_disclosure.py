@@ -15,7 +15,7 @@ from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.periods import Period
 from desktop_app.domain.units import PeriodKind
-from tests.support.results import PANEL, Counts, result, with_breakdown
+from tests.support.results import PANEL, Counts, noticed, result, with_breakdown
 
 USUAL = Disclosure()
 
@@ -144,6 +144,12 @@ def test_records_and_value_lists_never_leave() -> None:
     safe = protect(half_year(), USUAL).result
     assert (len(safe.selection), safe.facets, safe.rows_total) == (0, (), 0)
     assert safe.disclosure == USUAL
+
+
+def test_notices_that_begin_with_a_small_count_are_left_out() -> None:
+    texts = ("2 rows shown have no nature.", "12 rows shown have no nature.", "2021 is incomplete.")
+    safe = protect(noticed(half_year(), *texts), USUAL).result
+    assert tuple(notice.text for notice in safe.notices) == texts[1:]
 
 
 def test_what_the_file_hides_stays_hidden_and_is_protected_too() -> None:
