@@ -114,6 +114,12 @@ class SheetGrid:
                 return RowMark.LEFT_OUT if number in self._reasons else RowMark.DATA
         return RowMark.OUTSIDE
 
+    @property
+    def longest_mark(self) -> str:
+        """Return the longest of the texts in the first column, so that it can be made wide enough."""
+        rows = {table.first_row for table in self._tables} | self._reasons.keys()
+        return max((self._words(number) for number in rows), key=len, default="")
+
     def _words(self, number: int) -> str:
         mark, reason = self.mark(number - 1), self._reasons.get(number, "")
         words = f"Left out: {reason}" if mark is RowMark.LEFT_OUT else _MARKS[mark]
@@ -221,14 +227,14 @@ def _type_words(column: ColumnReading) -> str:
 def _offers(files: tuple[FileReading, ...]) -> Iterator[TableOffer]:
     for file in files:
         for sheet in file.sheets:
-            prefix = f"{file.file}, " if len(files) > 1 else ""
-            name = f"{prefix}{sheet.name or 'The table'}{' (hidden)' if sheet.hidden else ''}"
+            place = f", in {file.file}" if len(files) > 1 else ""
+            name = f"{sheet.name or 'The table'}{' (hidden)' if sheet.hidden else ''}"
             for table in sheet.tables:
                 rows = f"rows {count_text(table.first_row)} to {count_text(table.last_row)}"
                 read = "" if table.chosen else ", not read"
-                yield TableOffer(table.id, f"{name}: {rows}{read}", table.chosen)
+                yield TableOffer(table.id, f"{name}: {rows}{read}{place}", table.chosen)
             if not sheet.tables and sheet.height > 1:
-                yield TableOffer(TableId(file.file, sheet.name), f"{name}: no table found", False)
+                yield TableOffer(TableId(file.file, sheet.name), f"{name}: no table found{place}", False)
 
 
 def _small(sentence: str) -> str:

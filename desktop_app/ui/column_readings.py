@@ -63,7 +63,7 @@ class ColumnReadings(CardFrame):
 
     def show_table(self, table: TableReading) -> None:
         """Show the columns of a table; the one that was selected stays selected."""
-        before = self._column
+        before = self._column if self._table and self._table.id == table.id else None
         self._table = table
         self.grid.show_grid(_Lettered(table))
         letters = [column.letters for column in table.columns]
@@ -71,6 +71,8 @@ class ColumnReadings(CardFrame):
         self._show_column(at)
         if at >= 0:
             self.grid.selectRow(at)
+        else:
+            self.grid.scrollToTop()
 
     def pick(self, number: int) -> None:
         """Select the column that stands at a place in the sheet, counted from 0; others are no columns."""

@@ -95,6 +95,8 @@ class LoadedView(QWidget):
         self._badge.setVisible(bool(view.problems))
         self._badge.ensurePolished()
         self._badge.setFixedSize(self._badge.sizeHint() if view.problems else QSize(0, 0))
+        at = PAGES.index("quality")
+        self.tabs.setTabText(at, self.tabs.tabText(at))  # has the tab make room for what stands beside it
         self._stale = set(PAGES)
         self._refresh()
 

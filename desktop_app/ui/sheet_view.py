@@ -5,6 +5,7 @@ from PySide6.QtGui import QBrush, QColor, QFont
 
 from desktop_app.domain.how_read import RowMark
 from desktop_app.presentation.how_read import SheetGrid
+from desktop_app.ui.column_widths import MARGIN
 from desktop_app.ui.grid_model import GridModel, Index
 from desktop_app.ui.grid_view import GridView
 from desktop_app.ui.theme import Theme
@@ -56,6 +57,8 @@ class SheetView(GridView):
         """Show a sheet; `same` says that it is the one that was shown."""
         at = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         self.show_grid(grid)
+        needed = self.fontMetrics().horizontalAdvance(grid.longest_mark) + MARGIN
+        self.setColumnWidth(0, max(self.columnWidth(0), needed))
         if same:
             self.verticalScrollBar().setValue(at[0])
             self.horizontalScrollBar().setValue(at[1])

@@ -33,6 +33,8 @@ class HowReadPage(QWidget):
         self.tables = QComboBox()
         self.tables.setAccessibleName("Sheet and table")
         self.tables.setMinimumWidth(320)
+        self.tables.setMaximumWidth(640)
+        self.tables.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.tables.activated.connect(self._look_at)
         self.instead = button("Read this instead", "primary", self._read_instead, "Read only this table")
         self.also = button("Read it as well", "", self._read_also, "Put its rows below the others")
