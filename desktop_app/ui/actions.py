@@ -76,7 +76,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "columns", _EDIT, "&Columns...", "Find, show, hide and move columns", "Ctrl+Shift+F", data=True
     ),
     ActionSpec(
-        "filter_column", _EDIT, "Filter c&olumn...", "Open the filters of the column", "Alt+Down", data=True
+        "filter_column",
+        _EDIT,
+        "Filter c&olumn...",
+        "Open the filters of the column (Alt+Down in the records)",
+        data=True,
     ),
     ActionSpec("named", _EDIT, "&Named filters...", "Save filters and apply saved ones", "Ctrl+D", data=True),
     ActionSpec("clear", _EDIT, "Clear &filters", "Show all records again", "Ctrl+Shift+L", data=True),

@@ -14,6 +14,9 @@ class Dialogs(Protocol):
     def open_files(self) -> tuple[Path, ...]:
         """Return the files to open; empty when the person gave it up."""
 
+    def open_file(self, filters: str) -> Path | None:
+        """Return one file of a kind to open, or None when the person gave it up."""
+
     def save_file(self, suggestion: Path, filters: str) -> Path | None:
         """Return where to save, or None when the person gave it up."""
 
@@ -29,6 +32,11 @@ class NativeDialogs:
         """Return the files to open; empty when the person gave it up."""
         names, _ = QFileDialog.getOpenFileNames(self._parent, "Open spreadsheets", self._folder, READABLE)
         return tuple(Path(name) for name in names)
+
+    def open_file(self, filters: str) -> Path | None:
+        """Return one file of a kind to open, or None when the person gave it up."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Open", self._folder, filters)
+        return Path(name) if name else None
 
     def save_file(self, suggestion: Path, filters: str) -> Path | None:
         """Return where to save, or None when the person gave it up."""

@@ -136,7 +136,8 @@ class GridView(QTableView):
             self.setFixedHeight(rows * self.row_height + heading + scroll + 4)
 
     def _sample(self) -> range:
-        return range(min(self._model.rowCount(), ROWS_MEASURED))
+        first = max(0, self.rowAt(0)) if self._sortable else 0
+        return range(first, min(self._model.rowCount(), first + ROWS_MEASURED))
 
     def copy(self) -> bool:
         """Copy the selected cells with their headings, without a selection all. False: they are not yet."""

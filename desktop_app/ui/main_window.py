@@ -57,14 +57,14 @@ class MainWindow(QMainWindow):
         self.loaded = LoadedView(theme)
         self.desk = ReadingDesk(workspace, self.loaded, self._dialogs, theme)
         self.exporting = ExportDesk(self, workspace, settings, self._dialogs)
+        self.status = StatusBar()
+        self.records_desk = RecordsDesk(workspace, self.loaded, self.status, theme, self._dialogs)
         self.actions_ = Actions(self, self._handlers())
         self.banner = Banner(theme)
         self.saved = SavedStrip(theme)
         self.reading = ReadingStrip()
         self.top = TopBar(theme, self.actions_)
         self.start = StartPage(_icon_label())
-        self.status = StatusBar()
-        self.records_desk = RecordsDesk(workspace, self.loaded, self.status, theme, self._dialogs)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -161,9 +161,9 @@ class MainWindow(QMainWindow):
             "copy_chart": lambda: self._copy_picture(self.loaded.plot),
             "search": lambda: self.loaded.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "table": self.loaded.switch,
-            "columns": lambda: self.records_desk.choose_columns(),
-            "filter_column": lambda: self.records_desk.open_filter(),
-            "named": lambda: self.records_desk.name_filters(),
+            "columns": self.records_desk.choose_columns,
+            "filter_column": self.records_desk.open_filter,
+            "named": self.records_desk.name_filters,
             "clear": partial(self.wish, ViewState.cleared),
             "shortcuts": lambda: ShortcutsDialog(self).open(),
             "about": lambda: AboutDialog(self).open(),

@@ -70,6 +70,13 @@ class RecordsGrid(GridView):
         keys = [column.key for column in grid.columns] if grid else []
         self._headings.show_filtered(frozenset(at for at, key in enumerate(keys) if key in (filtered or {})))
 
+    def go_to_column(self, key: str) -> None:
+        """Have the keyboard at a column of the present row, where it is shown."""
+        keys = [column.key for column in self.grid.columns] if self.grid else []
+        if key in keys and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(max(0, self.currentIndex().row()), keys.index(key)))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def ask_menu(self, section: int) -> None:
         """Ask for the menu of a column, below its heading."""
         grid = self.grid

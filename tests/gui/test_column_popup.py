@@ -32,7 +32,7 @@ def popup(qtbot, loaded: MainWindow) -> ColumnPopup:
     grid.setFocus()
     grid.setCurrentIndex(grid.model().index(3, 2))
     qtbot.keyClick(grid, Qt.Key.Key_Down, ALT)
-    return loaded.columns.popup
+    return loaded.records_desk.columns.popup
 
 
 def press(qtbot, widget: QWidget) -> None:
@@ -61,23 +61,23 @@ def test_the_button_of_a_heading_opens_the_menu_and_the_heading_beside_it_sorts(
     loaded.loaded.go_to("records")
     heading = loaded.loaded.records.grid.horizontalHeader()
     qtbot.mouseClick(heading.viewport(), LEFT, pos=heading.button_of(0).center())
-    assert loaded.columns.popup.column == "reference"
+    assert loaded.records_desk.columns.popup.column == "reference"
     assert workspace.state.sort == ()
-    loaded.columns.popup.close()
+    loaded.records_desk.columns.popup.close()
     qtbot.mouseClick(heading.viewport(), LEFT, pos=QPoint(heading.sectionViewportPosition(1) + 20, 8))
     assert workspace.state.sort == (SortKey("date_notified"),)
 
 
 def test_the_list_on_the_left_opens_the_same_menu(qtbot, loaded):
     press(qtbot, loaded.loaded.filters.box("region").menu)
-    assert loaded.columns.popup.column == "region"
+    assert loaded.records_desk.columns.popup.column == "region"
 
 
 def test_a_chip_opens_the_menu_of_its_column(qtbot, loaded, workspace):
     workspace.update(workspace.state.only("region", "London"))
     (chip,) = loaded.loaded.chips.chips
     qtbot.mouseClick(chip, LEFT, pos=QPoint(20, 14))
-    assert loaded.columns.popup.column == "region"
+    assert loaded.records_desk.columns.popup.column == "region"
     assert workspace.state.filters
 
 

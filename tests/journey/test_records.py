@@ -41,7 +41,7 @@ def test_a_column_is_filtered_by_keyboard_alone(qtbot, window, grid):
     grid.setFocus()
     grid.setCurrentIndex(grid.model().index(0, section(grid, "local_authority")))
     qtbot.keyClick(grid, Qt.Key.Key_Down, ALT)
-    popup = window.columns.popup
+    popup = window.records_desk.columns.popup
     qtbot.keyClicks(popup.finder, "kent")
     qtbot.keyClick(popup.finder, Qt.Key.Key_Return)
     qtbot.keyClick(popup.finder, Qt.Key.Key_Down)
@@ -57,18 +57,18 @@ def test_what_each_value_would_give_follows_the_other_filters(qtbot, window, gri
     workspace = window._workspace
     workspace.update(workspace.state.only("nature", "Child death"))
     grid.ask_menu(section(grid, "age_group"))
-    lines = {line.value: line.text for line in window.columns.popup.tree.lines}
+    lines = {line.value: line.text for line in window.records_desk.columns.popup.tree.lines}
     workspace.update(workspace.state.only("nature", "Serious harm"))
-    after = {line.value: line.text for line in window.columns.popup.tree.lines}
+    after = {line.value: line.text for line in window.records_desk.columns.popup.tree.lines}
     assert set(lines) == set(after)
     assert lines != after
 
 
 def test_columns_are_hidden_and_pinned_and_that_is_undone(qtbot, window, grid):
     grid.ask_menu(section(grid, "reference"))
-    press(qtbot, window.columns.popup.hiding)
+    press(qtbot, window.records_desk.columns.popup.hiding)
     grid.ask_menu(section(grid, "region"))
-    press(qtbot, window.columns.popup.pin)
+    press(qtbot, window.records_desk.columns.popup.pin)
     assert section(grid, "region") == 0
     assert "reference" not in [column.key for column in grid.grid.columns]
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
@@ -89,7 +89,7 @@ def test_a_filter_that_cannot_apply_stays_as_a_chip_and_shows_no_rows(qtbot, win
 
 def test_a_year_is_folded_out_and_one_of_its_months_taken_away(qtbot, window, grid):
     grid.ask_menu(section(grid, "date_notified"))
-    tree = window.columns.popup.tree
+    tree = window.records_desk.columns.popup.tree
     tree.setFocus()
     qtbot.keyClick(tree, Qt.Key.Key_Down)
     qtbot.keyClick(tree, Qt.Key.Key_Space)
@@ -154,3 +154,42 @@ def test_all_records_are_copied_in_the_background_with_their_headings(qtbot, win
     assert lines[0].split("\t") == [column.title for column in grid.grid.columns]
     assert data.html().count("<tr>") == 913
     assert window.reading.isHidden()
+
+
+def test_a_column_is_found_by_name_hidden_moved_and_gone_to_by_keyboard(qtbot, window, grid):
+    qtbot.keyClick(window, Qt.Key.Key_F, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    popup = window.loaded.records.columns
+    qtbot.keyClicks(popup.finder, "ethn")
+    assert [popup.list.item(at).text() for at in range(popup.list.count())] == ["Ethnicity"]
+    qtbot.keyClick(popup.finder, Qt.Key.Key_Down)
+    qtbot.keyClick(popup.list, Qt.Key.Key_Space)
+    assert "ethnicity" not in [column.key for column in grid.grid.columns]
+    qtbot.keyClick(popup.list, Qt.Key.Key_Space)
+    before = section(grid, "ethnicity")
+    qtbot.keyClick(popup.list, Qt.Key.Key_Up, ALT)
+    assert section(grid, "ethnicity") == before - 1
+    qtbot.keyClick(popup.list, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert grid.currentIndex().column() == section(grid, "ethnicity")
+    window.loaded.records.open_columns()
+    press(qtbot, popup.reset)
+    assert section(grid, "ethnicity") == before
+
+
+def test_filters_are_named_applied_again_renamed_and_handed_on(qtbot, window, grid, answers):
+    workspace = window._workspace
+    workspace.update(workspace.state.only("region", "London"))
+    dialog = window.records_desk.name_filters()
+    qtbot.keyClicks(dialog.name, "The capital")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    dialog.names.item(0).setText("London only")
+    answers.name = "ours.json"
+    press(qtbot, dialog.writing)
+    press(qtbot, dialog.deleting)
+    assert dialog.names.count() == 0
+    answers.opens = [answers.folder / "ours.json"]
+    press(qtbot, dialog.reading)
+    assert [dialog.names.item(at).text() for at in range(dialog.names.count())] == ["London only"]
+    workspace.update(workspace.state.cleared())
+    press(qtbot, dialog.applying)
+    assert column(grid, "region") == {"London"}

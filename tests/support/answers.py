@@ -16,6 +16,9 @@ class Answers:
     def open_files(self) -> tuple[Path, ...]:
         return tuple(self.opens)
 
+    def open_file(self, filters: str) -> Path | None:
+        return next(iter(self.opens), None)
+
     def save_file(self, suggestion: Path, filters: str) -> Path | None:
         self.suggestions.append(suggestion.name)
         return self.folder / self.name if self.name else None

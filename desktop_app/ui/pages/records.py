@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.presentation.models import TableColumn, View
 from desktop_app.presentation.shown_records import ShownRecords
+from desktop_app.ui.actions import tip_of
+from desktop_app.ui.columns_popup import ColumnsPopup
 from desktop_app.ui.detail_pane import FIRST_WIDTH, DetailPane
 from desktop_app.ui.parts import button, label
 from desktop_app.ui.records_grid import RecordsGrid
@@ -47,10 +49,18 @@ class RecordsPage(QWidget):
         self.split.addWidget(self.detail)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([3 * FIRST_WIDTH, FIRST_WIDTH])
+        self.columns = ColumnsPopup(self)
+        self.columns.wished.connect(self.wished)
+        self.columns.sought.connect(self.grid.go_to_column)
+        self.columns.fit_wished.connect(self.grid.fit_columns)
+        self.choosing = button(
+            "Columns", "link", self.open_columns, f"Find, show, hide and move. {tip_of('columns')}"
+        )
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._order, 1)
         line.addWidget(self.unsort)
+        line.addWidget(self.choosing)
         line.addWidget(self.copying)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
@@ -61,6 +71,7 @@ class RecordsPage(QWidget):
     def show_records(self, records: ShownRecords, view: View, state: ViewState) -> None:
         """Show these records; the order is that of the state."""
         self._records = records
+        self.columns.show_records(records, state)
         words: dict[str, list[str]] = {}
         for chip in view.chips:
             if chip.removes is not None:
@@ -74,6 +85,11 @@ class RecordsPage(QWidget):
         else:
             self.detail.hide()
         self.grid.setAccessibleDescription(f"{view.showing}. {self._order.text()}")
+
+    def open_columns(self) -> None:
+        """Open the list of all columns."""
+        below = QPoint(self.choosing.width(), self.choosing.height() + 2)
+        self.columns.open_at(self.choosing.mapToGlobal(below), self.grid)
 
     def _open_detail(self, row: int) -> None:
         if self.grid.currentIndex().row() != row:
