@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.catalogue.columns import COLUMNS
+from desktop_app.catalogue.columns import COLUMNS, column
 from desktop_app.domain.how_read import ColumnReading
 from desktop_app.domain.problems import Problem, ProblemKind, SourceAccount
 from desktop_app.domain.reading_choices import DateOrder
@@ -24,6 +24,7 @@ from desktop_app.reading.headings import column_for
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.rows import cut
 from desktop_app.reading.typed import Typed, TypedColumn, examples_of, plain_texts
+from desktop_app.reading.typing_ages import holds_bands, typed_age_groups
 from desktop_app.reading.typing_dates import typed_dates
 from desktop_app.reading.typing_values import (
     typed_authorities,
@@ -33,6 +34,7 @@ from desktop_app.reading.typing_values import (
 )
 
 _MOST_IN_A_LIST = 60
+_AGE_GROUP = column("age_group")
 _CATALOGUE_KEYS = frozenset(spec.key for spec in COLUMNS)
 
 
@@ -75,6 +77,7 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     records = family is Shape.NOTIFICATIONS
     table = cut(chosen.grid, region, identifying if records else (), cutting, chosen.hidden_rows)
     findings = Findings([place], table.rows)
+    specs = _by_content(specs, table.columns)
     _report_rivals(region.headings, specs, findings)
     keys = column_keys(region.headings, specs)
     names = zip(keys, specs, chosen.labels, region.headings, region.columns, strict=True)
@@ -89,6 +92,18 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     problems = (*cutting.problems, *findings.problems)
     wished = chosen.correction.shape if records else None
     return Part(account, tuple(columns), table.rows, family, problems, wished)
+
+
+def _by_content(
+    specs: tuple[ColumnSpec | None, ...], columns: tuple[Cells, ...]
+) -> tuple[ColumnSpec | None, ...]:
+    """Return the columns with an "age" that holds bands as the age group, where there is no other."""
+    if any(spec is _AGE_GROUP for spec in specs):
+        return specs
+    return tuple(
+        _AGE_GROUP if spec and spec.key == "age" and holds_bands(cells) else spec
+        for spec, cells in zip(specs, columns, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +126,8 @@ def _column(
     manner = Manner(kind, spec, chosen.grid.look.epoch_1904, chosen.correction.column(name.label).date_order)
     typed = typed_column(cells, manner, title, findings)
     report_markers(typed, title, findings)
-    column = Column(name.key, title, name.heading, kind, spec is not None, _breaks_down(spec, kind, typed))
-    return TypedColumn(column, typed, name.number, examples_of(cells))
+    made = Column(name.key, title, name.heading, kind, spec is not None, _breaks_down(spec, kind, typed))
+    return TypedColumn(made, typed, name.number, examples_of(cells))
 
 
 def typed_column(cells: Cells, manner: Manner, title: str, findings: Findings) -> Typed:
@@ -126,6 +141,8 @@ def typed_column(cells: Cells, manner: Manner, title: str, findings: Findings) -
         case ColumnKind.CATEGORY:
             if spec is not None and spec.key == "local_authority":
                 return typed_authorities(cells, title, findings)
+            if spec is not None and spec.key == "age_group":
+                return typed_age_groups(cells, title, findings)
             return typed_categories(cells, spec.categories if spec else (), title, findings)
         case ColumnKind.SEVERAL:
             return typed_several(cells)

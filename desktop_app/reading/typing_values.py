@@ -45,23 +45,25 @@ def typed_categories(
     frequent.
     """
     order = [category.value for category in categories]
-    return _typed_texts(
-        cells, _catalogue_speller(categories), order, column, findings if categories else None
-    )
+    return typed_texts(cells, _catalogue_speller(categories), order, column, findings if categories else None)
 
 
 def typed_authorities(cells: Cells, column: str, findings: Findings) -> Typed:
     """Return the column as names of local authorities; what is none stays as written and is reported."""
-    return _typed_texts(cells, _authority_name, (), column, findings)
+    return typed_texts(cells, _authority_name, (), column, findings)
 
 
-def _typed_texts(
+def typed_texts(
     cells: Cells,
     known: Callable[[str], str | None],
     order: Sequence[str],
     column: str,
     findings: Findings | None,
 ) -> Typed:
+    """Return the column as texts spelled as `known` says; others stay as written, and are reported.
+
+    The texts of `order` come first, in that order; `findings` of None: nothing needs to be known.
+    """
     counts = cells.counts()
     markers: dict[str, int] = {}
     spelled: list[str | None] = []

@@ -154,12 +154,15 @@ def _speaks_of_notifications(
 ) -> bool:
     if SUBJECT.search(" ".join((*title, *region.headings))):
         return True
-    if sum(_has(tags, _OF_A_MEASURE) for tags in used.values()) >= 2:
-        return True
     texts = {
-        text_of(cell) for label in labels for cell in _cells(grid, region, region.columns[label.position])
+        text_of(cell)
+        for label in labels
+        for cell in _cells(grid, region, region.columns[label.position])
+        if isinstance(cell, str)
     }
-    return sum(SUBJECT.search(text) is not None for text in texts) >= 2
+    named = [*used.values(), *((tag_of(text, Calendar()),) for text in texts)]
+    measures = {tag.text for tags in named for tag in tags if tag.names in _OF_A_MEASURE}
+    return len(measures) >= 2
 
 
 def _place_of(title: Sequence[str]) -> Tag:

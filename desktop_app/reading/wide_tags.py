@@ -34,6 +34,7 @@ _ABOUT = re.compile(
     r"^(?:notifications?|incidents?)\s*(?:of|for|where|involving|concerning|about|:|-|–)\s*(?:an?\s|the\s)?",
     re.IGNORECASE,
 )
+_UNIT_BEHIND = re.compile(r"\s+(?:notifications?|incidents?)$", re.IGNORECASE)
 _NOTIFICATIONS = re.compile(
     r"(?:serious incident |sin )?notifications?(?: received| made| of serious incidents?)?|"
     r"(?:serious )?incidents?(?: notified| reported)?|sins?",
@@ -133,7 +134,7 @@ def _measure(plain: str) -> Tag | None:
         return Tag(Names.NATURE, Nature.DEATH)
     if _HARM.fullmatch(words):
         return Tag(Names.NATURE, Nature.SERIOUS_HARM)
-    nature = spelling_in(NATURES, words)
+    nature = spelling_in(NATURES, words) or spelling_in(NATURES, _UNIT_BEHIND.sub("", words))
     return Tag(Names.NATURE, nature) if nature else None
 
 

@@ -1,5 +1,6 @@
 """Values are recognised in many spellings, and what is not recognised stays as written."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.reading.places import authority_of
 from desktop_app.reading.typing_values import match_key, read_age, read_number
-from tests.unit.reading.books import column, of_kind, read, text_table
+from tests.unit.reading.books import column, of_kind, read, text_table, workbook
 
 
 @pytest.mark.parametrize(
@@ -156,3 +157,39 @@ def test_two_columns_with_one_heading_are_both_kept(tmp_path: Path) -> None:
         "region_2",
     ]
     assert any("Region" in problem.what for problem in of_kind(dataset, ProblemKind.STRUCTURE))
+
+
+def test_age_bands_are_told_from_ages_and_brought_back_from_dates(tmp_path: Path) -> None:
+    bands = ("<1", "01/05/2021", "06/10/2021", "01/11/2015", "16-17", "8 months", "4", "old")
+    lines = [f"A{number},24/01/2021,{band}" for number, band in enumerate(bands)]
+    dataset = read(text_table(tmp_path / "a.csv", "Reference,Date notified,Age band", *lines))
+    assert column(dataset, "age_group") == [
+        "Under 1",
+        "1 to 5",
+        "6 to 10",
+        "11 to 15",
+        "16 to 17",
+        "Under 1",
+        "1 to 5",
+        "old",
+    ]
+    assert [problem.value for problem in of_kind(dataset, ProblemKind.VALUE)] == ["old"]
+    named_age = read(text_table(tmp_path / "b.csv", "Reference,Date notified,Age", *lines[:5]))
+    assert column(named_age, "age_group") == column(dataset, "age_group")[:5]
+    ages = read(text_table(tmp_path / "c.csv", "Reference,Date notified,Age", "A1,24/01/2021,4"))
+    assert column(ages, "age") == [4]
+
+
+def test_bands_that_excel_made_dates_are_said(tmp_path: Path) -> None:
+    rows = (("Reference", "Date notified", "Age band"), ("A1", date(2021, 1, 24), date(2021, 5, 1)))
+    dataset = read(workbook(tmp_path / "a.xlsx", rows))
+    assert column(dataset, "age_group") == ["1 to 5"]
+    (problem,) = of_kind(dataset, ProblemKind.VALUE)
+    assert "turned age bands" in problem.what
+
+
+def test_london_is_not_taken_for_the_city_of_london() -> None:
+    assert authority_of("London") is None
+    city = authority_of("City of London")
+    assert city is not None
+    assert city.region == "London"
