@@ -25,11 +25,14 @@ def collation_key(text: str) -> str:
 
 
 def in_order(texts: Sequence[str]) -> list[str]:
-    """Return distinct texts in the order of English readers, working in short stretches."""
-    if len(texts) <= _CHUNK:
-        return sorted(texts, key=lambda text: (collation_key(text), text))
-    keys = [f"{collation_key(text)}\x00{text}".encode() for text in texts]
-    return [texts[at] for at in _sorted(keys, np.arange(len(texts)), 0).tolist()]
+    """Return distinct texts in the order of English readers."""
+    return [texts[at] for at in order_of(texts).tolist()]
+
+
+def order_of(texts: Sequence[str]) -> npt.NDArray[np.intp]:
+    """Return the places of distinct texts in the order of English readers, working in short stretches."""
+    keys = [f"{collation_key(text)}\x00{text}".encode(errors="surrogatepass") for text in texts]
+    return _sorted(keys, np.arange(len(texts)), 0)
 
 
 def _sorted(keys: list[bytes], places: npt.NDArray[np.intp], skip: int) -> npt.NDArray[np.intp]:
@@ -48,5 +51,6 @@ def _sorted(keys: list[bytes], places: npt.NDArray[np.intp], skip: int) -> npt.N
     edges = np.flatnonzero(np.r_[True, prefixes[1:] != prefixes[:-1], True])
     for at in np.flatnonzero(np.diff(edges) > 1).tolist():
         low, high = edges[at], edges[at + 1]
-        places[low:high] = _sorted(keys, places[low:high], skip + _PREFIX)
+        if prefixes[low]:  # otherwise nothing is left to compare
+            places[low:high] = _sorted(keys, places[low:high], skip + _PREFIX)
     return places

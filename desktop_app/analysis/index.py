@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.recent import Recent
+from desktop_app.analysis.text_bank import TextBank
 from desktop_app.analysis.values import Ints, Mask, Values, category_values, date_values, number_values
 from desktop_app.domain.filters import NOT_UNDERSTOOD
 from desktop_app.domain.shorthand import shorthand_of
@@ -140,9 +141,21 @@ class Index:
         cells = self._frame[key].cat
         return cells.categories.to_list(), cells.codes.to_numpy()
 
+    def markers(self, key: str) -> tuple[str, ...]:
+        """Return the shorthand that stands in a column of text."""
+        return self._shorthand.get(key, ())
+
+    def bank(self, key: str) -> tuple[TextBank, Ints]:
+        """Return the different cells of a column of text to be searched, and every row's place among them."""
+        return self.once(("bank", key), lambda: self._bank(key))
+
     def values(self, key: str) -> Values:
         """Return the values of a column; its key must be one of the dataset's."""
         return self.once(("values", key), lambda: self._values(key))
+
+    def _bank(self, key: str) -> tuple[TextBank, Ints]:
+        names, codes = self.texts(key)
+        return TextBank(names), codes
 
     def _column_days(self, key: str) -> Ints:
         days = self._frame[key].to_numpy().astype("datetime64[D]").astype(np.int64)
@@ -177,10 +190,8 @@ class Index:
                 return date_values(days, days == NO_DAY, odd)
             case _:
                 names, codes = self.texts(key)
-                markers = self._shorthand.get(key, ())
-                return category_values(
-                    key, names, codes.astype(np.int32), markers, kind is ColumnKind.SEVERAL
-                )
+                several = kind is ColumnKind.SEVERAL
+                return category_values(key, names, codes.astype(np.int32), self.markers(key), several)
 
 
 _made: WeakKeyDictionary[Dataset, Index] = WeakKeyDictionary()

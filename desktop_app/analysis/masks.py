@@ -132,21 +132,29 @@ def _within(numbers: npt.NDArray[np.float64], low: float | None, high: float | N
 
 def _relates(index: Index, chosen: TextFilter) -> Mask:
     """Return which rows have a value that relates to the text; lacking it means that no value contains it."""
-    values, sought = index.values(chosen.column), chosen.text.strip().casefold()
-    texts = [label.casefold() for label in values.labels]
-    match chosen.match:
-        case TextMatch.CONTAINS | TextMatch.LACKS:
-            found = [sought in text for text in texts]
-        case TextMatch.BEGINS:
-            found = [text.startswith(sought) for text in texts]
-        case TextMatch.EQUALS:
-            found = [text == sought for text in texts]
-        case _:
-            assert_never(chosen.match)
-    if BLANK in values.place:
-        found[values.place[BLANK]] = False
-    mask = np.take(values.cells_of(np.array([*found, False])), values.cells)
+    sought = chosen.text.strip().casefold()
+    if index.columns[chosen.column].kind is ColumnKind.SEVERAL:
+        values = index.values(chosen.column)
+        bank, codes = TextBank(values.labels), values.cells
+        found = _related(bank, chosen.match, sought) & [label != BLANK for label in values.labels]
+        cells = values.cells_of(_padded(found, bank.size + 1))
+    else:
+        bank, codes = index.bank(chosen.column)
+        cells = _padded(_related(bank, chosen.match, sought), bank.size + 1)
+    mask = np.take(cells, codes)
     return ~mask if chosen.match is TextMatch.LACKS else mask
+
+
+def _related(bank: TextBank, match: TextMatch, sought: str) -> Mask:
+    match match:
+        case TextMatch.CONTAINS | TextMatch.LACKS:
+            return bank.holding(sought)
+        case TextMatch.BEGINS:
+            return bank.beginning(sought)
+        case TextMatch.EQUALS:
+            return bank.equal_to(sought)
+        case _:
+            assert_never(match)
 
 
 def search_mask(dataset: Dataset, text: str) -> Mask:
@@ -168,7 +176,7 @@ def _searched(dataset: Dataset, index: Index, sought: str) -> Mask:
                     hits = [sought in number for number in numbers]
                     mask |= np.take(values.cells_of(_padded(hits, len(values.labels) + 1)), values.cells)
             case _:
-                bank, codes = index.once(("bank", column.key), partial(_bank, index, column.key))
+                bank, codes = index.bank(column.key)
                 mask |= np.take(_padded(bank.holding(sought), bank.size + 1), codes)
         odd = [
             row
@@ -177,11 +185,6 @@ def _searched(dataset: Dataset, index: Index, sought: str) -> Mask:
         ]
         mask[odd] = True
     return mask
-
-
-def _bank(index: Index, key: str) -> tuple[TextBank, Ints]:
-    names, codes = index.texts(key)
-    return TextBank(names), codes
 
 
 def _padded(hits: Sequence[bool] | Mask, size: int) -> Mask:

@@ -5,6 +5,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.analysis.collation import order_of
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import NO_DAY, Index, Ints, index_of
 from desktop_app.domain.filters import BLANK
@@ -59,8 +60,22 @@ def _ranks(index: Index, column: Column) -> tuple[Ints, int]:
             numbers, places = np.unique(index.numbers(column.key), return_inverse=True)
             blank = int(np.count_nonzero(~np.isnan(numbers)))  # nan, once, comes last
             return places.astype(np.int32), blank
+        case ColumnKind.IDENTIFIER | ColumnKind.TEXT:
+            return _text_ranks(*index.texts(column.key), index.markers(column.key))
         case _:
             values = index.values(column.key)
             blank = len(values.labels) - 1 if BLANK in values.place else len(values.labels)
             # A cell with several values stands where its first one does.
             return np.take(values.members[values.starts[:-1]], values.cells).astype(np.int32), blank
+
+
+def _text_ranks(names: list[str], codes: Ints, markers: tuple[str, ...]) -> tuple[Ints, int]:
+    """Return the ranks of texts that have no order but their names'; shorthand comes after all others."""
+    ranks = np.zeros(len(names) + 1, dtype=np.int32)
+    ranks[order_of(names)] = np.arange(len(names), dtype=np.int32)
+    for at, marker in enumerate(markers):
+        if marker in names:
+            ranks[names.index(marker)] = len(names) + at
+    blank = len(names) + len(markers)
+    ranks[-1] = blank  # a blank cell has the code -1
+    return np.take(ranks, codes), blank
