@@ -90,11 +90,14 @@ def percent_words(percent: float) -> str:
 
 
 def interval_words(low: float, high: float | None) -> str:
-    """Return the interval of a change in words, e.g. 10% to 31% fewer, 9% fewer to 23% more."""
+    """Return the interval of a change in words, e.g. 10% to 31% fewer, 9% fewer to 23% more.
+
+    An end on the other side of zero is said however small it is: the verdict on chance rests on it.
+    """
     if high is None:
         return f"{percent_words(low)} or above"
-    if rounded(high) <= 0 and rounded(low) < 0:
+    if high <= 0 and rounded(low) < 0:
         return f"{percent_text(high)} to {percent_text(low)} fewer"
-    if rounded(low) >= 0 and rounded(high) > 0:
+    if low >= 0 and rounded(high) > 0:
         return f"{percent_text(low)} to {percent_text(high)} more"
     return f"{percent_words(low)} to {percent_words(high)}"
