@@ -103,7 +103,7 @@ class Oracle:
 
 def _ordered(*ends_and_cell: object) -> bool:
     known = [each for each in ends_and_cell if each is not None]
-    return all(earlier <= later for earlier, later in pairwise(known))  # type: ignore[operator]  # alike
+    return all(earlier <= later for earlier, later in pairwise(known))  # type: ignore[operator]  # of one kind
 
 
 def _matches(match: TextMatch, value: str, sought: str) -> bool:
