@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from desktop_app.domain.state import USUAL_RUN
+
 LIMIT_FACTOR = 2.66  # mean moving ranges from the mean to a limit: 3 / 1.128
 RANGE_FACTOR = 3.267  # mean moving ranges beyond which a moving range is left out
 FEWEST = 5  # points; limits of fewer say nothing
 FEWEST_FOR_FIRM = 12  # points; limits of fewer are trial limits
-USUAL_RUN = 7  # points in a row on one side, or rising or falling
 
 
 class Signal(StrEnum):

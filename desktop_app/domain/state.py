@@ -17,6 +17,7 @@ from desktop_app.domain.own_words import OwnWords
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 
 STATE_VERSION = 1
+USUAL_RUN, RUNS = 7, (7, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class ViewState:
     by: str | None = None
     chart: str = "nature"
     form: str = "bars"  # of the breakdown's chart
+    run: int = USUAL_RUN  # how many periods in a row stand out from chance variation
     sort: tuple[SortKey, ...] = field(default=())
     layout: ColumnLayout = field(default=ColumnLayout())
     own: OwnWords = field(default=OwnWords())
@@ -104,6 +106,7 @@ class ViewState:
             "by": self.by,
             "chart": self.chart,
             "form": self.form,
+            "run": self.run,
             "sort": [[key.column, key.descending] for key in self.sort],
             "layout": self.layout.to_json(),
             "own": self.own.to_json(),
@@ -126,7 +129,14 @@ class ViewState:
             by=None if by is None else str(by),
             chart=str(data.get("chart")),
             form=str(data.get("form", "bars")),
+            run=_run(data.get("run", USUAL_RUN)),
             sort=tuple(SortKey(str(column), bool(descending)) for column, descending in sort),
             layout=ColumnLayout.from_json(data.get("layout", {})),
             own=OwnWords.from_json(data.get("own", {})),
         )
+
+
+def _run(data: object) -> int:
+    if data not in RUNS:
+        raise ValueError(f"A run is of {' or '.join(map(str, RUNS))} periods")
+    return int(str(data))

@@ -25,8 +25,9 @@ from desktop_app.presentation.words import capital, concerned, listed, noun, sma
 
 RULES_NOTE = (
     "Limits: the mean and 2.66 times the mean moving range to either side, without moving ranges above 3.267"
-    " times their mean. A period stands out beyond a limit, in a run of 7 on one side of the mean, in a run"
-    " of 7 that rise or fall, or as one of 2 in 3 in the outer third. Incomplete periods are left out."
+    " times their mean. A period stands out beyond a limit, in a run of {run} on one side of the mean, in a"
+    " run of {run} that rise or fall, or as one of 2 in 3 in the outer third. Incomplete periods are left"
+    " out."
 )
 TRIAL_NOTE = f"Trial limits: there are fewer than {FEWEST_FOR_FIRM} complete periods."
 CHANCE_NOTE = "What stands out has a reason to be found; it need not be a change in the number of incidents."
@@ -34,7 +35,7 @@ CHANCE_NOTE = "What stands out has a reason to be found; it need not be a change
 
 def control_of(result: Result) -> Control | None:
     """Return mean, limits and signals of the total over the complete periods, or None of too few."""
-    return control([_counted(result, row) for row in result.rows])
+    return control([_counted(result, row) for row in result.rows], result.state.run)
 
 
 def signalled(result: Result) -> tuple[tuple[ResultRow, tuple[Signal, ...]], ...]:
@@ -151,7 +152,7 @@ def _table(result: Result, found: Control | None) -> Table:
         TableColumn("complete", "Period", CellKind.TEXT),
     )
     notes = (
-        (provisional_words(result), RULES_NOTE, _trial(found), CHANCE_NOTE)
+        (provisional_words(result), RULES_NOTE.format(run=result.state.run), _trial(found), CHANCE_NOTE)
         if found
         else (provisional_words(result),)
     )

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from desktop_app.domain.filters import Filter, FilterKind
 from desktop_app.domain.problems import Notice
+from desktop_app.domain.state import USUAL_RUN
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 
 
@@ -244,6 +245,7 @@ class View:
     status: tuple[str, ...]
     forms: tuple[str, ...] = ("bars",)  # keys of catalogue.charts.FORMS that can show the breakdown
     form_plot: Plot | None = None  # the breakdown in the form chosen
+    run: int = USUAL_RUN  # periods in a row that the chart of variation marks
 
     @property
     def plot(self) -> Plot:

@@ -27,6 +27,7 @@ def step_words(before: ViewState, after: ViewState, columns: tuple[Column, ...])
         *([_by_words(after.by, columns)] if before.by != after.by else []),
         *([f"Chart: {small(chart(after.chart).title)}"] if before.chart != after.chart else []),
         *([f"Breakdown as {small(form(after.form).title)}"] if before.form != after.form else []),
+        *([f"Runs of {after.run} stand out"] if before.run != after.run else []),
         *([_sort_words(after, columns)] if before.sort != after.sort else []),
         *_layout_changes(before.layout, after.layout, columns),
         *_own_changes(before.own, after.own),

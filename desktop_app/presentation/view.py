@@ -43,6 +43,7 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         else None,
         problems=len(problems),
         status=status(result),
+        run=result.state.run,
         forms=forms_offered(result, found) if found else (),
         form_plot=titled(result, form_plot(result, found, breakdown)) if found and breakdown else None,
     )

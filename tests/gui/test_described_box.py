@@ -74,3 +74,10 @@ def test_the_list_has_a_heading_for_each_group_and_two_lines_for_each_choice(box
     heading, choice = dark_rows(painted(box, 0)), dark_rows(painted(box, 1))
     assert {min(heading) > 12, max(heading) < 34} == {True}
     assert (min(choice) < 20, max(choice) > 26) == (True, True)
+
+
+def test_what_is_not_possible_stays_in_the_list_and_keys_pass_it_by(qtbot, box):
+    box.set_possible(("nature", "rate"))
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.current == "rate"
+    assert dark_rows(painted(box, 2))

@@ -176,6 +176,15 @@ def test_the_chart_of_the_trends_is_a_wish(qtbot, loaded, workspace):
     loaded.loaded.go_to("trends")
     qtbot.keyClick(loaded.loaded.trends.chooser, Qt.Key.Key_Down)
     assert workspace.state.chart == "lines"
+    assert loaded.loaded.trends.run.isHidden()
+
+
+def test_the_length_of_a_run_is_a_wish_where_the_chart_marks_runs(qtbot, loaded, workspace):
+    loaded.loaded.go_to("trends")
+    loaded.loaded.trends.chooser.chosen.emit("control")
+    assert workspace.state.chart == "control"
+    press(qtbot, loaded.loaded.trends.run.findChildren(QAbstractButton)[1])
+    assert workspace.state.run == 6
 
 
 def test_the_table_stands_in_the_chart_s_place_when_asked_for(qtbot, loaded):

@@ -11,11 +11,9 @@ from desktop_app.presentation.models import View
 from desktop_app.ui.chart_and_table import ChartAndTable
 from desktop_app.ui.parts import button, label
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.described_box import DescribedBox
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.frames import EmptyState
-from desktop_app.ui.widgets.segmented import SegmentedControl
-
-NOT_POSSIBLE = "Small charts and shading need two periods or more; maps need a breakdown by region."
 
 
 class BreakdownsPage(QStackedWidget):
@@ -31,13 +29,16 @@ class BreakdownsPage(QStackedWidget):
         self.column.setAccessibleName("Break down by")
         self.column.setMaxVisibleItems(20)
         self.column.activated.connect(lambda _at: self._wish(self.column.currentData()))
-        self.form = SegmentedControl(theme, "Form", [(spec.key, spec.title) for spec in FORMS])
+        self.form = DescribedBox(
+            theme, "Form", [(spec.key, spec.title, spec.description, "") for spec in FORMS]
+        )
         self.form.chosen.connect(lambda key: self.wished.emit(lambda state: replace(state, form=key)))
         self._both = ChartAndTable(theme, "Table of the breakdown")
         self._both.picked.connect(self.picked)
         self._both.line.addWidget(label("Break down by", "muted"))
         self._both.line.addWidget(self.column)
         self._both.line.addSpacing(8)
+        self._both.line.addWidget(label("Shown as", "muted"))
         self._both.line.addWidget(self.form)
         self._both.line.addStretch(1)
         self._both.line.addWidget(label("Click a bar or a cell to filter by it.", "muted"))
@@ -61,7 +62,7 @@ class BreakdownsPage(QStackedWidget):
         self.setCurrentWidget(self._both if shown else self._chooser)
         plot = view.form_plot or view.breakdown_plot
         if view.breakdown is not None and plot is not None:
-            self.form.set_possible(view.forms, NOT_POSSIBLE)
+            self.form.set_possible(view.forms)
             self.form.set_current(plot.key if plot.key in view.forms else view.forms[0])
             self._both.show_both(plot, view.breakdown)
 

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.catalogue.charts import chart, charts_by_group
 from desktop_app.domain.specs import ChartSpec
+from desktop_app.domain.state import RUNS
 from desktop_app.presentation.models import View
 from desktop_app.ui.chart_and_table import ChartAndTable
 from desktop_app.ui.parts import label
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.described_box import Choice, DescribedBox
+from desktop_app.ui.widgets.segmented import SegmentedControl
 
 
 class TrendsPage(ChartAndTable):
@@ -23,16 +25,21 @@ class TrendsPage(ChartAndTable):
         super().__init__(theme, "Table of the trend", parent)
         self.chooser = DescribedBox(theme, "Chart", [_choice(spec) for spec in charts_by_group()])
         self.chooser.chosen.connect(lambda key: self.wished.emit(lambda state: replace(state, chart=key)))
+        self.run = SegmentedControl(theme, "What stands out", [(str(run), f"Runs of {run}") for run in RUNS])
+        self.run.chosen.connect(lambda run: self.wished.emit(lambda state: replace(state, run=int(run))))
         self._what = label("", "muted", wrap=True)
         self.line.addWidget(label("Chart", "muted"))
         self.line.addWidget(self.chooser)
         self.line.addSpacing(8)
         self.line.addWidget(self._what, 1)
+        self.line.addWidget(self.run)
 
     def show_view(self, view: View) -> None:
         """Show a view."""
         self.chooser.set_current(view.plot.key)
         self._what.setText(chart(view.plot.key).description)
+        self.run.set_current(str(view.run))
+        self.run.setVisible(view.plot.key == "control")
         self.show_both(view.plot, view.plot.table)
 
 

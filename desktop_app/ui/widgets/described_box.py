@@ -1,6 +1,6 @@
 """A drop-down list in groups, each choice with a line that says what it is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStandardItem, QStandardItemModel, QWheelEvent
@@ -33,7 +33,7 @@ class DescribedBox(QComboBox):
         model = QStandardItemModel(self)
         group = ""
         for key, title, description, of in choices:
-            if of != group:
+            if of and of != group:
                 group = of
                 model.appendRow(_heading(of))
             model.appendRow(_choice(key, title, description))
@@ -54,6 +54,14 @@ class DescribedBox(QComboBox):
         at = self.findData(key, _KEY)
         self.setCurrentIndex(at)
         self.setAccessibleDescription(str(self.itemData(at, _DESCRIPTION) or ""))
+
+    def set_possible(self, keys: Collection[str]) -> None:
+        """Offer these choices only; the others stay in the list, and cannot be chosen."""
+        model = self.model()
+        for at in range(self.count()):
+            key = self.itemData(at, _KEY)
+            if key is not None and isinstance(model, QStandardItemModel):
+                model.item(at).setEnabled(key in keys)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # a page that is scrolled must not change its chart
@@ -93,12 +101,19 @@ class _Lines(QStyledItemDelegate):
         if _is_heading(index.model(), index):
             _line(painter, area, str(index.data()), tokens.muted, strong=True)
         else:
+            able = bool(index.model().flags(index) & Qt.ItemFlag.ItemIsEnabled)
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             painter.fillRect(area, QColor(tokens.soft if chosen else tokens.surface))
             top = area.adjusted(0, 4, 0, -area.height() / 2)
             low = area.adjusted(0, area.height() / 2, 0, -4)
-            _line(painter, top, str(index.data()), tokens.accent if chosen else tokens.text, strong=chosen)
-            _line(painter, low, str(index.data(_DESCRIPTION)), tokens.muted)
+            _line(
+                painter,
+                top,
+                str(index.data()),
+                tokens.accent if chosen else tokens.text if able else tokens.disabled,
+                strong=chosen,
+            )
+            _line(painter, low, str(index.data(_DESCRIPTION)), tokens.muted if able else tokens.disabled)
         painter.restore()
 
 

@@ -62,6 +62,8 @@ def test_a_stored_view_is_read_back_as_it_was(state: ViewState) -> None:
         {"filters": [{"kind": "text", "column": "outline", "match": "rhymes with", "text": "x"}]},
         {"filters": [{"kind": "relative dates", "column": "date_notified", "span": "yesterday"}]},
         {"layout": ["region"]},
+        {"run": 2},
+        {"own": "words"},
         {"filters": [{"kind": "dates", "column": "date_notified", "first": "31/02/2021"}]},
     ],
 )

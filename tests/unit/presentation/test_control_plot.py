@@ -1,5 +1,7 @@
 """The variation chart says which periods stand out, by how much, and when its limits are only a trial."""
 
+from dataclasses import replace
+
 from desktop_app.presentation.control_plot import signalled
 from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.presentation.view import view_of
@@ -53,3 +55,17 @@ def test_too_few_years_say_so_and_show_no_limits() -> None:
     assert made.title == "Too few complete years for limits of chance variation"
     assert made.alt_text.endswith("they need 5 complete periods.")
     assert [column.key for column in made.table.columns] == ["period", "total", "complete"]
+
+
+def test_six_in_a_row_stand_out_where_that_is_wished_for_and_the_note_says_so() -> None:
+    made = result(years(100, 90, 100, 90, 100, 90, 101, 102, 103, 101, 102, 103, 90, 91))
+
+    def signals(run: int) -> tuple[int, bool]:
+        state = replace(made.state, run=run)
+        shown = view_of(replace(made, resolved=replace(made.resolved, state=state)), ()).plots
+        drawn = next(each for each in shown if each.key == "control")
+        said = any(f"in a run of {run} on one side" in note for note in drawn.table.notes)
+        return sum(mark.signal for mark in drawn.series[0].marks), said
+
+    assert signals(7) == (0, True)
+    assert signals(6) == (6, True)

@@ -34,6 +34,7 @@ HIDDEN = replace(START, layout=ColumnLayout(hidden=("sex",)))
         (replace(START, by="age_group"), START, "No breakdown"),
         (START, replace(START, chart="change"), "Chart: year-on-year change"),
         (START, replace(START, form="heat"), "Breakdown as shaded table"),
+        (START, replace(START, run=6), "Runs of 6 stand out"),
         (START, replace(START, own=OWN), "Note: Covid-19 lockdown; Title of a chart"),
         (replace(START, own=OWN), replace(START, own=replace(OWN, notes=())), "No note: Covid-19 lockdown"),
         (START, replace(START, sort=(SortKey("age", True),)), "Sort by age (descending)"),
