@@ -14,6 +14,7 @@ from desktop_app.ui.charts.ticks import value_ticks
 _SHAPE = 2.2  # the width of a little chart to its height at best
 _SHARE = 0.72  # of the pitch that a column fills
 _BETWEEN = 20.0
+_BELOW_NAME = 6.0
 _TICKS = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -35,9 +36,9 @@ def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
         row, column = divmod(index, across)
         area = QRectF(
             frame.area.left() + left + column * wide,
-            frame.area.top() + row * tall + LINE,
+            frame.area.top() + row * tall + LINE + _BELOW_NAME,
             wide - _BETWEEN,
-            tall - 2 * LINE - GAP,
+            tall - 2 * LINE - GAP - _BELOW_NAME,
         )
         little = Frame(area, (-0.5, max(len(plot.positions), 1) - 0.5), (0.0, high))
         shapes += _ground(plot, ticks, little, inks, figures=column == 0)
@@ -84,7 +85,7 @@ def _name(series: PlotSeries, area: QRectF, inks: Inks) -> list[Shape]:
     wide = text_width(value, strong=True) + 1
     room = area.width() - wide - GAP
     name = QFontMetricsF(small_font(strong=True)).elidedText(series.label, Qt.TextElideMode.ElideRight, room)
-    line = QRectF(area.left(), area.top() - LINE, area.width(), LINE)
+    line = QRectF(area.left(), area.top() - LINE - _BELOW_NAME, area.width(), LINE)
     return [
         Words(
             QRectF(line.left(), line.top(), room, LINE), name, inks["text"], small_font(strong=True), _LEFT
