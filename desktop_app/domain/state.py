@@ -118,6 +118,9 @@ class ViewState:
         if data.get("version") != STATE_VERSION:
             raise ValueError(f"Not a view of version {STATE_VERSION}")
         filters, sort, by = data.get("filters"), data.get("sort"), data.get("by")
+        search = data.get("search")
+        if not isinstance(search, str):
+            raise ValueError("The search must be text")
         if not isinstance(filters, list) or not isinstance(sort, list):
             raise ValueError("Filters and sort must be lists")
         return cls(
@@ -125,7 +128,7 @@ class ViewState:
             date_basis=DateBasis(str(data.get("date_basis"))),
             period=PeriodKind(str(data.get("period"))),
             filters=tuple(filter_from_json(item) for item in filters),
-            search=str(data.get("search")),
+            search=search,
             by=None if by is None else str(by),
             chart=str(data.get("chart")),
             form=str(data.get("form", "bars")),

@@ -1,6 +1,7 @@
 """The wishes over time: the present view's state, with undo and redo."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop_app.domain.state import ViewState
 
@@ -64,10 +65,5 @@ class Session:
         if not self._past or self._future:
             return False
         before = self._past[-1]
-        return before.search != self._state.search != state.search and _without_search(
-            before
-        ) == _without_search(self._state) == _without_search(state)
-
-
-def _without_search(state: ViewState) -> tuple[object, ...]:
-    return (state.unit, state.date_basis, state.period, state.filters, state.by, state.chart, state.sort)
+        alike = replace(before, search="") == replace(self._state, search="") == replace(state, search="")
+        return alike and before.search != self._state.search != state.search

@@ -54,6 +54,7 @@ def test_a_stored_view_is_read_back_as_it_was(state: ViewState) -> None:
         {},
         {"filters": "London"},
         {"sort": 3},
+        {"search": None},
         {"unit": "families"},
         {"period": "decade"},
         {"filters": [{"kind": "values", "values": ["London"]}]},

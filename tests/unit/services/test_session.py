@@ -65,6 +65,14 @@ def test_a_filter_between_two_searches_keeps_them_apart() -> None:
     assert wishes.state == replace(START, search="a").toggled("region", "London")
 
 
+def test_a_wish_for_more_than_another_search_is_a_step_of_its_own() -> None:
+    wishes, _ = session()
+    wishes.update(replace(START, search="a"))
+    wishes.update(replace(START, search="ab", form="heat"))
+    wishes.undo()
+    assert wishes.state == replace(START, search="a")
+
+
 @given(st.lists(st.sampled_from(["London", "South East", "North West"]), max_size=30))
 def test_undoing_everything_leads_back_to_the_start_and_redoing_to_the_end(values: list[str]) -> None:
     wishes, _ = session()
