@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import RecordsTable
 from desktop_app.ui.filter_header import FilterHeader
+from desktop_app.ui.grid_model import Index
 from desktop_app.ui.grid_view import GridView
+from desktop_app.ui.hits import HitMarker
+from desktop_app.ui.pinned_columns import PinnedColumns
 from desktop_app.ui.theme import Theme
 
 COPIED_AT_ONCE = 5_000  # cells; more take longer than the eye forgives
@@ -38,6 +42,14 @@ class RecordsGrid(GridView):
         self._headings = FilterHeader(theme)
         super().__init__("Records", header=self._headings)
         self._headings.menu_wished.connect(self.ask_menu)
+        self._marker = HitMarker(theme, self)
+        self.setItemDelegate(self._marker)
+        self._pinned_headings = FilterHeader(theme)
+        self._pinned_headings.menu_wished.connect(self.ask_menu)
+        self.pinned = PinnedColumns(self, self._pinned_headings)
+        self.pinned.setItemDelegate(self._marker)
+        self._pinned_headings.sectionClicked.connect(self._heading_clicked)
+        self.pinned.doubleClicked.connect(lambda index: self.detail_wished.emit(index.row()))
         rows = self.verticalHeader()
         rows.show()
         rows.setSectionsClickable(True)
@@ -68,7 +80,27 @@ class RecordsGrid(GridView):
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self.model().index(*place), flag)
         keys = [column.key for column in grid.columns] if grid else []
-        self._headings.show_filtered(frozenset(at for at, key in enumerate(keys) if key in (filtered or {})))
+        marked = frozenset(at for at, key in enumerate(keys) if key in (filtered or {}))
+        for headings in (self._headings, self._pinned_headings):
+            headings.show_filtered(marked)
+
+    def show_search(self, sought: str, pinned: int) -> None:
+        """Mark a text in the cells, and keep so many columns in sight."""
+        self._marker.set_sought(sought)
+        self.pinned.show_count(pinned)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pinned.place()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        super().scrollTo(index, hint)
+        left = self.columnViewportPosition(index.column())
+        if index.column() >= self.pinned.count and left < self.pinned.wide:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - (self.pinned.wide - left))
 
     def go_to_column(self, key: str) -> None:
         """Have the keyboard at a column of the present row, where it is shown."""
@@ -82,8 +114,9 @@ class RecordsGrid(GridView):
         grid = self.grid
         if grid is not None and 0 <= section < len(grid.columns):
             self.scrollTo(self.model().index(max(0, self.rowAt(0)), section))
-            corner = self._headings.button_of(section).bottomLeft()
-            self.menu_wished.emit(grid.columns[section].key, self._headings.viewport().mapToGlobal(corner))
+            headings = self._pinned_headings if section < self.pinned.count else self._headings
+            corner = headings.button_of(section).bottomLeft()
+            self.menu_wished.emit(grid.columns[section].key, headings.viewport().mapToGlobal(corner))
 
     def copy(self) -> bool:
         """Copy the selected cells; very many are asked to be copied in the background."""

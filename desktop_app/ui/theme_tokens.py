@@ -24,6 +24,7 @@ class Tokens:
     caution_border: str
     error: str
     error_border: str
+    mark: str  # behind text that was searched for
 
 
 LIGHT = Tokens(
@@ -44,6 +45,7 @@ LIGHT = Tokens(
     caution_border="#DDB75F",
     error="#FBEFF4",
     error_border="#B9779A",
+    mark="#FFE08A",
 )
 DARK = Tokens(
     background="#14181D",
@@ -63,4 +65,5 @@ DARK = Tokens(
     caution_border="#7A6230",
     error="#2C2128",
     error_border="#7D5068",
+    mark="#6B5410",
 )

@@ -41,11 +41,14 @@ QHeaderView#filters::section:horizontal { padding-right: 26px; }
 QFrame[role="popup"] { background: $surface; border: 1px solid $control; border-radius: 6px; }
 QFrame[role="popup"] QPushButton { padding: 3px 6px; }
 QFrame[role="popup"] QPushButton:focus { padding: 2px 5px; }
+QListWidget::item { min-height: 24px; padding: 0 4px; }
+QTableView#pinned { border: none; border-right: 2px solid $control; }
 QFrame[role="popup"] QTreeView::item { min-height: 24px; padding: 0 4px; }
 QFrame[role="popup"] QTreeView { border: 1px solid $border; }
-QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 3px;
-    background: $surface; }
-QTreeView::indicator:checked { background: $fill; border-color: $fill; image: url("$tick"); }
+QTreeView::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid $control;
+    border-radius: 3px; background: $surface; }
+QTreeView::indicator:checked, QListView::indicator:checked { background: $fill; border-color: $fill;
+    image: url("$tick"); }
 QTreeView::indicator:indeterminate { background: $bar; border-color: $fill; }
 """)
 

@@ -1,11 +1,14 @@
 """Working in the records as in a spreadsheet: filters from the headings, by mouse and by keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.filters import ValueFilter
+from desktop_app.domain.layout import ColumnLayout
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.records_grid import RecordsGrid
 
@@ -193,3 +196,30 @@ def test_filters_are_named_applied_again_renamed_and_handed_on(qtbot, window, gr
     workspace.update(workspace.state.cleared())
     press(qtbot, dialog.applying)
     assert column(grid, "region") == {"London"}
+
+
+def test_pinned_columns_stay_in_sight_and_what_is_searched_for_is_marked(qtbot, window, grid):
+    workspace = window._workspace
+    workspace.update(replace(workspace.state, search="london", layout=ColumnLayout(pinned=("region",))))
+    mark = QColor(window._theme.tokens.mark)
+    assert grid.pinned.count == 1
+    assert holds(grid.pinned.grab().toImage(), mark)
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 1))
+    qtbot.keyClick(grid, Qt.Key.Key_Right, CTRL)
+    assert grid.columnViewportPosition(0) < 0
+    assert grid.pinned.columnViewportPosition(0) == 0
+    qtbot.keyClick(grid, Qt.Key.Key_Left, CTRL)
+    grid.setCurrentIndex(grid.model().index(5, 1))
+    assert grid.columnViewportPosition(1) >= grid.pinned.wide
+    grid.verticalScrollBar().setValue(7)
+    assert grid.pinned.verticalScrollBar().value() == 7
+    workspace.update(replace(workspace.state, search="", layout=ColumnLayout()))
+    assert not grid.pinned.isVisible()
+    assert not holds(grid.grab().toImage(), mark)
+
+
+def holds(image: QImage, colour: QColor) -> bool:
+    return any(
+        image.pixelColor(x, y) == colour for x in range(0, image.width(), 3) for y in range(image.height())
+    )

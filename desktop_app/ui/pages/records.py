@@ -78,6 +78,7 @@ class RecordsPage(QWidget):
                 words.setdefault(chip.removes.column, []).append(chip.text)
         filtered = {column: "; ".join(texts) for column, texts in words.items()}
         self.grid.show_grid(records, state.sort, filtered)
+        self.grid.show_search(state.search, records.pinned)
         self._order.setText(_order_words(state.sort, records.columns) or HINT)
         self.unsort.setVisible(bool(state.sort))
         if records.row_count:
