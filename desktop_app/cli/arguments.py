@@ -1,6 +1,7 @@
 """The words of the command line: commands, options and what may follow them."""
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -102,12 +103,13 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--period", type=PeriodKind, choices=list(PeriodKind), metavar=_choices(PeriodKind))
     parser.add_argument(
         "--filter",
-        type=_column_and_rest,
+        type=_wish,
         action="append",
         default=[],
         dest="filters",
         metavar="COLUMN=VALUE[,VALUE...]",
-        help='may be repeated; dates as COLUMN=2021-01-01..2021-12-31; a value with a comma in "quotes"',
+        help="may be repeated; dates as COLUMN=2021-01-01..2021-12-31, numbers as COLUMN=1..5 (either end may"
+        ' be left out), text that a cell contains as COLUMN~TEXT; a value with a comma in "quotes"',
     )
     parser.add_argument("--by", metavar="COLUMN", help="break the figures down by this column")
     _add_password(parser)
@@ -130,8 +132,10 @@ def _choices(kinds: type[Unit] | type[DateBasis] | type[PeriodKind]) -> str:
     return "|".join(kinds)
 
 
-def _column_and_rest(text: str) -> tuple[str, str]:
-    column, sign, rest = text.partition("=")
-    if not sign or not column.strip() or not rest.strip():
-        raise argparse.ArgumentTypeError(f"{text!r} is not of the form COLUMN=VALUE")
-    return column.strip(), rest.strip()
+def _wish(text: str) -> tuple[str, str, str]:
+    """Return the column, the sign after it and what it asks for."""
+    parts = re.fullmatch(r"([^=~]*[^=~\s])\s*([=~])\s*(\S.*)", text.strip())
+    if parts is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not of the form COLUMN=VALUE or COLUMN~TEXT")
+    column, sign, rest = parts.groups()
+    return column, sign, rest

@@ -1,6 +1,7 @@
 """Turns the options of the command line into a view's state, spelled as the file spells it."""
 
 import csv
+import math
 from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,8 +12,17 @@ from pathlib import Path
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.offers import columns_offered, labels_offered
 from desktop_app.catalogue.columns import column as catalogue_column
+from desktop_app.catalogue.operators import FILTER_KINDS
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
+from desktop_app.domain.filters import (
+    DateFilter,
+    Filter,
+    FilterKind,
+    NumberFilter,
+    TextFilter,
+    TextMatch,
+    ValueFilter,
+)
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.specs import Column, ColumnKind
@@ -54,8 +64,11 @@ def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]
         by=column_named(dataset, arguments.by).key if arguments.by else None,
         chart=getattr(arguments, "chart", None) or state.chart,
     )
-    for name, rest in arguments.filters:
-        state = _with_filter(dataset, state, name, rest)
+    for name, sign, rest in arguments.filters:
+        column = column_named(dataset, name)
+        state = (
+            _containing(state, column, rest) if sign == "~" else _with_filter(dataset, state, column, rest)
+        )
     return dataset, state, notices
 
 
@@ -71,10 +84,20 @@ def column_named(dataset: Dataset, name: str) -> Column:
     raise UserError(f"There is no column “{name}” in the data.", _choices("columns", shown, titles.values()))
 
 
-def _with_filter(dataset: Dataset, state: ViewState, name: str, rest: str) -> ViewState:
-    column = column_named(dataset, name)
+def _containing(state: ViewState, column: Column, text: str) -> ViewState:
+    if FilterKind.TEXT not in FILTER_KINDS[column.kind]:
+        raise UserError(
+            f"{column.title} does not hold text.",
+            "Numbers are chosen as COLUMN=1..5, dates as COLUMN=2021-01-01..2021-12-31.",
+        )
+    return state.with_filter(TextFilter(column.key, TextMatch.CONTAINS, text))
+
+
+def _with_filter(dataset: Dataset, state: ViewState, column: Column, rest: str) -> ViewState:
     if column.kind is ColumnKind.DATE:
         return state.with_filter(_dates(column, rest))
+    if column.kind is ColumnKind.NUMBER and ".." in rest:
+        return state.with_filter(_numbers(column, rest))
     earlier = state.filter_on(column.key)
     values = (*(earlier.values if earlier else ()), *_values(dataset, column, rest))
     return state.with_filter(ValueFilter(column.key, tuple(dict.fromkeys(values))))
@@ -107,6 +130,26 @@ def _dates(column: Column, rest: str) -> Filter:
     if chosen.first and chosen.last and chosen.first > chosen.last:
         raise UserError(f"The first day lies after the last in {rest}.", "Write the earlier day first.")
     return chosen
+
+
+def _numbers(column: Column, rest: str) -> Filter:
+    low, _, high = rest.partition("..")
+    chosen = NumberFilter(column.key, _number(low), _number(high))
+    if chosen.low is not None and chosen.high is not None and chosen.low > chosen.high:
+        raise UserError(f"The lowest number lies above the highest in {rest}.", "Write the lower one first.")
+    return chosen
+
+
+def _number(text: str) -> float | None:
+    if not text.strip():
+        return None
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise UserError(f"“{text.strip()}” is not a number.", "Write a range of numbers as 1..5.")
+    return number
 
 
 def _day(text: str) -> date | None:

@@ -152,6 +152,19 @@ def test_a_range_of_dates_with_open_ends(run: Run, panel: Path) -> None:
     assert periods("2020-01-01..") == {"2020": 482, "2021": 379}
 
 
+def test_ranges_of_numbers_and_texts_that_cells_contain(run: Run, panel: Path) -> None:
+    def total(*words: str) -> int:
+        rows = run("summary", panel, "--format", "json", "--count", "children", *words).json["rows"]
+        return sum(row["children"] for row in rows)
+
+    ages = [total("--filter", f"age={span}") for span in ("..0", "1..5", "6..")]
+    assert ages[1] == sum(total("--filter", f"Age={age}") for age in range(1, 6))
+    assert all(ages)
+    assert sum(ages) <= 514 + 398
+    assert total("--filter", "region~NORTH") == total("--filter", "region=North East,North West")
+    assert total("--filter", "reference ~ nowhere") == 0
+
+
 def test_csv_holds_the_same_rows_and_notices_go_to_standard_error(run: Run, dfe: Path) -> None:
     done = run("summary", dfe, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(done.out)))
@@ -179,6 +192,10 @@ def test_what_a_file_cannot_give_is_null(run: Run, shared_data: Path) -> None:
         (("--filter", "region=Atlantis"), "no “Atlantis” in Region", "The values are: "),
         (("--filter", "date_notified=31/12/2021"), "“31/12/2021” is not a date", "2021-01-31"),
         (("--filter", "date_notified=2021-12-31..2021-01-01"), "first day lies after", "earlier day first"),
+        (("--filter", "age=5..1"), "lowest number lies above", "lower one first"),
+        (("--filter", "age=few..many"), "“few” is not a number", "1..5"),
+        (("--filter", "age=nan.."), "“nan” is not a number", "1..5"),
+        (("--filter", "age~1"), "Age does not hold text", "COLUMN=1..5"),
         (("--by", "regin"), "no column “regin”", "Region"),
         (("--by", "zzzz"), "no column “zzzz”", "The columns are: "),
         (("--sheet", "Nowhere"), "Nowhere", "Notifications"),
