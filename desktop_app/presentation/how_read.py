@@ -15,6 +15,7 @@ from desktop_app.domain.problems import Place, Problem, ProblemKind
 from desktop_app.domain.reading_choices import NOT_USED, PLAIN, DateOrder, TableId
 from desktop_app.presentation.models import Cell, CellKind, Table, TableColumn
 from desktop_app.presentation.numbers import count_text
+from desktop_app.presentation.words import small
 
 NOT_KNOWN = "Not recognised, kept as it is"
 MEANINGS: tuple[tuple[str, str], ...] = (
@@ -117,12 +118,11 @@ class SheetGrid:
     @property
     def longest_mark(self) -> str:
         """Return the longest of the texts in the first column, so that it can be made wide enough."""
-        rows = {table.first_row for table in self._tables} | self._reasons.keys()
-        return max((self._words(number) for number in rows), key=len, default="")
+        return max((*_MARKS.values(), *map(_left_out, set(self._reasons.values()))), key=len)
 
     def _words(self, number: int) -> str:
         mark, reason = self.mark(number - 1), self._reasons.get(number, "")
-        words = f"Left out: {reason}" if mark is RowMark.LEFT_OUT else _MARKS[mark]
+        words = _left_out(reason) if mark is RowMark.LEFT_OUT else _MARKS[mark]
         return f"{words} (hidden)" if self._sheet.cells and self._sheet.cells.hidden(number) else words
 
 
@@ -148,7 +148,7 @@ class HowRead:
         """Return the sheet that a table stands on."""
         sheet = self._sheets[wanted.file, wanted.sheet]
         reasons = {
-            each.row: _small(each.what)
+            each.row: each.what
             for each in self._problems
             if each.kind is ProblemKind.LEFT_OUT
             and (each.file, each.sheet) == (wanted.file, wanted.sheet)
@@ -237,5 +237,5 @@ def _offers(files: tuple[FileReading, ...]) -> Iterator[TableOffer]:
                 yield TableOffer(TableId(file.file, sheet.name), f"{name}: no table found{place}", False)
 
 
-def _small(sentence: str) -> str:
-    return (sentence[:1].lower() + sentence[1:]).rstrip(".")
+def _left_out(reason: str) -> str:
+    return f"Left out: {small(reason)}".rstrip(".")

@@ -21,8 +21,10 @@ class Question:
     answers: tuple[tuple[str, ReadingChange], ...]
 
 
-def question_of(how_read: HowRead, choices: ReadingChoices) -> Question | None:
+def question_of(how_read: HowRead, choices: ReadingChoices, recalled: bool = False) -> Question | None:
     """Return the first thing that the files leave undecided, or what was decided by an earlier correction.
+
+    `recalled` says that corrections of another file were applied.
 
     None where there is nothing to ask.
     """
@@ -33,9 +35,7 @@ def question_of(how_read: HowRead, choices: ReadingChoices) -> Question | None:
         for column in table.columns if table else ():
             if table and column.date_order and not column.certain:
                 return _order_question(table, column)
-    return (
-        Question(REMEMBERED, (("Read as the program would", as_recognised),)) if choices.remembered else None
-    )
+    return Question(REMEMBERED, (("Read as the program would", as_recognised),)) if recalled else None
 
 
 def _others(how_read: HowRead, read: TableId, choices: ReadingChoices) -> tuple[TableId, ...]:

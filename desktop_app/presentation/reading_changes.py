@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_app.domain.how_read import TableReading
-from desktop_app.domain.reading_choices import Correction, DateOrder, ReadingChoices, TableId
+from desktop_app.domain.reading_choices import ColumnChoice, Correction, DateOrder, ReadingChoices, TableId
 from desktop_app.domain.units import Shape
 
 ReadingChange = Callable[[ReadingChoices], ReadingChoices]  # of the newest wishes about reading
@@ -14,18 +14,14 @@ def with_order(
     choices: ReadingChoices, table: TableReading, heading: str, order: DateOrder | None
 ) -> ReadingChoices:
     """Return the choices with the order of day and month in one column of a table."""
-    correction = _correction(choices, table)
-    chosen = replace(correction.column(heading), date_order=order)
-    return choices.with_correction(table.id, correction.with_column(chosen))
+    return _with_column(choices, table, replace(_column(choices, table, heading), date_order=order))
 
 
 def with_meaning(
     choices: ReadingChoices, table: TableReading, heading: str, meaning: str | None
 ) -> ReadingChoices:
     """Return the choices with what one column of a table means."""
-    correction = _correction(choices, table)
-    chosen = replace(correction.column(heading), meaning=meaning)
-    return choices.with_correction(table.id, correction.with_column(chosen))
+    return _with_column(choices, table, replace(_column(choices, table, heading), meaning=meaning))
 
 
 def with_headings(choices: ReadingChoices, table: TableReading, rows: tuple[int, ...]) -> ReadingChoices:
@@ -53,6 +49,18 @@ def with_tables(choices: ReadingChoices, file: str, tables: tuple[TableId, ...])
 def as_recognised(_choices: ReadingChoices) -> ReadingChoices:
     """Return the wishes of one who wishes nothing: all is read as the program would."""
     return ReadingChoices()
+
+
+def _with_column(choices: ReadingChoices, table: TableReading, choice: ColumnChoice) -> ReadingChoices:
+    """Return the choices with what one column means, in this table and in all with the same headings."""
+    choices = choices.with_correction(table.id, _correction(choices, table).with_column(choice))
+    shared = dict(choices.remembered)
+    shared[table.headings] = shared.get(table.headings, Correction()).with_column(choice)
+    return replace(choices, remembered=tuple(shared.items()))
+
+
+def _column(choices: ReadingChoices, table: TableReading, heading: str) -> ColumnChoice:
+    return _correction(choices, table).column(heading)
 
 
 def _correction(choices: ReadingChoices, table: TableReading) -> Correction:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from desktop_app.domain.how_read import FileReading, TableReading
 from desktop_app.domain.reading_choices import (
@@ -43,14 +44,18 @@ class Corrections:
         return tuple(found.items())
 
     def remember(self, files: Iterable[FileReading], choices: ReadingChoices) -> None:
-        """Keep what was corrected in the tables that are read; where nothing was, forget it."""
+        """Keep what was corrected in the tables that are read; where nothing was, forget it.
+
+        The last row is not kept: it would cut off rows of a longer file.
+        """
         stored = dict(self._settings.values.corrections)
         before = dict(stored)
-        for table in tables_read(files):
-            key = fingerprint(table.headings)
-            stored.pop(key, None)
-            correction = choices.correction(table.id, table.headings)
+        tables = tables_read(files)
+        for table in tables:
+            stored.pop(fingerprint(table.headings), None)
+        for table in tables:
+            correction = replace(choices.correction(table.id, table.headings), last_row=None)
             if correction != Correction():
-                stored[key] = json.dumps(correction_to_json(correction))
+                stored[fingerprint(table.headings)] = json.dumps(correction_to_json(correction))
         if stored != before:
             self._settings.change(corrections=tuple(stored.items()))

@@ -36,6 +36,7 @@ class Opened:
     files: OpenFiles
     dataset: Dataset
     readings: tuple[FileReading, ...]
+    recalled: bool = False  # corrections of another file were applied
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +60,7 @@ def open_and_read(wish: ReadWish, recall: Recall | None, progress: Progress) -> 
         return opened
     try:
         choices = replace(wish.choices, remembered=remembered)
-        return _read(files, replace(wish, choices=choices), progress)
+        return replace(_read(files, replace(wish, choices=choices), progress), recalled=True)
     except UserError:  # what fitted another file does not fit this one: it is read as it is recognised
         return opened
 
@@ -74,7 +75,11 @@ def reading_of(opened: Opened) -> Reading:
     how_read = HowRead(opened.readings, opened.dataset.problems)
     findings = Findings(opened.dataset.problems)
     return Reading(
-        findings, how_read, question_of(how_read, opened.wish.choices), opened.wish.choices, opened
+        findings,
+        how_read,
+        question_of(how_read, opened.wish.choices, opened.recalled),
+        opened.wish.choices,
+        opened,
     )
 
 

@@ -70,8 +70,6 @@ def _line(words: QLabel, control: QWidget) -> QWidget:
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    row.addWidget(words)
+    row.addWidget(words, 1)
     row.addWidget(control)
-    row.addStretch(1)
-    words.setWordWrap(False)
     return made

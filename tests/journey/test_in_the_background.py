@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import MainThread
 from desktop_app.catalogue.resources import sample
 from desktop_app.domain.filters import ValueFilter
+from desktop_app.domain.reading_choices import NOT_USED
 from desktop_app.domain.state import ViewState
+from desktop_app.presentation.reading_changes import with_meaning
 from desktop_app.services.jobs import Jobs
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
@@ -61,6 +63,19 @@ def test_values_ticked_faster_than_the_view_follows_all_count(qtbot, window):
     qtbot.waitUntil(lambda: len(window.loaded.chips.chips) == 1, timeout=PATIENCE)
     qtbot.waitUntil(buttons["South East"].isChecked, timeout=PATIENCE)
     assert buttons["London"].isChecked()
+
+
+def test_corrections_made_faster_than_the_file_is_read_again_all_hold(qtbot, window):
+    window.open_files([sample("messy_returns.xlsx")])
+    qtbot.waitUntil(window.loaded.isVisible, timeout=PATIENCE)
+    workspace, before = window._workspace, window.top.account.text()
+    table = workspace.reading.how_read.table(workspace.reading.how_read.read[0])
+    for heading in ("LA", "Region"):
+        workspace.read_as(partial(with_meaning, table=table, heading=heading, meaning=NOT_USED))
+    assert window.top.account.text() == before
+    qtbot.waitUntil(lambda: len(workspace.records.columns) == 16, timeout=PATIENCE)
+    keys = {column.key for column in workspace.records.columns}
+    assert not keys & {"local_authority", "region"}
 
 
 def test_cancelling_leaves_what_was_shown(qtbot, window):

@@ -8,6 +8,7 @@ from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.units import Shape
 from desktop_app.presentation.how_read import HowRead
 from desktop_app.presentation.questions import question_of
+from desktop_app.presentation.reading_changes import with_meaning
 
 ID = TableId("a.xlsx", "2021")
 DATE = ColumnReading(
@@ -44,6 +45,13 @@ def test_where_all_is_certain_nothing_is_asked() -> None:
     assert question_of(how_read(certain, offered("2020")), ReadingChoices()) is None
 
 
+def test_what_a_column_means_holds_for_all_tables_with_the_same_headings() -> None:
+    wished = with_meaning(ReadingChoices(), TABLE, "Notified", "date_aware")
+    for table in (ID, TableId("b.xlsx", "2022")):
+        assert wished.correction(table, TABLE.headings).column("Notified").meaning == "date_aware"
+    assert wished.correction(TableId("b.xlsx", "2022"), ("Other",)).columns == ()
+
+
 def test_of_several_tables_of_which_nothing_is_known_one_is_asked_for_until_one_was_wished() -> None:
     plain = replace(TABLE, shape=Shape.PLAIN, columns=())
     several = how_read(plain, *(offered(name) for name in ("a", "b", "c", "d", "e")))
@@ -58,9 +66,9 @@ def test_of_several_tables_of_which_nothing_is_known_one_is_asked_for_until_one_
 
 def test_a_reading_by_earlier_corrections_is_said_with_the_way_back() -> None:
     certain = replace(TABLE, columns=())
-    remembered = ReadingChoices().with_correction(ID, ReadingChoices().correction(ID, ()))
-    remembered = replace(remembered, remembered=((("Ref",), remembered.corrections[0][1]),))
-    question = question_of(how_read(certain), remembered)
+    remembered = with_meaning(ReadingChoices(), certain, "Ref", "reference")
+    question = question_of(how_read(certain), remembered, recalled=True)
     assert question is not None
     ((_, change),) = question.answers
     assert change(remembered) == ReadingChoices()
+    assert question_of(how_read(certain), remembered) is None

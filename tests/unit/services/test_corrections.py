@@ -1,6 +1,7 @@
 """Corrections are remembered by headings that the settings do not show, and forgotten when taken back."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,13 @@ def corrected(file: str) -> ReadingChoices:
 def test_a_correction_comes_back_for_another_file_with_the_same_headings_after_a_restart(file: Path) -> None:
     Corrections(Settings(file)).remember([reading("march.xlsx")], corrected("march.xlsx"))
     recalled = Corrections(Settings(file)).recall((reading("april.xlsx"),))
-    assert recalled == ((HEADINGS, CORRECTION),)
+    assert recalled == ((HEADINGS, replace(CORRECTION, last_row=None)),)
+
+
+def test_a_table_with_the_same_headings_that_needs_no_correction_does_not_wipe_the_memory(file: Path) -> None:
+    memory = Corrections(Settings(file))
+    memory.remember([reading("march.xlsx"), reading("april.xlsx")], corrected("march.xlsx"))
+    assert len(memory.recall((reading("may.xlsx"),))) == 1
 
 
 def test_other_headings_recall_nothing(file: Path) -> None:
