@@ -38,6 +38,7 @@ class QualityPage(QWidget):
         self.kinds.chosen.connect(lambda _kind: self._narrow())
         self.columns = QComboBox()
         self.columns.setAccessibleName("Column")
+        self.columns.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.columns.activated.connect(lambda _at: self._narrow())
         self.search = QLineEdit(placeholderText="Search the findings")
         self.search.setAccessibleName("Search the findings")
