@@ -17,6 +17,7 @@ from desktop_app.ui.widgets.frames import plain_label
 from desktop_app.ui.widgets.painting import draw_focus, painting
 
 _NOTHING = "There is nothing to draw here. Take out a filter or choose another period."
+_NO_FIGURE = "No figure can be drawn; the table says why."
 _NOTHING_HERE = "There are no figures in these periods."
 _FAMILY = ", ".join(f'"{family}"' for family in FAMILIES)
 _PICK_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -96,7 +97,8 @@ class ChartView(QWidget):
         self._subtitle.setText(plot.subtitle)
         self._source.setText(plot.source)
         part = self._all is not None and not self._all.empty
-        self._nothing.setText(_NOTHING_HERE if part else plot.alt_text or _NOTHING)
+        known = f"{plot.alt_text}\n{_NO_FIGURE}" if plot.positions and plot.alt_text else plot.alt_text
+        self._nothing.setText(_NOTHING_HERE if part else known or _NOTHING)
         self._stack.setCurrentWidget(self._nothing if plot.empty else self.plane)
         self.setAccessibleName(f"Chart: {plot.title}")
         self.setAccessibleDescription(plot.alt_text)

@@ -59,7 +59,7 @@ def grid_width(count: int, width: float, height: float) -> int:
 
     def miss(across: int) -> float:
         down = math.ceil(count / across)
-        return abs(math.log((width / across) / (height / down) / _SHAPE)) + (across * down - count) * 0.05
+        return abs(math.log((width / across) / (height / down) / _SHAPE)) + (across * down - count) * 0.15
 
     return min(range(1, max(count, 1) + 1), key=miss)
 
