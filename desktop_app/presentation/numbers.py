@@ -1,6 +1,7 @@
 """Numbers as a person reads them: rounded half up, with thousands separators, never a bare minus sign."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from desktop_app.analysis.result import Figure
 from desktop_app.domain.shorthand import Shorthand
@@ -13,6 +14,7 @@ _NOISE = Decimal("1e-9")  # what binary fractions leave behind, e.g. 28.49999999
 _MEANINGS = {shorthand.code: shorthand.meaning for shorthand in Shorthand}
 
 
+@lru_cache(maxsize=1 << 14)  # the same few thousand counts and percentages stand in every table and chart
 def rounded(value: float, places: int = 0) -> Decimal:
     """Return a finite number rounded half up (away from zero) to so many decimals: 0.5 -> 1, 2.5 -> 3."""
     exact = Decimal(repr(float(value))).quantize(_NOISE, ROUND_HALF_UP)
