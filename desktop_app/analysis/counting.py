@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.analysis.bins import Counts, count_where
+from desktop_app.analysis.bins import Counts, count_rows
 from desktop_app.analysis.index import NO_DAY, NO_NATURE, Index, Ints, Mask
 from desktop_app.analysis.masks import Passing
 from desktop_app.analysis.repeats import repeats_of
@@ -125,12 +125,12 @@ def _every(index: Index, passing: Passing, places: Places, key: str | None) -> _
     """Return what counts all rows that pass, by group and nature."""
     inner, width = _inner(index, places), places.size * _WIDTH
     if key is None:
-        return lambda weights: _shaped(count_where(inner, width, passing.mask, weights))
+        return lambda weights: _shaped(count_rows(inner, width, passing.rows, weights))
     values = index.values(key)
     size = width * len(values.labels)
     if values.single:
         codes = values.members.astype(np.int32)[values.cells] * width + inner
-        return lambda weights: _shaped(count_where(codes, size, passing.mask, weights))
+        return lambda weights: _shaped(count_rows(codes, size, passing.rows, weights))
     rows, labels = values.spread(passing.rows)
     groups = labels.astype(np.int64) * width + inner[rows]
     return lambda weights: _binned(groups, None if weights is None else weights[rows], size)
@@ -151,7 +151,7 @@ def _inner(index: Index, places: Places) -> Ints:
     size = places.size * _WIDTH
     return index.once(
         ("place and nature", places.name),
-        lambda: small(places.codes.astype(np.int32) * _WIDTH + natures, size + 1),
+        lambda: small(places.codes.astype(np.int32) * _WIDTH + natures, size),
     )
 
 

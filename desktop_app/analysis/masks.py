@@ -47,6 +47,7 @@ class Passing:
         index = index_of(dataset)
         self.count = index.rows
         self._aside: dict[str, Mask] = {}
+        self._rows_aside: dict[str, Ints] = {}
         self._refusals: dict[str, Ints] = {}  # column -> how many of the filters on it refuse each row
         self._all = np.zeros(index.rows, dtype=np.uint8)
         self._free = possible and not search.strip()  # nothing but the filters refuses any row
@@ -70,6 +71,14 @@ class Passing:
     def rows(self) -> Ints:
         """Return the positions of the rows that pass everything, in file order."""
         return np.flatnonzero(self.mask)
+
+    def rows_without(self, column: str | None) -> Ints:
+        """Return the positions of the rows that pass everything but the filters on a column."""
+        if column is None or column not in self._refusals:
+            return self.rows
+        if column not in self._rows_aside:
+            self._rows_aside[column] = np.flatnonzero(self.mask_without(column))
+        return self._rows_aside[column]
 
     def narrowed_by(self, column: str) -> bool:
         """Return whether a filter stands on a column."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from desktop_app.analysis.bins import Counts, count_where
+from desktop_app.analysis.bins import Counts, count_rows
 from desktop_app.analysis.counting import Places, places_of
 from desktop_app.analysis.coverage import window_of
 from desktop_app.analysis.dataset import Dataset
@@ -40,18 +40,19 @@ class _Notifications:
 
     def __init__(self, index: Index, passing: Passing, places: Places) -> None:
         self._index, self._places = index, places
-        self.rows: Mask = passing.mask.copy()
-        self.rows[repeats_of(index, None).further(passing.mask)[0]] = False
-        self.by_place = count_where(places.codes, places.size, self.rows)
-        self.size = int(self.by_place.sum())
+        self.mask: Mask = passing.mask.copy()
+        self.mask[repeats_of(index, None).further(passing.mask)[0]] = False
+        self.rows = np.flatnonzero(self.mask)
+        self.by_place = count_rows(places.codes, places.size, self.rows)
+        self.size = len(self.rows)
 
     def spread_over(self, name: str, codes: Ints, size: int) -> Counts:
         """Return how many have each code from 0 to size - 1, by place; `name` tells codes apart."""
         joint = self._index.once(
             ("by place", name, self._places.name),
-            lambda: small(self._places.codes.astype(np.int64) * size + codes, self._places.size * size + 1),
+            lambda: small(self._places.codes.astype(np.int64) * size + codes, self._places.size * size),
         )
-        return count_where(joint, self._places.size * size, self.rows).reshape(-1, size)
+        return count_rows(joint, self._places.size * size, self.rows).reshape(-1, size)
 
 
 def timings_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: date) -> Timings | None:
@@ -139,14 +140,14 @@ def _stages(dataset: Dataset, index: Index, found: _Notifications) -> tuple[Stag
     def stage(key: str, reached: str, before: str) -> Stage:
         days = first_days(dataset, index, reached)
         coded = between(dataset, index, before, reached)
-        counts = count_where(coded.codes, len(coded.numbers) + 1, found.rows)
-        return Stage(key, int(np.count_nonzero((days != NO_DAY) & found.rows)), _spread(coded, counts))
+        counts = count_rows(coded.codes, len(coded.numbers) + 1, found.rows)
+        return Stage(key, int(np.count_nonzero((days != NO_DAY) & found.mask)), _spread(coded, counts))
 
     stages = [Stage("notified", found.size, None)]
     if dataset.has(_RECEIVED):
         stages.append(stage("reviewed", _RECEIVED, _NOTIFIED))
     if dataset.has("review_decision"):
-        decided = having(index, "review_decision", _DECIDED) & found.rows
+        decided = having(index, "review_decision", _DECIDED) & found.mask
         stages.append(Stage("decided", int(np.count_nonzero(decided)), None))
     if dataset.has("review_published"):
         stages.append(stage("published", "review_published", _RECEIVED))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.analysis.bins import Counts, count_where
+from desktop_app.analysis.bins import Counts, count_rows
 from desktop_app.analysis.index import Index, Ints
 from desktop_app.analysis.masks import Passing
 from desktop_app.analysis.repeats import repeats_of
@@ -80,8 +80,8 @@ class ValueCounts:
         size, weights = int(np.prod(pack.sizes)), self._weights
         if self._passing.whole_without(aside):
             name = ("counts", pack.keys, weights is None)
-            return self._index.once(name, lambda: count_where(pack.codes, size, None, weights))
-        return count_where(pack.codes, size, self._passing.mask_without(aside), weights)
+            return self._index.once(name, lambda: count_rows(pack.codes, size, None, weights))
+        return count_rows(pack.codes, size, self._passing.rows_without(aside), weights)
 
 
 def _pack_with(index: Index, key: str) -> _Pack | None:
@@ -111,9 +111,9 @@ def _packed(index: Index, keys: list[str]) -> _Pack:
     for key, size in zip(keys, sizes, strict=True):
         codes *= size
         codes += index.values(key).cells
-    return _Pack(tuple(keys), sizes, small(codes, int(np.prod(sizes)) + 1))
+    return _Pack(tuple(keys), sizes, small(codes, int(np.prod(sizes))))
 
 
 def _alone(index: Index, key: str) -> _Pack:
     values = index.values(key)
-    return _Pack((key,), (values.size,), small(values.cells, values.size + 1))
+    return _Pack((key,), (values.size,), small(values.cells, values.size))
