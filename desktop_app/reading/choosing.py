@@ -14,6 +14,7 @@ from desktop_app.reading.opening import Sheet, Source
 from desktop_app.reading.table_finder import Region
 from desktop_app.reading.tables import corrected, label_of, narrowed, whole_sheet
 from desktop_app.reading.wide import wide_layout
+from desktop_app.reading.wishes_told import wishes_told
 
 
 def choose(source: Source, choices: ReadingChoices) -> tuple[Chosen, ...]:
@@ -104,7 +105,8 @@ def remarks(source: Source, chosen: Sequence[Chosen], choices: ReadingChoices) -
 
 
 def table_remarks(table: Chosen, choices: ReadingChoices) -> Iterator[Problem]:
-    """Yield what one table hides, and that formulas in it ended in errors."""
+    """Yield how one table was wished to be read, what it hides, and that formulas in it ended in errors."""
+    yield from wishes_told(table)
     grid, region = table.grid, table.region
     done = "They are included." if choices.with_hidden else "They are left out, as you wished."
 
