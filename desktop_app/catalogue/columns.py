@@ -119,7 +119,10 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         "date_of_birth",
         "Date of birth",
         _KIND.DATE,
-        _names("dob | birth date | child's date of birth"),
+        _names(
+            "dob | d.o.b. | birth date | child's date of birth | child's dob | dob of child | "
+            "child date of birth"
+        ),
         personal=True,
     ),
     ColumnSpec(

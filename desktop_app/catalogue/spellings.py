@@ -34,8 +34,8 @@ AGE_GROUPS = (
 )
 
 SEXES = (
-    _as("Male", "m | boy"),
-    _as("Female", "f | girl"),
+    _as("Male", "m | boy | boys | males"),
+    _as("Female", "f | girl | girls | females"),
     _UNKNOWN,
 )
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
 from desktop_app.catalogue.layouts import LEVELS, TOTAL
 from desktop_app.catalogue.spellings import REGIONS
+from desktop_app.domain.periods import day_label
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
 from desktop_app.domain.units import Nature
@@ -41,14 +43,21 @@ class _Row:
     breakdown: str
     nature: str
 
+    @property
+    def when(self) -> str:
+        """Return the period in words."""
+        start, end = (day_label(date.fromisoformat(day)) if day != "NaT" else "?" for day in self.period)
+        return f"{start} to {end}"
+
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """A total and its parts by name, as positions of rows; `by` says what they are parts by."""
+    """A total and its parts by name, as positions of rows; `by` says what they are parts by, `when` when."""
 
     by: str
     total: int
     parts: Mapping[str, int]
+    when: str
 
 
 def check_counts(columns: Columns, findings: Findings) -> None:
@@ -91,28 +100,26 @@ def _sums(rows: Sequence[_Row]) -> Iterator[_Sum]:
         yield from _by_group(at)
 
 
-_Found = dict[object, dict[str, int]]
-
-
 def _by_nature(at: Mapping[_Row, int]) -> Iterator[_Sum]:
-    found: _Found = {}
+    found: dict[_Row, dict[str, int]] = {}
     for row, position in at.items():
         found.setdefault(replace(row, nature=""), {})[row.nature] = position
-    for parts in found.values():
+    for about, parts in found.items():
         for complete in (_THREE, _TWO):
             if complete | {TOTAL} <= parts.keys():
-                yield _Sum("nature", parts[TOTAL], {name: parts[name] for name in sorted(complete)})
+                pieces = {name: parts[name] for name in sorted(complete)}
+                yield _Sum("nature", parts[TOTAL], pieces, about.when)
 
 
 def _by_region(at: Mapping[_Row, int]) -> Iterator[_Sum]:
-    found: _Found = {}
+    found: dict[_Row, dict[str, int]] = {}
     for row, position in at.items():
         if row.level in {_NATIONAL, _REGIONAL}:
             name = row.place if row.level == _REGIONAL else TOTAL
             found.setdefault(replace(row, level="", place=""), {})[name] = position
-    for parts in found.values():
+    for about, parts in found.items():
         if _REGIONS | {TOTAL} <= parts.keys():
-            yield _Sum("region", parts[TOTAL], {name: parts[name] for name in sorted(_REGIONS)})
+            yield _Sum("region", parts[TOTAL], {name: parts[name] for name in sorted(_REGIONS)}, about.when)
 
 
 def _by_group(at: Mapping[_Row, int]) -> Iterator[_Sum]:
@@ -124,7 +131,7 @@ def _by_group(at: Mapping[_Row, int]) -> Iterator[_Sum]:
         own = parts.pop(TOTAL, None)
         total = at.get(replace(about, topic=TOTAL)) if own is None else own
         if total is not None and len(parts) > 1:
-            yield _Sum(lower_title(about.topic), total, parts)
+            yield _Sum(lower_title(about.topic), total, parts, about.when)
 
 
 def _check_sum(one: _Sum, number: Typed, children: Typed | None, findings: Findings) -> None:
@@ -138,7 +145,7 @@ def _check_sum(one: _Sum, number: Typed, children: Typed | None, findings: Findi
     if unknown and rest >= 0:
         _report_open(one, unknown, rest, findings)
     elif abs(rest) > _tolerance([float(total), *values.values()]):
-        what = f"The parts by {one.by} sum to {shown:g}, but their total is {total:g}"
+        what = f"The parts by {one.by} sum to {shown:g}, but their total is {total:g} ({one.when})"
         if children is not None and children.values[one.total] == shown:
             what += f"; {shown:g} is the number of children, so the parts seem to count children"
         problem = (ProblemKind.INCONSISTENT, what, _KEPT)
@@ -149,12 +156,11 @@ def _report_open(one: _Sum, unknown: Sequence[str], rest: float, findings: Findi
     names = ", ".join(unknown)
     if len(unknown) == 1:
         what = (
-            f"The hidden number for {names} follows from its total and the other parts by {one.by}: {rest:g}"
+            f"The hidden number for {names} follows from its total and the other parts by {one.by} "
+            f"({one.when}): {rest:g}"
         )
     elif rest <= 2 * len(unknown) + 1:
-        what = (
-            f"{len(unknown)} hidden numbers by {one.by} ({names}) sum to {rest:g}, which says much about each"
-        )
+        what = f"{len(unknown)} hidden numbers by {one.by} ({names}) sum to {rest:g} ({one.when})"
     else:
         return
     done = "Kept hidden; suppress a further number before this is passed on."

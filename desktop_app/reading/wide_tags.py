@@ -31,9 +31,13 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"^(?:notifications?|incidents?)\s*(?:of|for|where|involving|concerning|about|:|-|–)\s*(?:an?\s|the\s)?",
+    r"^(?:notifications?|incidents?)\s*"
+    r"(?:of|for|where|involving|concerning|about|resulting in|leading to|:|-|–)\s*"
+    r"(?:an?\s|the\s)?",
     re.IGNORECASE,
 )
+_EXPLANATION = re.compile(r"\s*\([^()]*\)$")
+_TOTAL_OF = re.compile(r"^(?:total|all)\s*[,:–-]?\s+|\s*[,:–-]?\s+total$", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(r"\s+(?:notifications?|incidents?)$", re.IGNORECASE)
 _NOTIFICATIONS = re.compile(
     r"(?:serious incident |sin )?notifications?(?: received| made| of serious incidents?)?|"
@@ -46,7 +50,8 @@ _DEATHS = re.compile(
     re.IGNORECASE,
 )
 _HARM = re.compile(
-    r"(?:children )?(?:serious(?:ly)? )?(?:harm(?:ed)?|injur(?:y|ies|ed))(?: notifications?| incidents?)?",
+    r"(?:children )?(?:serious(?:ly)? )?(?:harm(?:ed)?|injur(?:y|ies|ed))"
+    r"(?: notifications?| incidents?| to (?:an? )?child(?:ren)?)?",
     re.IGNORECASE,
 )
 _CHILDREN = re.compile(
@@ -119,7 +124,16 @@ def _no_count(plain: str) -> Tag | None:
 
 def _measure(plain: str) -> Tag | None:
     words = plain
-    if key_of(words) in {"total", "all", "grandtotal", "overall", "totals", "totalnumber", "number", "count"}:
+    if key_of(_EXPLANATION.sub("", words)) in {
+        "total",
+        "all",
+        "grandtotal",
+        "overall",
+        "totals",
+        "totalnumber",
+        "number",
+        "count",
+    }:
         return Tag(Names.TOTAL, TOTAL)
     while (shorter := _LEAD.sub("", words)) != words:
         words = shorter
@@ -139,6 +153,7 @@ def _measure(plain: str) -> Tag | None:
 
 
 def _place(plain: str) -> Tag | None:
+    plain = _TOTAL_OF.sub("", plain)
     if key_of(plain) in {"england", "national", "englandtotal", "totalengland", "allengland"}:
         return Tag(Names.PLACE, "", level=_NATIONAL)
     region = spelling_in(REGION_CATEGORIES, re.sub(r"\s+region$", "", plain, flags=re.IGNORECASE))

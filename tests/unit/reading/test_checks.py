@@ -26,7 +26,9 @@ def test_parts_that_do_not_make_their_total(tmp_path: Path) -> None:
     dataset = published(
         tmp_path, "Total,Total,224", "Gender,Male,121", "Gender,Female,98", "Gender,Unknown,4"
     )
-    assert contradictions(dataset) == [(2, "The parts by sex sum to 223, but their total is 224")]
+    assert contradictions(dataset) == [
+        (2, "The parts by sex sum to 223, but their total is 224 (01 Apr 2020 to 31 Mar 2021)")
+    ]
     right = published(tmp_path, "Total,Total,224", "Gender,Male,121", "Gender,Female,98", "Gender,Unknown,5")
     assert contradictions(right) == []
 
@@ -46,7 +48,7 @@ def test_two_hidden_cells_whose_sum_is_small_are_told(tmp_path: Path) -> None:
         "Gender,Transgender,c",
     )
     (found,) = disclosed(published(tmp_path, *rows))
-    assert "(Unknown, Transgender) sum to 5" in found.what
+    assert "(Unknown, Transgender) sum to 5 (01 Apr 2020 to 31 Mar 2021)" in found.what
 
 
 def test_one_hidden_cell_beside_its_total_is_told(tmp_path: Path) -> None:
@@ -79,7 +81,8 @@ def test_natures_that_count_children_beside_a_total_of_notifications(tmp_path: P
     ((row, what),) = contradictions(read(path))
     assert row == 3
     assert what.startswith(
-        "The parts by nature sum to 398, but their total is 379; 398 is the number of children"
+        "The parts by nature sum to 398, but their total is 379 (01 Jan 2021 to 31 Dec 2021); "
+        "398 is the number of children"
     )
 
 

@@ -165,6 +165,23 @@ def test_a_title_that_names_one_authority_is_about_that_authority(tmp_path: Path
     assert set(column(dataset, "region")) == {"South West"}
 
 
+@pytest.mark.parametrize(
+    ("label", "place", "nature"),
+    [
+        ("North East total", "North East", "Total"),
+        ("Gateshead1", "Gateshead", "Total"),
+        ("All England", "National", "Total"),
+        ("Total (all outcomes)", "National", "Total"),
+        ("Incidents resulting in death", "National", "Child death"),
+        ("Serious harm to a child", "National", "Serious harm"),
+        ("Other notifications [note 4]", "National", "Other"),
+    ],
+)
+def test_a_row_is_what_its_label_says(tmp_path: Path, label: str, place: str, nature: str) -> None:
+    found = counts(table(tmp_path, TITLE, YEARS, (label, 4, 5, 6), ("Male", 1, 2, 3)))
+    assert found["2019-03-31", place, "Total", "Total", nature] == 4
+
+
 def test_labels_that_are_no_known_thing_are_a_breakdown_of_their_own(tmp_path: Path) -> None:
     dataset = table(
         tmp_path, TITLE, ("Cause of death", "2019-20", "2020-21"), ("Sudden", 4, 5), ("Accident", 1, 2)
