@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.plausible import impossible_children
 from desktop_app.analysis.recent import Recent
 from desktop_app.analysis.text_bank import TextBank
 from desktop_app.analysis.values import Ints, Mask, Values, category_values, date_values, number_values
@@ -102,11 +103,12 @@ class Index:
 
     @cached_property
     def children(self) -> npt.NDArray[np.float64] | None:
-        """Return the children each row concerns (missing: nan), or None where the rows do not tell."""
+        """Return the children each row concerns (missing or impossible: nan), or None: rows do not tell."""
         if self.shape is Shape.CHILDREN:
             return np.ones(self.rows)
         if self.shape is Shape.NOTIFICATIONS and "children" in self.columns:
-            return self._frame["children"].to_numpy(dtype=np.float64)
+            given = self._frame["children"].to_numpy(dtype=np.float64)
+            return np.where(impossible_children(given), np.nan, given)
         return None
 
     def days(self, basis: DateBasis) -> Ints | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.analysis.plausible import impossible_children
 from desktop_app.catalogue.columns import column
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.problems import ProblemKind
@@ -34,8 +35,9 @@ def check_part(columns: Columns, findings: Findings) -> None:
 
 
 def check_records(columns: Columns, shape: Shape, findings: Findings) -> None:
-    """Note what only all tables together show: deaths of more than one child."""
+    """Note what only all tables together show: impossible numbers of children, deaths of more than one."""
     if shape is Shape.NOTIFICATIONS:
+        _check_children(columns, findings)
         for position in _deaths_of_several(columns):
             what = "A child death is notified for more than one child; a notification of a death concerns one"
             children = f"{columns['children'].values[position]:g}"
@@ -49,6 +51,17 @@ def _check_missing(key: str, typed: Typed, findings: Findings) -> None:
         done = "Used all the same" + (", but in no period by this date." if key.startswith("date") else ".")
         what = f"{_title(key)} is blank {times(missing)}"
         findings.sheet_wide(ProblemKind.MISSING, what, done, _title(key))
+
+
+def _check_children(columns: Columns, findings: Findings) -> None:
+    if "children" not in columns:
+        return
+    given = columns["children"].values
+    for position in map(int, np.flatnonzero(impossible_children(given))):
+        number = f"{given[position]:g}"
+        what = f"{number} is no number of children that a notification can concern"
+        problem = (ProblemKind.INCONSISTENT, what, "Counted as if the number were not given.")
+        findings.at(position, problem, _title("children"), number)
 
 
 def _check_order(earlier: str, later: str, columns: Columns, findings: Findings) -> None:
@@ -98,7 +111,7 @@ def _deaths_of_several(columns: Columns) -> npt.NDArray[np.intp]:
     if nature is None or children is None or Nature.DEATH not in nature.texts:
         return np.zeros(0, np.intp)
     died = nature.values == nature.texts.index(Nature.DEATH)
-    return np.flatnonzero(died & (children.values > 1))
+    return np.flatnonzero(died & (children.values > 1) & ~impossible_children(children.values))
 
 
 def _title(key: str) -> str:

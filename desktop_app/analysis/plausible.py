@@ -1,0 +1,12 @@
+"""Which numbers cannot be what their column says, so that nothing may be reckoned with them."""
+
+import numpy as np
+import numpy.typing as npt
+
+MOST_CHILDREN = 999  # far above any notification: what is larger is a slip or another kind of number
+
+
+def impossible_children(numbers: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Return which numbers no notification can concern: below none, parts of a child, or very many."""
+    whole = np.isnan(numbers) | (np.floor(numbers) == numbers)
+    return ~whole | (numbers < 0) | (numbers > MOST_CHILDREN)
