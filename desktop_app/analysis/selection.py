@@ -8,6 +8,7 @@ import numpy.typing as npt
 from desktop_app.analysis.collation import order_of
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.index import NO_DAY, Index, Ints, index_of
+from desktop_app.analysis.values import small
 from desktop_app.domain.filters import BLANK
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import SortKey
@@ -36,7 +37,7 @@ def _order(index: Index, sort: tuple[SortKey, ...]) -> Ints:
     for key in reversed(sort):
         ranks, blank = index.once(("ranks", key.column), partial(_ranks, index, index.columns[key.column]))
         if key.descending:
-            ranks = np.where(ranks == blank, blank, blank - 1 - ranks)
+            ranks = np.where(ranks == blank, blank, blank - 1 - ranks.astype(np.int64))
         rest = ranks.astype(np.int64)
         while True:  # digit by digit, the least important first; every pass keeps what is equal in order
             digits = (rest % _RADIX).astype(np.uint16)
@@ -55,18 +56,19 @@ def _ranks(index: Index, column: Column) -> tuple[Ints, int]:
             known = days[days != NO_DAY]
             low, high = (int(known.min()), int(known.max())) if len(known) else (0, -1)
             blank = high - low + 1
-            return np.where(days == NO_DAY, blank, days - low).astype(np.int32), blank
+            return small(np.where(days == NO_DAY, blank, days - low), blank + 1), blank
         case ColumnKind.NUMBER:
             numbers, places = np.unique(index.numbers(column.key), return_inverse=True)
             blank = int(np.count_nonzero(~np.isnan(numbers)))  # nan, once, comes last
-            return places.astype(np.int32), blank
+            return small(places, blank + 1), blank
         case ColumnKind.IDENTIFIER | ColumnKind.TEXT:
             return _text_ranks(*index.texts(column.key), index.markers(column.key))
         case _:
             values = index.values(column.key)
             blank = len(values.labels) - 1 if BLANK in values.place else len(values.labels)
             # A cell with several values stands where its first one does.
-            return np.take(values.members[values.starts[:-1]], values.cells).astype(np.int32), blank
+            firsts = small(values.members[values.starts[:-1]], blank + 1)
+            return np.take(firsts, values.cells), blank
 
 
 def _text_ranks(names: list[str], codes: Ints, markers: tuple[str, ...]) -> tuple[Ints, int]:

@@ -25,7 +25,8 @@ class TextBank:
         ]
         self._bytes = np.frombuffer(b"".join(parts), dtype=np.uint8)
         ends = np.flatnonzero(self._bytes == 0)
-        self._starts = np.r_[0, ends[:-1] + 1].astype(np.intp) if len(ends) else np.zeros(0, dtype=np.intp)
+        place = np.min_scalar_type(len(self._bytes))
+        self._starts = np.r_[0, ends + 1][:-1].astype(place)
         self.size = len(ends)
 
     def holding(self, sought: str) -> Mask:

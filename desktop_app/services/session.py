@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop_app.domain.filters import TextFilter
 from desktop_app.domain.state import ViewState
 
 UNDO_STEPS = 200
+_SEARCH = ""  # the field that belongs to no column
 
 
 class Session:
     """Holds the ViewState. `update` is the only way to change it; undo walks back through the earlier states.
 
-    Consecutive changes of the search text are one step, so that typing a word is undone at once.
+    Consecutive changes of the search, or of the text of one column's filter, are one step, so that typing a
+    word is undone at once.
     """
 
     def __init__(self, state: ViewState, changed: Callable[[ViewState], None]) -> None:
@@ -64,6 +67,16 @@ class Session:
     def _continues_typing(self, state: ViewState) -> bool:
         if not self._past or self._future:
             return False
-        before = self._past[-1]
-        alike = replace(before, search="") == replace(self._state, search="") == replace(state, search="")
-        return alike and before.search != self._state.search != state.search
+        field = _typed_in(self._past[-1], self._state)
+        return field is not None and field == _typed_in(self._state, state)
+
+
+def _typed_in(before: ViewState, after: ViewState) -> str | None:
+    """Return the one field that was typed in between two states: a text filter's column, or the search."""
+    if replace(before, search="") == replace(after, search=""):
+        return _SEARCH
+    if replace(before, filters=()) != replace(after, filters=()):
+        return None
+    changed = set(before.filters) ^ set(after.filters)
+    columns = {chosen.column if isinstance(chosen, TextFilter) else None for chosen in changed}
+    return columns.pop() if len(columns) == 1 else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.filters import TextFilter, TextMatch
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind, Unit
 from desktop_app.services.session import Session
@@ -54,6 +55,24 @@ def test_typing_a_word_is_one_step_and_clearing_it_comes_back_at_once() -> None:
     assert wishes.state == START
     wishes.redo()
     assert wishes.state.search == "Lon"
+
+
+def test_typing_in_the_text_filter_of_one_column_is_one_step() -> None:
+    wishes, _ = session()
+    for column, text in (("outline", "d"), ("outline", "do"), ("outline", "dog"), ("cause", "d")):
+        wishes.update(wishes.state.with_filter(TextFilter(column, TextMatch.CONTAINS, text)))
+    wishes.undo()
+    assert wishes.state.filters == (TextFilter("outline", TextMatch.CONTAINS, "dog"),)
+    wishes.undo()
+    assert wishes.state == START
+
+
+def test_values_chosen_one_after_another_are_steps_of_their_own() -> None:
+    wishes, _ = session()
+    wishes.update(START.toggled("sex", "Male"))
+    wishes.update(wishes.state.toggled("sex", "Female"))
+    wishes.undo()
+    assert wishes.state == START.toggled("sex", "Male")
 
 
 def test_a_filter_between_two_searches_keeps_them_apart() -> None:
