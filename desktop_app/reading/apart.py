@@ -14,6 +14,7 @@ from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
+from zipfile import ZipFile
 
 import numpy as np
 
@@ -24,7 +25,8 @@ from desktop_app.reading.document import Document
 from desktop_app.reading.grid import Cells, Grid
 from desktop_app.reading.sniff import Format
 
-LARGE = 4_000_000  # bytes; smaller workbooks and texts are read in about a second
+LARGE = 4_000_000  # bytes of a text; a smaller one is read within a second
+LARGE_UNPACKED = 25_000_000  # bytes of a workbook's parts; a small file can unpack to gigabytes
 MOST_MEMORY = 4_000_000_000
 _UNBOUNDED = {Format.XLSB, Format.XLS, Format.ODS}
 _AT_ONCE = 20_000  # values per message, so that taking one does not stall the window
@@ -34,8 +36,12 @@ _STEP, _GRID, _DONE, _REFUSED, _PROTECTED = "step", "grid", "done", "refused", "
 
 def reads_apart(document: Document, kind: Format) -> bool:
     """Return whether a file is read in a process of its own."""
-    size = document.path.stat().st_size if document.content is None else len(document.content)
-    return kind in _UNBOUNDED or size > LARGE
+    if kind in _UNBOUNDED:
+        return True
+    if kind is Format.XLSX:
+        with document.opened() as stream, ZipFile(stream) as archive:
+            return sum(info.file_size for info in archive.infolist()) > LARGE_UNPACKED
+    return (document.path.stat().st_size if document.content is None else len(document.content)) > LARGE
 
 
 def read_apart(document: Document, kind: Format, progress: Progress) -> tuple[Grid, ...]:

@@ -10,6 +10,9 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.reading import open_files
+from desktop_app.reading.apart import reads_apart
+from desktop_app.reading.document import Document
+from desktop_app.reading.sniff import Format
 from tests.support.mutations import damaged_copy
 from tests.support.places import SAMPLE_DATA
 from tests.unit.reading.books import HEADINGS, RECORDS, accounts_add_up, column, read, text_table, workbook
@@ -50,3 +53,35 @@ def test_long_cells_and_texts_of_other_scripts_come_through(tmp_path: Path) -> N
     assert column(
         read(text_table(tmp_path / "a.csv", "Reference,Date notified,Outline", *lines)), "outline"
     ) == list(texts)
+
+
+def test_xml_nested_a_hundred_thousand_deep_is_no_crash(tmp_path: Path) -> None:
+    deep = b"<a>" * 100_000 + b"</a>" * 100_000
+    plain, path = workbook(tmp_path / "a.xlsx", (HEADINGS, *RECORDS)), tmp_path / "b.xlsx"
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/workbook.xml":
+                content = content.replace(b"</workbook>", deep + b"</workbook>")
+            target.writestr(name, content)
+    with suppress(UserError):
+        assert len(read(path).frame) == 3
+    old = tmp_path / "old.xls"
+    old.write_bytes(
+        b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">' + deep
+    )
+    with pytest.raises(UserError, match="damaged"):
+        read(old)
+
+
+def test_a_small_file_that_unpacks_to_much_is_read_apart(tmp_path: Path) -> None:
+    plain, path = workbook(tmp_path / "a.xlsx", (HEADINGS, *RECORDS)), tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                content = content.replace(b"</sheetData>", b" " * 26_000_000 + b"</sheetData>")
+            target.writestr(name, content)
+    assert path.stat().st_size < 1_000_000
+    assert reads_apart(Document(path), Format.XLSX)
+    assert len(read(path).frame) == 3
