@@ -28,6 +28,7 @@ THEMES: tuple[Wish, ...] = ("light", "dark")
 SIZES = ((1366, 768), (1920, 1080))
 ROUNDS = 5  # one layout may ask for another
 SHOWN_IN_README = {
+    "reading-light": "reading-messy-light",
     "overview-light": "overview-light",
     "trends-light": "trends-change-light",
     "records-dark": "records-dark",
