@@ -9,4 +9,5 @@ MOST_CHILDREN = 999  # far above any notification: what is larger is a slip or a
 def impossible_children(numbers: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     """Return which numbers no notification can concern: below none, parts of a child, or very many."""
     whole = np.isnan(numbers) | (np.floor(numbers) == numbers)
-    return ~whole | (numbers < 0) | (numbers > MOST_CHILDREN)
+    impossible: npt.NDArray[np.bool_] = ~whole | (numbers < 0) | (numbers > MOST_CHILDREN)
+    return impossible
