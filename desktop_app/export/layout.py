@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from desktop_app.export.cells import Pen, must
 from desktop_app.export.names import header_names
+from desktop_app.export.row_writer import RowWriter
 from desktop_app.export.styles import WIDTH_FACTOR
 from desktop_app.presentation.models import Cell, CellKind, TableColumn
 
@@ -81,21 +82,40 @@ def write_table(
     for offset, (heading, column) in enumerate(zip(headings, placed.columns, strict=True)):
         where = (placed.header_row, placed.first_column + offset)
         pen.text(sheet, where, heading, pen.styles.header(column.kind))
-    longest = [0] * len(placed.columns)
-    kinds = [column.kind for column in placed.columns]
-    for row, cells in enumerate(rows, start=placed.first_row):
-        lines = max((lines_of(cell.text) for cell in cells if cell.value is None), default=1)
-        if lines > 1:
-            must(sheet.set_row(row, min(LINE * lines, TALLEST)))
-        for offset, (cell, kind) in enumerate(zip(cells, kinds, strict=True)):
-            longest[offset] = max(longest[offset], _length(cell))
-            pen.cell(sheet, (row, placed.first_column + offset), cell, kind)
+    longest = _write_rows(sheet, pen, placed, rows)
     widths = _widths(placed, headings, longest)
     for offset, width in enumerate(widths):
         must(sheet.set_column(*[placed.first_column + offset] * 2, width * WIDTH_FACTOR))
     if not sheet.constant_memory:  # there the header is written for good, with its height
         _set_header_height(sheet, placed, headings, widths)
     return sum(widths) * WIDTH_FACTOR
+
+
+def _write_rows(sheet: Worksheet, pen: Pen, placed: Placed, rows: Iterable[tuple[Cell, ...]]) -> list[int]:
+    """Write the rows below the header; return how many characters each column takes."""
+    kinds = [column.kind for column in placed.columns]
+    if sheet.constant_memory:
+        writer = RowWriter(sheet, pen, (placed.first_row, placed.first_column), kinds, _size)
+        writer.write(rows, _height)
+        return writer.longest
+    longest = [0] * len(kinds)
+    for row, cells in enumerate(rows, start=placed.first_row):
+        sizes = [_size(cell) for cell in cells]
+        if (lines := max(lines for lines, _ in sizes)) > 1:
+            must(sheet.set_row(row, _height(lines)))
+        for offset, (cell, kind) in enumerate(zip(cells, kinds, strict=True)):
+            longest[offset] = max(longest[offset], sizes[offset][1])
+            pen.cell(sheet, (row, placed.first_column + offset), cell, kind)
+    return longest
+
+
+def _height(lines: int) -> float:
+    return min(LINE * lines, TALLEST)
+
+
+def _size(cell: Cell) -> tuple[int, int]:
+    """Return how many lines and characters a cell takes."""
+    return lines_of(cell.text) if cell.value is None else 1, _length(cell)
 
 
 def _length(cell: Cell) -> int:
