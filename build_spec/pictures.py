@@ -5,15 +5,17 @@ import shutil
 import sys
 import tempfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.catalogue.charts import CHARTS
+from desktop_app.catalogue.charts import CHARTS, FORMS
 from desktop_app.catalogue.resources import sample
 from desktop_app.domain.errors import PasswordNeeded
-from desktop_app.domain.units import Unit
+from desktop_app.domain.own_words import ChartNote, OwnWords
+from desktop_app.domain.units import PeriodKind, Unit
 from desktop_app.services.jobs import Jobs
 from desktop_app.services.settings import HOME_VARIABLE, Settings
 from desktop_app.services.workspace import Workspace
@@ -24,6 +26,7 @@ from desktop_app.ui.theme import Wish, apply_theme
 SAMPLE = "dfe_notifications_2019-20_to_2025-26.xlsx"
 PANEL, MESSY = "panel_notifications_2020_2021.xlsx", "messy_returns.xlsx"
 BROKEN_DOWN_BY = "region"
+NOTED = OwnWords((ChartNote(date(2020, 3, 23), "Covid-19 lockdown"),))
 THEMES: tuple[Wish, ...] = ("light", "dark")
 SIZES = ((1366, 768), (1920, 1080))
 ROUNDS = 5  # one layout may ask for another
@@ -31,6 +34,7 @@ SHOWN_IN_README = {
     "reading-light": "reading-messy-light",
     "overview-light": "overview-light",
     "trends-light": "trends-change-light",
+    "breakdowns-light": "breakdowns-heat-light",
     "records-dark": "records-dark",
 }
 README_PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -62,13 +66,20 @@ def main(folder: Path) -> None:
 
 
 def take_more(window: MainWindow, workspace: Workspace, folder: Path) -> None:
-    """Write the other charts, a filtered view, the choice of a breakdown and a file with findings."""
+    """Write the other charts and forms, a filtered view, the choice of a breakdown, a file with findings."""
     window.loaded.go_to("trends")
     for chart in CHARTS[1:]:
         workspace.update(replace(workspace.state, chart=chart.key))
         take(window, f"trends-{chart.key}", folder)
-    workspace.open([sample(PANEL)])
+    workspace.update(replace(workspace.state, period=PeriodKind.MONTH, own=NOTED))
+    window.loaded.trends.panel.chart.plane.brushed.emit(6, 29)
+    take(window, "trends-part", folder)
+    workspace.update(replace(workspace.state, period=PeriodKind.FINANCIAL_YEAR))
     window.loaded.go_to("breakdowns")
+    for form in FORMS[1:]:
+        workspace.update(replace(workspace.state, form=form.key))
+        take(window, f"breakdowns-{form.key}", folder)
+    workspace.open([sample(PANEL)])
     take(window, "breakdowns-choice", folder)
     window.loaded.go_to("overview")
     workspace.update(replace(workspace.state, unit=Unit.CHILDREN).toggled("region", "London"))

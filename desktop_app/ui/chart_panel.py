@@ -46,7 +46,7 @@ class ChartPanel(CardFrame):
             "Notes...", "link", self._ask, "Write a title of your own, and notes at periods"
         )
         self.copy_button = button("Copy", "link", self._copy, tip_of("copy_chart"))
-        self.save_button = button("Save picture...", "link", self.save_wished.emit, tip_of("picture"))
+        self.save_button = button("Save...", "link", self.save_wished.emit, tip_of("picture"))
         self.body.setContentsMargins(16, 12, 16, 8)
         self.body.setSpacing(4)
         self.body.addLayout(self._head())
