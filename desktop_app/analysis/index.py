@@ -25,7 +25,7 @@ Made = TypeVar("Made")
 NO_DAY = int(np.iinfo(np.int32).min)  # stands for a missing date among days counted from 1 January 1970
 NO_NATURE = len(Nature)  # natures are coded in the order of Nature: the gravest has the lowest code
 
-_MASKS = 32  # a million rows take one megabyte each
+_MASKS = 16  # a million rows take one megabyte each
 _ORDERS = 3  # and an order four
 _NO_TIME = np.iinfo(np.int64).min  # how numpy stores a missing date
 
@@ -61,10 +61,9 @@ class Index:
             return None
         if "reference" not in self.columns:
             return np.arange(self.rows, dtype=np.int32) if self.shape is Shape.NOTIFICATIONS else None
-        codes, count = self._reference_codes
+        codes, count = self._reference_codes()
         return np.where(codes < 0, count + np.arange(self.rows, dtype=np.int32), codes)
 
-    @cached_property
     def _reference_codes(self) -> tuple[Ints, int]:
         cells = self._frame["reference"].cat
         names = cells.categories
@@ -78,7 +77,7 @@ class Index:
         """Return which rows have a blank cell where their reference should be."""
         if "reference" not in self.columns:
             return np.zeros(self.rows, dtype=np.bool_)
-        return self._reference_codes[0] < 0
+        return self._reference_codes()[0] < 0
 
     @cached_property
     def shared(self) -> Mask:
@@ -105,7 +104,7 @@ class Index:
     def children(self) -> npt.NDArray[np.float64] | None:
         """Return the children each row concerns (missing or impossible: nan), or None: rows do not tell."""
         if self.shape is Shape.CHILDREN:
-            return np.ones(self.rows)
+            return np.broadcast_to(np.float64(1), (self.rows,))  # which takes no memory
         if self.shape is Shape.NOTIFICATIONS and "children" in self.columns:
             given = self._frame["children"].to_numpy(dtype=np.float64)
             return np.where(impossible_children(given), np.nan, given)
@@ -176,7 +175,7 @@ class Index:
         first[first == late] = NO_DAY
         earliest = days.copy()
         earliest[rows] = np.repeat(first, np.diff(np.r_[starts, len(rows)]))
-        return earliest
+        return days if np.array_equal(earliest, days) else earliest  # one in memory is enough
 
     def _values(self, key: str) -> Values:
         kind = self.columns[key].kind
