@@ -2,7 +2,7 @@
 
 from desktop_app.analysis.result import Result
 from desktop_app.catalogue.measures import headline
-from desktop_app.domain.units import DateBasis, Shape
+from desktop_app.domain.units import DateBasis, Shape, Unit
 from desktop_app.presentation.filters import filtered, filters_words
 from desktop_app.presentation.models import Choices
 from desktop_app.presentation.numbers import count_text, figure_text
@@ -41,15 +41,31 @@ def showing(result: Result) -> str:
 
 
 def status(result: Result) -> tuple[str, ...]:
-    """Return the parts of the status line: rows shown, unit, date basis and kind of period."""
+    """Return the parts of the status line: rows, what they stand for, unit, date basis and kind of period."""
     state = result.state
     rows = f"{count_text(len(result.selection))} of {count_text(result.rows_total)} rows"
     if result.shape is Shape.PLAIN:
         return (rows, "A plain table: nothing is counted")
-    parts = [rows, f"Counting {noun(state.unit)} {basis_words(result)}", capital(KIND_WORDS[state.period])]
+    parts = [
+        rows,
+        *_counted(result),
+        f"Counting {noun(state.unit)} {basis_words(result)}",
+        capital(KIND_WORDS[state.period]),
+    ]
     if result.undated:
         parts.append(f"{count_text(result.undated)} without a date")
     return tuple(parts)
+
+
+def _counted(result: Result) -> tuple[str, ...]:
+    """Return how many notifications and children the rows shown stand for, where they can be told."""
+    figures = {unit: result.overall[headline(unit).key].figure for unit in Unit}
+    words = [
+        f"{figure_text(figure)} {noun(unit, figure.value)}"
+        for unit, figure in figures.items()
+        if figure.value is not None
+    ]
+    return (" and ".join(words),) if words else ()
 
 
 def basis_words(result: Result) -> str:

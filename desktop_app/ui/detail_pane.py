@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.presentation.shown_records import RecordDetail
-from desktop_app.ui.parts import button, empty, label
+from desktop_app.presentation.shown_records import DetailField, RecordDetail
+from desktop_app.ui.parts import button, label
 
 LEAST_WIDTH, FIRST_WIDTH = 240, 360
 BLANK = "blank"
@@ -28,6 +28,12 @@ class DetailPane(QFrame):
         self._fields = QVBoxLayout(inner)
         self._fields.setContentsMargins(12, 0, 12, 12)
         self._fields.setSpacing(2)
+        self._lines: list[_FieldLines] = []
+        self._others_title, self._others = label("", "heading", wrap=True), label("", wrap=True)
+        self._others.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._fields.addWidget(self._others_title)
+        self._fields.addWidget(self._others)
+        self._fields.addStretch(1)
         self.area = QScrollArea(widgetResizable=True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(inner)
@@ -53,15 +59,14 @@ class DetailPane(QFrame):
             return
         self._shown = detail
         self._title.setText(detail.title)
-        empty(self._fields)
-        for field in detail.fields:
-            self._put(field.title, field.text, field.meaning)
-        if detail.others_title:
-            self._fields.addSpacing(8)
-            self._fields.addWidget(label(detail.others_title, "heading", wrap=True))
-            for other in detail.others:
-                self._fields.addWidget(_selectable(other))
-        self._fields.addStretch(1)
+        for at, field in enumerate(detail.fields):
+            self._line(at).show_field(field)
+        for line in self._lines[len(detail.fields) :]:
+            line.hide()
+        self._others_title.setText(detail.others_title)
+        self._others_title.setVisible(bool(detail.others_title))
+        self._others.setText("\n\n".join(detail.others))
+        self._others.setVisible(bool(detail.others))
         self.area.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -70,15 +75,33 @@ class DetailPane(QFrame):
             return
         super().keyPressEvent(event)
 
-    def _put(self, title: str, text: str, meaning: str) -> None:
-        self._fields.addWidget(label(title, "small", wrap=True))
-        self._fields.addWidget(_selectable(text) if text else label(BLANK, "muted"))
-        if meaning:
-            self._fields.addWidget(label(meaning, "small", wrap=True))
-        self._fields.addSpacing(6)
+    def _line(self, at: int) -> "_FieldLines":
+        """Return the place of a field: places are kept from record to record, for making them takes long."""
+        while len(self._lines) <= at:
+            self._fields.insertWidget(len(self._lines), made := _FieldLines())
+            self._lines.append(made)
+        return self._lines[at]
 
 
-def _selectable(text: str) -> QWidget:
-    made = label(text, wrap=True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
+class _FieldLines(QWidget):
+    """One field: its title, its text in full, and what shorthand in it means."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title, self._text = label("", "small", wrap=True), label("", wrap=True)
+        self._meaning = label("", "small", wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(2)
+        for part in (self._title, self._text, self._meaning):
+            column.addWidget(part)
+
+    def show_field(self, field: DetailField) -> None:
+        """Show a field; a blank one says so."""
+        self._title.setText(field.title)
+        self._text.setText(field.text or BLANK)
+        self._text.setEnabled(bool(field.text))
+        self._meaning.setText(field.meaning)
+        self._meaning.setVisible(bool(field.meaning))
+        self.show()

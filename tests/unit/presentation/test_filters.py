@@ -80,7 +80,12 @@ def test_what_is_shown_and_counted() -> None:
     assert view.file_title == "panel.xlsx"
     assert view.account == "912 rows read, 909 used, 3 left out"
     assert view.showing == "all 861 notifications"
-    assert view.status == ("909 of 909 rows", "Counting notifications by date notified", "Calendar years")
+    assert view.status == (
+        "909 of 909 rows",
+        "861 notifications",
+        "Counting notifications by date notified",
+        "Calendar years",
+    )
     narrowed = replace(
         made, selection=made.selection[:120], overall=result(PANEL, overall=Counts(110)).overall
     )

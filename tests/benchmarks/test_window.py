@@ -1,0 +1,144 @@
+"""How long the window's own thread is busy at Excel's full size, from real events to the painted frame.
+
+`longest_ms` is the longest time that the window could not have answered a key or a click; `whole_ms` is the
+time until everything shows the newest wish. Both stand in the benchmark's further information.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from desktop_app.app import MainThread
+from desktop_app.reading.assemble import OpenFiles
+from desktop_app.services.jobs import Jobs
+from desktop_app.services.reader import Opened, ReadWish
+from desktop_app.services.settings import Settings
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.theme import apply_theme
+from tests.support.large import large
+
+ROWS = 1_048_575
+LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+ROUNDS = 5
+PATIENCE = 60  # seconds
+
+
+class Watched:
+    """The window with a large table open; `busy` runs its events and notes the longest of them."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
+        self.window, self.workspace = window, workspace
+        self.grid = window.loaded.records.grid
+        self.longest = 0.0
+
+    def busy(self, act: Callable[[], object], until: Callable[[], bool]) -> None:
+        """Act, then let events come until something holds."""
+        end = time.monotonic() + PATIENCE
+        self._timed(act)
+        while not until() and time.monotonic() < end:
+            self._timed(QApplication.processEvents)
+            time.sleep(0.002)  # the other threads' turn
+        self._timed(QApplication.processEvents)
+
+    def settled(self) -> bool:
+        """Return whether the view answers the newest wish."""
+        return not self.workspace._jobs._current
+
+    def _timed(self, act: Callable[[], object]) -> None:
+        start = time.perf_counter()
+        act()
+        self.longest = max(self.longest, 1000 * (time.perf_counter() - start))
+
+
+@pytest.fixture(scope="module")
+def watched(qapp: QApplication) -> Iterator[Watched]:
+    main_thread = MainThread()
+    workspace = Workspace(Jobs(main_thread.post))
+    window = MainWindow(workspace, Settings(), apply_theme(qapp, "light"))
+    window.show()
+    wish = ReadWish((Path("large.xlsx"),))
+    workspace._start(wish, lambda _progress: Opened(wish, OpenFiles(()), large(ROWS), ()))
+    made = Watched(window, workspace)
+    made.busy(lambda: None, lambda: window.loaded.isVisible() and made.settled())
+    window.loaded.go_to("records")
+    QApplication.processEvents()
+    yield made
+    window.close()
+    workspace.close()
+
+
+def toggle_a_value(on: Watched) -> None:
+    button = on.window.loaded.filters.box("region").buttons[0]
+    on.busy(lambda: QTest.mouseClick(button, LEFT), on.settled)
+
+
+def sort_by_a_heading(on: Watched) -> None:
+    headings = on.grid.horizontalHeader()
+    spot = QPoint(headings.sectionViewportPosition(1) + 20, 8)
+    on.busy(lambda: QTest.mouseClick(headings.viewport(), LEFT, pos=spot), on.settled)
+
+
+def search(on: Watched) -> None:
+    field = on.window.loaded.filters.search
+    on.busy(lambda: QTest.keyClicks(field, "4"), on.settled)
+    on.busy(lambda: QTest.keyClick(field, Qt.Key.Key_Return), on.settled)
+
+
+def scroll_pages(on: Watched) -> None:
+    for _ in range(20):
+        on.busy(lambda: QTest.keyClick(on.grid, Qt.Key.Key_PageDown), lambda: True)
+
+
+def select_everything_and_add_it_up(on: Watched) -> None:
+    on.busy(lambda: QTest.keyClick(on.grid, Qt.Key.Key_A, CTRL), lambda: bool(on.window.status.selected))
+    on.busy(on.grid.clearSelection, lambda: not on.window.status.selected)
+
+
+def open_the_menu_of_a_million_values(on: Watched) -> None:
+    popup = on.window.records_desk.columns.popup
+    on.busy(lambda: on.grid.ask_menu(0), lambda: popup.column == "reference")
+    on.busy(lambda: QTest.keyClicks(popup.finder, "99"), lambda: len(popup.tree.lines) > 0)
+    on.busy(popup.close, on.settled)
+
+
+def look_at_records_in_full(on: Watched) -> None:
+    on.busy(lambda: on.grid.detail_wished.emit(5), lambda: True)
+    for _ in range(10):
+        on.busy(lambda: QTest.keyClick(on.grid, Qt.Key.Key_Down), lambda: True)
+    on.busy(lambda: QTest.keyClick(on.grid, Qt.Key.Key_Escape), lambda: True)
+
+
+def copy_a_hundred_thousand_rows(on: Watched) -> None:
+    clip: list[object] = []
+    rows, columns = range(100_000), range(len(on.grid.grid.columns))
+    on.busy(lambda: on.workspace.copy_records(rows, columns, clip.append), lambda: bool(clip))
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        toggle_a_value,
+        sort_by_a_heading,
+        search,
+        scroll_pages,
+        select_everything_and_add_it_up,
+        open_the_menu_of_a_million_values,
+        look_at_records_in_full,
+        copy_a_hundred_thousand_rows,
+    ],
+)
+def test_the_window_answers(
+    benchmark: BenchmarkFixture, watched: Watched, act: Callable[[Watched], None]
+) -> None:
+    act(watched)  # once, so that what is made only once is not counted
+    watched.longest = 0.0
+    benchmark.pedantic(act, args=(watched,), rounds=1 if "hundred" in act.__name__ else ROUNDS)
+    benchmark.extra_info["longest_ms"] = round(watched.longest, 1)
+    assert watched.settled()
