@@ -53,7 +53,13 @@ def _publish(dataset: Dataset, state: ViewState, arguments: Namespace) -> None:
     wish = ExportWish(Audience.PUBLICATION, disclosure=disclosure_of(arguments), contact=arguments.contact)
     safe = protected(dataset, state, wish.disclosure)
     if arguments.to.suffix.casefold() in PICTURES:
-        write_picture(published_view(safe), arguments.to)
+        view = published_view(safe)
+        if view.plot.empty:
+            raise UserError(
+                "This chart cannot be drawn for a publication: its numbers are hidden or never published.",
+                "Choose another chart, period or filter.",
+            )
+        write_picture(view, arguments.to)
     else:
         export_publication(safe, arguments.to, wish)
     print(hidden_words(safe))

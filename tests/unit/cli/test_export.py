@@ -144,3 +144,11 @@ def test_a_picture_for_publication_is_drawn_from_protected_numbers(
 def test_settings_without_meaning_are_wrong_usage(run: Run, panel: Path, wrong: tuple[str, str]) -> None:
     done = run("export", panel, "--to", "out.png", "--for", "publication", *wrong)
     assert done.status == 2
+
+
+def test_a_chart_whose_numbers_are_never_published_is_refused(run: Run, panel: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.png"
+    done = run("export", panel, "--to", out, "--for", "publication", "--chart", "cumulative")
+    assert done.status == 1
+    assert "cannot be drawn for a publication" in done.err
+    assert not out.exists()
