@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.domain.state import SortKey
@@ -15,6 +15,7 @@ from desktop_app.ui.hits import HitMarker
 from desktop_app.ui.pinned_columns import PinnedColumns
 from desktop_app.ui.theme import Theme
 
+NO_ROWS = "No rows pass the filters. Clear them with Ctrl+Shift+L, or undo with Ctrl+Z."
 COPIED_AT_ONCE = 5_000  # cells; more take longer than the eye forgives
 SELECTING_PAUSE = 60  # milliseconds after the last change of the selection until it is added up
 _CTRL, _SHIFT, _ALT = (
@@ -39,6 +40,7 @@ class RecordsGrid(GridView):
     large_copy_wished = Signal(object, object)  # rows, columns
 
     def __init__(self, theme: Theme) -> None:
+        self._theme = theme
         self._headings = FilterHeader(theme)
         super().__init__("Records", header=self._headings)
         self._headings.menu_wished.connect(self.ask_menu)
@@ -88,6 +90,14 @@ class RecordsGrid(GridView):
         """Mark a text in the cells, and keep so many columns in sight."""
         self._marker.set_sought(sought)
         self.pinned.show_count(pinned)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.grid is not None and not self.grid.row_count:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._theme.tokens.muted))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, NO_ROWS)
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from desktop_app.app import MainThread
+from desktop_app.domain.state import ViewState
 from desktop_app.reading.assemble import OpenFiles
 from desktop_app.services.jobs import Jobs
 from desktop_app.services.reader import Opened, ReadWish
@@ -116,6 +117,7 @@ def look_at_records_in_full(on: Watched) -> None:
 
 
 def copy_a_hundred_thousand_rows(on: Watched) -> None:
+    on.busy(lambda: on.window.wish(ViewState.cleared), on.settled)
     clip: list[object] = []
     rows, columns = range(100_000), range(len(on.grid.grid.columns))
     on.busy(lambda: on.workspace.copy_records(rows, columns, clip.append), lambda: bool(clip))
