@@ -19,6 +19,7 @@ from desktop_app.presentation.tables import summary_table
 from desktop_app.presentation.words import capital, noun
 
 NO_CONTACT = "Ask the organisation that published this workbook."
+FOR_COLLEAGUES = ("published",)  # others' figures of the same cases could stand in for a suppressed one
 _MARKS = {
     "": Shorthand.NOT_APPLICABLE,
     NOT_AVAILABLE: Shorthand.NOT_AVAILABLE,
@@ -36,7 +37,11 @@ def publication_of(safe: Protected, view: View, version: str, made: datetime, co
     and its own lines explain the shorthand in it.
     """
     result = safe.result
-    charted = [plot.table for plot in view.plots if not plot.empty and plot.table is not view.trend]
+    charted = [
+        plot.table
+        for plot in view.plots
+        if not plot.empty and plot.table is not view.trend and plot.key not in FOR_COLLEAGUES
+    ]
     breakdown = [view.breakdown] if view.breakdown else []
     tables = [table for table in (summary_table(result), view.trend, *charted, *breakdown) if table.rows]
     protection = protection_lines(safe.settings)

@@ -62,6 +62,15 @@ def test_notes_are_numbered_over_all_tables_and_each_is_referred_to() -> None:
     assert f"[note {len(report.notes) + 1}]" not in titles
 
 
+def test_figures_that_others_published_do_not_stand_beside_suppressed_ones() -> None:
+    england = replace(result(PANEL, overall=Counts(861, 912, 362, 490, 9)), place="England")
+    protected = safe(Disclosure(suppress_below=10), england)
+    view = view_of(protected.result, ())
+    assert any(plot.key == "published" and not plot.empty for plot in view.plots)
+    report = publication_of(protected, view, "9.9", MADE)
+    assert "published" not in [table.key for table in report.tables]
+
+
 def test_records_and_charts_are_no_part_of_it() -> None:
     protected = safe(Disclosure())
     report = publication_of(protected, replace(view_of(protected.result, ()), sentences=()), "9.9", MADE)
