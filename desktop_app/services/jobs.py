@@ -58,7 +58,7 @@ class Jobs:
     def __init__(self, post: Post, runner: _Runner | None = None) -> None:
         self._post = post
         self._runner: _Runner = runner or _Threads()
-        self._current: dict[str, Progress] = {}
+        self._current: dict[str, tuple[Job[Any], Progress]] = {}
 
     @classmethod
     def inline(cls) -> "Jobs":
@@ -69,15 +69,15 @@ class Jobs:
         """Start a job; an older one in the same slot is asked to stop and its answer will be dropped."""
         self.cancel(slot)
         progress = Progress(self._reporter(slot, job))
-        self._current[slot] = progress
+        self._current[slot] = job, progress
         self._runner.submit(lambda: self._run(slot, job, progress))
 
     def cancel(self, slot: str) -> bool:
         """Ask the slot's job to stop and drop its answer; return whether there was one."""
-        progress = self._current.pop(slot, None)
-        if progress is not None:
-            progress.cancel()
-        return progress is not None
+        running = self._current.pop(slot, None)
+        if running is not None:
+            running[1].cancel()
+        return running is not None
 
     def close(self) -> None:
         """Stop everything and wait for the threads to end."""
@@ -93,17 +93,20 @@ class Jobs:
             return
         except Exception as error:  # noqa: BLE001 - whatever went wrong in a thread must reach the window
             trouble = error
-            self._deliver(slot, progress, lambda: job.failed(trouble))
+            self._deliver(slot, job, lambda: job.failed(trouble))
         else:
-            self._deliver(slot, progress, lambda: job.done(answer))
+            self._deliver(slot, job, lambda: job.done(answer))
 
-    def _deliver(self, slot: str, progress: Progress, callback: Callable[[], None]) -> None:
+    def _deliver(self, slot: str, job: Job[Any], callback: Callable[[], None]) -> None:
         def on_main_thread() -> None:
-            if self._current.get(slot) is progress:
+            if self._is_current(slot, job):
                 del self._current[slot]
                 callback()
 
         self._post(on_main_thread)
+
+    def _is_current(self, slot: str, job: Job[Any]) -> bool:
+        return slot in self._current and self._current[slot][0] is job
 
     def _reporter(self, slot: str, job: Job[Any]) -> Callable[[str, int, int], None] | None:
         report = job.report
@@ -116,6 +119,6 @@ class Jobs:
             now = time.monotonic()
             if stage and (stage != last_stage or now - last_time >= REPORT_EVERY):
                 last_stage, last_time = stage, now
-                self._post(lambda: report(stage, done, total) if slot in self._current else None)
+                self._post(lambda: report(stage, done, total) if self._is_current(slot, job) else None)
 
         return throttled

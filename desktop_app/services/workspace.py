@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
 
 from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.domain.exporting import Audience, ExportWish
@@ -15,7 +14,7 @@ from desktop_app.presentation.models import ColumnMenu, View
 from desktop_app.presentation.preview import Preview
 from desktop_app.presentation.reading_changes import ReadingChange
 from desktop_app.presentation.records import Records
-from desktop_app.presentation.shown_records import ShownRecords, Span
+from desktop_app.presentation.shown_records import Span
 from desktop_app.presentation.steps import step_words
 from desktop_app.services import usecases
 from desktop_app.services.columns import menu_of
@@ -23,6 +22,7 @@ from desktop_app.services.corrections import Corrections
 from desktop_app.services.exporting import Exporter
 from desktop_app.services.faults import unexpected
 from desktop_app.services.jobs import Job, Jobs
+from desktop_app.services.listener import Listener
 from desktop_app.services.reader import Opened, Reading, ReadWish, open_and_read, read_again, reading_of
 from desktop_app.services.session import Session
 
@@ -37,28 +37,6 @@ READ, SHOW, EXPORT, MENU, AMOUNTS, PREVIEW, COPY = (
 )
 
 
-class Listener(Protocol):
-    """What the window implements; every call arrives on its own thread."""
-
-    def view_changed(self, view: View, records: ShownRecords) -> None:
-        """Show this view: it answers the newest wishes."""
-
-    def reading_changed(self, stage: str | None, done: int, total: int) -> None:
-        """Show how far reading or exporting is; a stage of None says that it has ended."""
-
-    def updating_changed(self, updating: bool) -> None:
-        """Mark the view as older than the wishes, or as up to date again."""
-
-    def trouble(self, error: UserError) -> None:
-        """Tell the person what went wrong and what can be done."""
-
-    def exported(self, path: Path) -> None:
-        """Tell the person that a file was written."""
-
-    def password_needed(self, error: PasswordNeeded) -> None:
-        """Ask for the password of a file; it may come through `give_password`, or not."""
-
-
 class Workspace:
     """The window's one counterpart. Wishes go in through `update`; views come out to the listener."""
 
@@ -70,6 +48,7 @@ class Workspace:
         self._asked: ReadWish | None = None  # what is or was last to be read
         self._session = Session(ViewState(), self._show)
         self._published: tuple[ViewState, ...] = ()  # views of the open files that were published
+        self._exports: set[str] = set()  # slots of the jobs that write files
         self.view: View | None = None
         self.records: Records | None = None
         self.reading = Reading()
@@ -135,9 +114,10 @@ class Workspace:
     def cancel(self) -> None:
         """Stop reading, exporting or copying; what was shown stays."""
         self._asked = None
-        stopped = [self._jobs.cancel(slot) for slot in (READ, EXPORT, COPY)]
-        if any(stopped) and self._listener:
-            self._listener.reading_changed(None, 0, 0)
+        stopped = [self._jobs.cancel(slot) for slot in (READ, COPY, *self._exports)]
+        self._exports.clear()
+        if any(stopped):
+            self._report(None, 0, 0)
 
     def update(self, state: ViewState) -> None:
         """Make this the present wishes, as a step that can be undone."""
@@ -171,7 +151,7 @@ class Workspace:
             work = Job(
                 lambda progress: cells_clip(records, rows, columns, progress),
                 copied,
-                self._failed,
+                self._work_failed,
                 self._report,
             )
             self._jobs.start(COPY, work)
@@ -197,9 +177,9 @@ class Workspace:
         """Write the view in the background; what was published is remembered while the files are open."""
         exporter = self._exporter()
         if exporter is not None:
-            if wish.audience is Audience.PUBLICATION:
-                self._published = (*self._published, exporter.state)
-            self._export(path, lambda progress: exporter.write(wish, path, progress))
+            public = wish.audience is Audience.PUBLICATION
+            published = (exporter.state,) if public else ()
+            self._export(path, lambda progress: exporter.write(wish, path, progress), published)
 
     def export_findings(self, path: Path) -> None:
         """Write what was found in the files as a workbook of its own, in the background."""
@@ -242,7 +222,7 @@ class Workspace:
             self._listener.password_needed(error)
             return
         self._asked = None
-        self._failed(error)
+        self._work_failed(error)
 
     def _show(self, state: ViewState) -> None:
         opened = self._opened
@@ -259,33 +239,43 @@ class Workspace:
                 self._listener.view_changed(*answer)
                 self._listener.updating_changed(False)
 
+        def failed(error: Exception) -> None:
+            if self._listener:
+                self._listener.updating_changed(False)
+            self._failed(error)
+
         self._jobs.start(
-            SHOW, Job(lambda progress: usecases.show(opened.dataset, state, progress), done, self._failed)
+            SHOW, Job(lambda progress: usecases.show(opened.dataset, state, progress), done, failed)
         )
 
     def _exporter(self) -> Exporter | None:
         opened = self._opened
         return Exporter(opened.dataset, self.state, self._published) if opened else None
 
-    def _export(self, path: Path, work: Callable[[Progress], object]) -> None:
-        self._jobs.start(EXPORT, Job(work, lambda _: self._written(path), self._failed, self._report))
+    def _export(
+        self, path: Path, work: Callable[[Progress], object], published: tuple[ViewState, ...] = ()
+    ) -> None:
+        def written(_: object) -> None:
+            self._published = (*self._published, *published)
+            self._report(None, 0, 0)
+            if self._listener:
+                self._listener.exported(path)
 
-    def _written(self, path: Path) -> None:
-        self._report(None, 0, 0)
-        if self._listener:
-            self._listener.exported(path)
+        slot = f"{EXPORT} {path}"  # two files can be written at once; the same one again starts anew
+        self._exports.add(slot)
+        self._jobs.start(slot, Job(work, written, self._work_failed, self._report))
 
     def _report(self, stage: str | None, done: int, total: int) -> None:
         if self._listener:
             self._listener.reading_changed(stage, done, total)
 
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            error = unexpected(error)
+    def _work_failed(self, error: Exception) -> None:
         self._report(None, 0, 0)
+        self._failed(error)
+
+    def _failed(self, error: Exception) -> None:
         if self._listener:
-            self._listener.updating_changed(False)
-            self._listener.trouble(error)
+            self._listener.trouble(error if isinstance(error, UserError) else unexpected(error))
 
     def _words(self, change: tuple[ViewState, ViewState] | None) -> str:
         if change is None:

@@ -123,3 +123,24 @@ def test_every_new_stage_is_reported_and_repeats_are_thinned_out() -> None:
 
 def test_cancelling_an_empty_slot_is_no_trouble(jobs: Jobs) -> None:
     assert not jobs.cancel("read")
+
+
+def test_a_stopped_job_does_not_report_into_its_successor(jobs: Jobs, loop: Loop) -> None:
+    go_on, told = threading.Event(), threading.Event()
+    stages: list[str] = []
+
+    def first(progress: Progress) -> None:
+        progress.step("first")
+        told.set()
+        go_on.wait(10)
+
+    def second(progress: Progress) -> None:
+        progress.step("second")
+
+    jobs.start("read", Job(first, unexpected_answer, unexpected, lambda stage, *_: stages.append(stage)))
+    assert told.wait(10)  # its report waits in the loop
+    jobs.start("read", Job(second, lambda _: None, unexpected, lambda stage, *_: stages.append(stage)))
+    go_on.set()
+    for _ in range(4):  # two reports and two answers, of which one is dropped
+        loop.run_one()
+    assert stages == ["second"]
