@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import ViewState
@@ -15,13 +15,14 @@ from desktop_app.ui.actions import ACTIONS, PAGES, tip_of
 from desktop_app.ui.chart_panel import ChartPanel
 from desktop_app.ui.chips_bar import ChipsBar
 from desktop_app.ui.filter_panel import FilterPanel
+from desktop_app.ui.page_tabs import PageTabs
 from desktop_app.ui.pages.breakdowns import BreakdownsPage
 from desktop_app.ui.pages.how_read import HowReadPage
 from desktop_app.ui.pages.overview import OverviewPage
 from desktop_app.ui.pages.quality import QualityPage
 from desktop_app.ui.pages.records import RecordsPage
 from desktop_app.ui.pages.trends import TrendsPage
-from desktop_app.ui.parts import button, label, tab_through
+from desktop_app.ui.parts import button, tab_through
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.veil import Veil
 from desktop_app.ui.widgets.painting import as_tooltip
@@ -55,9 +56,7 @@ class LoadedView(QWidget):
         self.records = RecordsPage(theme)
         self.quality = QualityPage()
         self.how_read = HowReadPage(theme)
-        self.tabs = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False)
-        self.tabs.setAccessibleName("Pages")
-        self._badge = label("", "badge")
+        self.tabs = PageTabs()
         self.cautions = button("", "link", lambda: self.go_to("overview"))
         self._above = QWidget()
         self._pages = QStackedWidget()
@@ -89,14 +88,10 @@ class LoadedView(QWidget):
         self.chips.show_view(view)
         tab_through(self.tabs, *self.chips.stops, self.cautions)
         self._show_cautions()
-        self._badge.setText(f"{view.problems:,}")
-        quality = f"Data quality, {view.problems:,} finding{'' if view.problems == 1 else 's'}"
-        self.tabs.setAccessibleTabName(PAGES.index("quality"), quality)
-        self._badge.setVisible(bool(view.problems))
-        self._badge.ensurePolished()
-        self._badge.setFixedSize(self._badge.sizeHint() if view.problems else QSize(0, 0))
         at = PAGES.index("quality")
-        self.tabs.setTabText(at, self.tabs.tabText(at))  # has the tab make room for what stands beside it
+        self.tabs.show_count(at, view.problems)
+        found = f"{view.problems:,} finding{'' if view.problems == 1 else 's'}"
+        self.tabs.setAccessibleTabName(at, f"Data quality, {found}")
         self._stale = set(PAGES)
         self._refresh()
 
@@ -157,8 +152,6 @@ class LoadedView(QWidget):
             self.tabs.addTab(texts[key])
             self.tabs.setTabToolTip(at, tip_of(key))
             self._pages.addWidget(pages[key])
-        self.tabs.setTabButton(PAGES.index("quality"), QTabBar.ButtonPosition.RightSide, self._badge)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
 
     def _lay_out(self, veil: Veil) -> None:
         self.veil = veil

@@ -10,7 +10,7 @@ _SHEET = Template("""
 QWidget#ground { background: $background; }
 QLabel[role="display"] { font-size: 22px; font-weight: 700; }
 QLabel[role="badge"] { background: $soft; color: $accent; font-weight: 600; font-size: 12px;
-    border-radius: 9px; padding: 0 8px; min-height: 18px; max-height: 18px; }
+    border-radius: 9px; padding: 0 8px; margin-right: 8px; }
 QFrame[role="top"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[role="tabs"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[role="side"] { background: $surface; border: none; border-right: 1px solid $border; }
