@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.analysis.ages import ages_beyond_children
 from desktop_app.analysis.counted import Counted
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.facets import facets_of
@@ -37,7 +38,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
     found = _found(dataset, resolved, today, progress)
     counted = found.counted
     progress.step("Comparing")
-    place = place_of(dataset, wishes)
+    place = place_of(dataset, wishes, rated=not found.beyond_children)
     rows, breakdown = period_rows(counted, place), breakdown_rows(counted, place, wishes)
     overall, breakdown_overall = overall_rows(counted)
     rated = tuple(row.period for row in rows if row.period and any(m.rate is not None for m in row.measures))
@@ -65,6 +66,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
         so_far=found.so_far,
         by_month=found.by_month,
         breakdowns=breakdowns_offered(dataset),
+        beyond_children=found.beyond_children,
         breakdown_of_several=by is not None and by.kind is ColumnKind.SEVERAL,
     )
 
@@ -79,6 +81,7 @@ class _Found:
     so_far: SoFar | None = None
     by_month: tuple[YearByMonth, ...] = ()
     timings: Timings | None = None
+    beyond_children: bool = False
 
 
 def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress) -> _Found:
@@ -89,7 +92,8 @@ def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress
         counted = count_published(table, resolved, today)
         progress.step("Listing values")
         rows = selected_rows(dataset, table, state, resolved.possible)
-        return _Found(rows, counted, published_facets(table, resolved))
+        older = bool(ages_beyond_children(table))
+        return _Found(rows, counted, published_facets(table, resolved), beyond_children=older)
     passing = Passing(dataset, state.filters, state.search, resolved.possible)
     counted = count_records(dataset, resolved, passing, today)
     progress.step("Listing values")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desktop_app.analysis.ages import ages_beyond_children
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.published import PLACES, Table, dates_mask, query_of, rows_for
 from desktop_app.analysis.result import Resolved
@@ -27,7 +28,7 @@ def resolve_published(dataset: Dataset, table: Table, state: ViewState) -> Resol
     filters, notices, possible = _filters(table, state)
     by, about_by = _by(table, state)
     sort = tuple(key for key in state.sort if dataset.has(key.column))
-    notices += about_by
+    notices += [*about_by, *_about_ages(table)]
     notices += [
         Notice(f"The records are not sorted by {title_of(key.column)}: the file has no such column.")
         for key in state.sort
@@ -97,6 +98,19 @@ def _by(table: Table, state: ViewState) -> tuple[str | None, list[Notice]]:
     return by, []
 
 
+def _about_ages(table: Table) -> list[Notice]:
+    names = ages_beyond_children(table)
+    if not names:
+        return []
+    told = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return [
+        Notice(
+            f"The file counts people aged above 17 ({told}): these are not notifications about children"
+            " under 18, so there are no rates and no comparison with their published figures."
+        )
+    ]
+
+
 def _about_counting(state: ViewState, periods: tuple[PeriodKind, ...]) -> list[Notice]:
     notices = []
     if state.unit is not Unit.NOTIFICATIONS:
@@ -121,9 +135,11 @@ def _about_rows(table: Table, state: ViewState) -> list[Notice]:
     whole = len(rows_for(table, query_of(table, state, None)))
     parts = len(rows_for(table, query_of(table, state, state.by))) if state.by else 1
     if not whole and not state.filters:
+        offered = [key for key in PLACES if table.labels(key)]
         return [
             Notice(
-                "The file has no total for England.", "Break the figures down by region or local authority."
+                "The file has no total for England.",
+                f"Break the figures down by {' or '.join(map(title_of, offered))}." if offered else "",
             )
         ]
     if not whole:

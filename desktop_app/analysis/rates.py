@@ -29,6 +29,7 @@ class Place:
 
     words: str = ""
     made_of: tuple[str, ...] = ()
+    rated: bool = True  # False: those counted are not the children of the population
 
     def population(self, period: Period) -> float | None:
         """Return the children aged 0 to 17 for a period of a year, or None where they are not known.
@@ -42,18 +43,19 @@ class Place:
         return float(sum(population_0_17()[name][year] for name in self.made_of))
 
 
-def place_of(dataset: Dataset, state: ViewState) -> Place:
-    """Return the place of all figures under the filters of a state."""
+def place_of(dataset: Dataset, state: ViewState, rated: bool = True) -> Place:
+    """Return the place of all figures under the filters of a state; unless `rated` it has no population."""
     words, made_of = _covered(dataset, state)
     known = set(made_of) <= population_0_17().keys()
-    return Place(words, made_of if known and _rate_has_meaning(state) else ())
+    return Place(words, made_of if known and rated and _rate_has_meaning(state) else (), rated)
 
 
 def place_of_value(whole: Place, state: ViewState, value: str) -> Place:
     """Return the place of one value of the breakdown: a region of its own, else the place of all figures."""
     if state.by != "region":
         return whole if _may_divide(state.by) else Place(whole.words)
-    return Place(value, (value,) if value in _REGION_NAMES and _rate_has_meaning(state) else ())
+    known = value in _REGION_NAMES and whole.rated
+    return Place(value, (value,) if known and _rate_has_meaning(state) else ())
 
 
 def about_mid_years(periods: tuple[Period, ...]) -> list[Notice]:

@@ -220,6 +220,7 @@ class Result:
     undated: int = 0  # rows shown whose date by the date basis is missing: they are in no period
     breakdown_of_several: bool = field(default=False)  # the breakdown column holds several values per cell
     breakdowns: tuple[Column, ...] = ()  # what figures can be broken down by; of published counts topics too
+    beyond_children: bool = False  # published counts of people aged above 17: no notifications about children
     disclosure: Disclosure | None = None  # how small counts were protected; None: they were not
 
     @property

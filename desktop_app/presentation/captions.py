@@ -1,15 +1,18 @@
 """The words around charts and tables: measure, place, kind of period, date basis and filters."""
 
 from desktop_app.analysis.result import Result
-from desktop_app.domain.units import Unit
+from desktop_app.domain.units import Shape, Unit
 from desktop_app.presentation.filters import beyond_place, filters_words, place_words
 from desktop_app.presentation.periods import KIND_WORDS
-from desktop_app.presentation.status import basis_words
+from desktop_app.presentation.status import NOTHING_COUNTED, basis_words
 from desktop_app.presentation.words import listed
 
 
-def counted(unit: Unit) -> str:
+def counted(result: Result) -> str:
     """Return what is counted, for a subtitle."""
+    unit = result.state.unit
+    if result.beyond_children:
+        return "Notifications about people aged above 17 too"
     return (
         "Serious incident notifications"
         if unit is Unit.NOTIFICATIONS
@@ -20,12 +23,9 @@ def counted(unit: Unit) -> str:
 def subtitle(result: Result, what: str = "", when: str = "") -> str:
     """Return measure, place, kind of period (or other words for the time), date basis and filters."""
     place = place_words(result) or result.place
-    parts = [
-        counted(result.state.unit) + what,
-        place,
-        when or KIND_WORDS[result.state.period],
-        basis_words(result),
-    ]
+    parts = [counted(result) + what, place, when or KIND_WORDS[result.state.period], basis_words(result)]
+    if result.shape is Shape.PLAIN:
+        parts = [NOTHING_COUNTED]
     words = filters_words(beyond_place(result), result.columns)
     line = ", ".join(part for part in parts if part)
     return f"{line}. Only where: {words}" if words else line

@@ -91,7 +91,7 @@ def _marks(result: Result, year: YearByMonth) -> tuple[Mark, ...]:
 
 def _subtitle(result: Result) -> str:
     place = place_words(result) or result.place
-    parts = [counted(result.state.unit), place, "running total of each year", "by date notified"]
+    parts = [counted(result), place, "running total of each year", "by date notified"]
     words = filters_words(beyond_place(result), result.columns)
     line = ", ".join(part for part in parts if part)
     return f"{line}. Only where: {words}" if words else line
@@ -114,11 +114,23 @@ def _message(result: Result) -> str:
     if found is None or not yearly:
         newest = result.by_month[-1]
         last = next((value for value in reversed(_running(newest)) if value is not None), None)
-        return f"{name}, {newest.year.label}: {count_text(last)}" if last is not None else name
+        told = _on_year(result.by_month) or (None if last is None else count_text(last))
+        return f"{name}, {newest.year.label}: {told}" if told else name
     size = size_words(found.change.number, found.change.percent, found.change.base)
     if found.change.number == 0:
         return f"{name} so far in {found.period.label}: as many as before"
     return f"{name} so far in {found.period.label}: {size} than before"
+
+
+def _on_year(years: tuple[YearByMonth, ...]) -> str:
+    """Return the newest year against the one before in words; nothing unless both are whole."""
+    totals = [sum(filter(None, year.months)) for year in years[-2:] if None not in year.months]
+    if len(totals) < 2:
+        return ""
+    then, now = totals
+    if then == now:
+        return "as many as a year earlier"
+    return f"{size_words(now - then, 100 * (now - then) / then if then else None, then)} than a year earlier"
 
 
 def _alt_text(result: Result) -> str:

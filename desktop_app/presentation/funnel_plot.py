@@ -86,7 +86,13 @@ def _places(result: Result, found: Breakdown) -> list[_Place]:
     """Return the places with an exact count in a complete year and a known population, by name."""
     period = found.period
     yearly = period is not None and period.kind in {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR}
-    if period is None or not yearly or found.by not in PLACES_OF or not _everyone(result):
+    if (
+        period is None
+        or not yearly
+        or found.by not in PLACES_OF
+        or result.beyond_children
+        or not _everyone(result)
+    ):
         return []
     year = mid_year(period.start.year)
     places = []

@@ -25,6 +25,9 @@ from desktop_app.presentation.picks import period_picks
 from desktop_app.presentation.status import source_line
 from desktop_app.presentation.words import capital, concerned, listed, noun, number_words
 
+NOT_CHILDREN = (
+    "Published figures are of notifications about children under 18; this file counts older people too."
+)
 PARTS = ("deaths", "serious_harm", "other")
 NO_FIGURES = "Nothing was published for these periods: choose calendar years, financial years or half-years."
 NOT_ENGLAND = (
@@ -56,6 +59,8 @@ def published_plot(result: Result, _trend: Table, _change: Table) -> Plot:
 
 
 def _obstacle(result: Result) -> str:
+    if result.beyond_children:
+        return NOT_CHILDREN
     if filtered(result) or result.place != ENGLAND or result.state.date_basis is not DateBasis.NOTIFIED:
         return NOT_ENGLAND
     return "" if _found(result) else NO_FIGURES
@@ -148,7 +153,8 @@ def _message(result: Result, found: dict[ResultRow, list[PublishedFigure]]) -> s
         {series for _, series, _ in compared if all(d == 0 for _, s, d in compared if s == series)}
     )
     if equal:
-        return f"{name} are as many as {listed(equal)} published"
+        owners = listed(f"{each}'s" for each in equal)
+        return f"{name} equal {owners} published figures"
     row, series, difference = compared[-1]
     when = row.period.label if row.period else ""
     return f"{name}, {when}: {_against(difference, series)} published"

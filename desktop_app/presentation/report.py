@@ -11,7 +11,7 @@ from desktop_app.presentation.filters import filters_words, place_words
 from desktop_app.presentation.models import RecordsTable, Report, Table, View
 from desktop_app.presentation.numbers import count_text
 from desktop_app.presentation.periods import KIND_WORDS
-from desktop_app.presentation.status import basis_words
+from desktop_app.presentation.status import NOTHING_COUNTED, basis_words
 from desktop_app.presentation.tables import summary_table
 from desktop_app.presentation.words import capital, noun
 
@@ -50,10 +50,7 @@ def report_of(
 def _cover(result: Result, view: View, version: str, made: datetime) -> tuple[tuple[str, str], ...]:
     filters = filters_words(result.state, result.columns)
     lines = [
-        (
-            "What this is",
-            "Counts of serious incident notifications, with change over time and its uncertainty.",
-        ),
+        ("What this is", _what(result)),
         *(("In short", sentence) for sentence in view.sentences),
         *(("Source", _source(source)) for source in result.sources),
         ("Rows of the source", f"{_ROW[result.shape]}."),
@@ -68,6 +65,13 @@ def _cover(result: Result, view: View, version: str, made: datetime) -> tuple[tu
         ("Made", f"{day_words(made.date())}, {made:%H:%M}, by Notification Statistics Viewer {version}."),
     ]
     return tuple(lines)
+
+
+def _what(result: Result) -> str:
+    if result.shape is Shape.PLAIN:
+        return f"{NOTHING_COUNTED}."
+    of = "notifications" if result.beyond_children else "serious incident notifications"
+    return f"Counts of {of}, with change over time and its uncertainty."
 
 
 def _source(source: SourceAccount) -> str:

@@ -10,6 +10,8 @@ from desktop_app.presentation.periods import KIND_WORDS
 from desktop_app.presentation.protection import protection_words
 from desktop_app.presentation.words import capital, listed, noun
 
+NOTHING_COUNTED = "A plain table: nothing is counted"
+
 
 def file_title(result: Result) -> str:
     """Return the names of the files that are open, e.g. a.xlsx, or a.xlsx and 2 more."""
@@ -45,7 +47,7 @@ def status(result: Result) -> tuple[str, ...]:
     state = result.state
     rows = f"{count_text(len(result.selection))} of {count_text(result.rows_total)} rows"
     if result.shape is Shape.PLAIN:
-        return (rows, "A plain table: nothing is counted")
+        return (rows, NOTHING_COUNTED)
     parts = [
         rows,
         *_counted(result),

@@ -6,6 +6,7 @@ import io
 from desktop_app.analysis.result import Figure, MeasureResult, Result, ResultRow
 from desktop_app.catalogue.measures import MEASURE_KEYS, headline
 from desktop_app.domain.filters import filter_to_json
+from desktop_app.domain.units import Shape
 from desktop_app.presentation.captions import subtitle
 from desktop_app.presentation.cautions import cautions, notices
 from desktop_app.presentation.filters import column_title, filter_words, search_words
@@ -106,15 +107,13 @@ def _number(value: float) -> int | float:
 
 def summary_text(result: Result) -> str:
     """Return the summary for a terminal: what is counted, a table, the briefing, the cautions."""
-    lines = [f"{file_title(result)}: {account(result)}", f"{subtitle(result)}", ""]
-    lines += _aligned(_text_table(result))
-    lines += [
-        "",
-        *briefing(result),
-        "",
-        *(f"Be careful: {each.text} {each.way_out}".rstrip() for each in cautions(result)),
+    blocks = [
+        [f"{file_title(result)}: {account(result)}", subtitle(result)],
+        [] if result.shape is Shape.PLAIN else _aligned(_text_table(result)),
+        briefing(result),
+        [f"Be careful: {each.text} {each.way_out}".rstrip() for each in cautions(result)],
     ]
-    return "\n".join(lines) + "\n"
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
 def _text_table(result: Result) -> list[list[str]]:

@@ -93,6 +93,7 @@ def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclos
         undated=result.undated,
         breakdown_of_several=result.breakdown_of_several,
         breakdowns=result.breakdowns,
+        beyond_children=result.beyond_children,
         disclosure=settings,
     )
 

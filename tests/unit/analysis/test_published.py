@@ -305,7 +305,49 @@ def test_a_file_without_national_rows_has_no_national_figure() -> None:
     )
     assert figures(result) == [None]
     assert broken_down(result) == [(region.value, 40) for region in REGIONS]
-    assert any("no total for England" in notice.text for notice in result.notices)
+    missing = next(notice for notice in result.notices if "no total for England" in notice.text)
+    assert missing.way_out == "Break the figures down by Region."
+
+
+def test_a_file_without_places_is_not_to_be_broken_down_by_them() -> None:
+    result = result_of([year(2025, 40, topic="sex", breakdown="Male")])
+    missing = next(notice for notice in result.notices if "no total for England" in notice.text)
+    assert missing.way_out == ""
+
+
+CARE_LEAVERS = [
+    year(2024, 91),
+    year(2025, 106),
+    year(2025, 63, topic="age_group", breakdown="16 to 21"),
+    year(2025, 43, topic="age_group", breakdown="22 to 24"),
+]
+
+
+def test_counts_that_name_ages_above_17_are_said_to_be_no_notifications_about_children() -> None:
+    result = result_of(CARE_LEAVERS)
+    assert result.beyond_children
+    assert "aged above 17 (16 to 21 and 22 to 24): these are not" in result.notices[0].text
+    assert [row["notifications"].rate for row in result.rows] == [None, None]
+
+
+def test_regions_of_counts_that_name_ages_above_17_have_no_rate() -> None:
+    london = year(2025, 20, level="Regional", region="London")
+    rows = result_of([*CARE_LEAVERS, london], by="region").breakdown
+    assert [(row.by, row["notifications"].rate) for row in rows if row["notifications"].figure.value] == [
+        ("London", None)
+    ]
+
+
+@pytest.mark.parametrize("label", ["16 to 17", "Under 1", "16 and over", "Unknown"])
+def test_ages_of_children_keep_their_rate(label: str) -> None:
+    result = result_of([year(2025, 357), year(2025, 60, topic="age_group", breakdown=label)])
+    assert not result.beyond_children
+    assert result.rows[0]["notifications"].rate is not None
+
+
+def test_a_number_above_17_that_is_no_age_changes_nothing() -> None:
+    rows = [year(2025, 357), year(2025, 60, topic="placement", breakdown="Placed within 20 miles")]
+    assert not result_of(rows).beyond_children
 
 
 def test_combinations_that_the_file_lacks_give_no_figures() -> None:

@@ -25,7 +25,7 @@ def cells(made: Plot, *columns: str) -> list[tuple[str, ...]]:
 
 def test_the_panels_years_are_as_published_and_its_split_of_2021_is_in_children() -> None:
     made = plot(result(PANEL))
-    assert made.title == "Notifications are as many as the Panel published"
+    assert made.title == "Notifications equal the Panel's published figures"
     assert [(line.label, line.values) for line in made.lines] == [("Panel, published", (482, 379))]
     assert cells(made, "period", "measure", "file", "published", "difference", "unit") == [
         ("2020", "Notifications", "482", "482", "none", "notifications"),
@@ -51,7 +51,7 @@ def test_two_series_of_the_same_year_stay_two_lines() -> None:
     lines = {line.label: line.values for line in made.lines}
     assert lines["DfE, published"] == (449, 536, 442, 456, 405, 338, 357)
     assert lines["Panel, published"] == (None, None, None, 393, None, None, None)
-    assert made.title == "Notifications are as many as DfE published"
+    assert made.title == "Notifications equal DfE's published figures"
     assert "Never join two series" in made.source
     reviews = [row for row in cells(made, "period", "measure", "file") if row[1] == "Rapid reviews"]
     assert reviews == [("2023-24", "Rapid reviews", "in another unit")]
@@ -87,6 +87,12 @@ def test_parts_of_england_and_other_dates_are_not_compared(state: ViewState, pla
     assert made.empty
     assert made.lines == ()
     assert made.subtitle.startswith("Published figures are for all of England")
+
+
+def test_counts_of_people_above_17_are_not_compared() -> None:
+    made = plot(replace(result(PANEL), beyond_children=True))
+    assert made.empty
+    assert made.subtitle.startswith("Published figures are of notifications about children under 18")
 
 
 def test_periods_that_no_one_published_say_so() -> None:

@@ -112,6 +112,21 @@ def test_the_running_total_of_the_newest_year_stops_where_the_data_stop() -> Non
     assert [cell.text for cell in made.table.rows[3]] == ["Apr", "160", ""]
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "told"),
+    [
+        (338, 357, "6% more than a year earlier"),  # DfE's years to March 2025 and 2026
+        (357, 357, "as many as a year earlier"),
+        (0, 3, "3 more than a year earlier"),
+    ],
+)
+def test_a_whole_year_is_compared_with_the_year_before(before: int, now: int, told: str) -> None:
+    months = tuple(YearByMonth(year(at), (total, *[0] * 11)) for at, total in ((2020, before), (2021, now)))
+    counts = {2020: Counts(before), 2021: Counts(now)}
+    made = plot(replace(result(counts), by_month=months), "cumulative")
+    assert made.title == f"Notifications, 2021: {told}"
+
+
 def test_the_briefing_compares_the_newest_year_with_the_same_part_of_the_year_before() -> None:
     assert view_of(running(), ()).sentences[-1] == (
         "From 1 January to 14 March 2021 there were 72 notifications, 27% fewer than in the same part of 2020"

@@ -3,13 +3,15 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from desktop_app.analysis.result import Figure
 from desktop_app.domain.filters import ValueFilter
+from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import PeriodKind, Unit
+from desktop_app.domain.units import PeriodKind, Shape, Unit
 from desktop_app.presentation.summary import summary_csv, summary_json, summary_text
 from tests.support.results import DFE, PANEL, Counts, noticed, result, with_breakdown, with_state
 
@@ -102,6 +104,25 @@ def test_the_text_is_aligned_and_ends_with_sentences_and_cautions() -> None:
     assert (
         len({line.index(count) for line, count in zip(lines[4:7], ("449", "536", "442"), strict=True)}) == 1
     )
+
+
+def test_a_plain_table_is_not_headed_as_notifications_and_leaves_no_lines_empty() -> None:
+    text = summary_text(replace(noticed(result({}), "Nothing is counted."), shape=Shape.PLAIN))
+    assert text == (
+        "panel.xlsx: 912 rows read, 909 used, 3 left out\nA plain table: nothing is counted\n"
+        "\nBe careful: Nothing is counted.\n"
+    )
+
+
+def test_counts_of_people_above_17_are_not_headed_as_serious_incident_notifications() -> None:
+    text = summary_text(replace(result(PANEL), beyond_children=True))
+    assert text.splitlines()[1].startswith("Notifications about people aged above 17 too, ")
+
+
+def test_the_text_shows_no_rates_and_says_nothing_of_them() -> None:
+    made = replace(result(PANEL), rate_notices=(Notice("Rates for 2021 use the population of mid-2020."),))
+    assert "Rates" not in summary_text(made)
+    assert any("Rates" in each for each in summary_json(made)["notices"])  # type: ignore[attr-defined]  # a list
 
 
 def test_the_text_of_a_breakdown_names_its_values() -> None:
