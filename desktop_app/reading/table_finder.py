@@ -12,6 +12,7 @@ from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.reading.grid import Grid, Raw, text_of
 from desktop_app.reading.headings import is_known
 from desktop_app.reading.periods_text import is_period
+from desktop_app.reading.row_words import explains_headings, is_pivot_control, lists_sheets
 
 _MOST_TITLE_ROWS = 60
 _MOST_HEADER_ROWS = 3
@@ -24,11 +25,11 @@ _TEXT_SHEET = re.compile(
 _NOTE = re.compile(
     r"(?:sources?|notes?|footnotes?|n\.?b\.?|\[?note \d+\]?)\b\s*[:.)\]]?.*", re.IGNORECASE | re.DOTALL
 )
-_SERIES_LETTER = re.compile(r"\[[A-Z]{1,2}\]|\([A-Z0-9]{1,2}\)|\s*=.*", re.DOTALL)  # [A], (1), = [A] + [B]
 _NUMBER = re.compile(r"[-+£]?\d[\d,]*(?:\.\d+)?\s*%?")
 
 
 _Kinds = npt.NDArray[np.int8]
+_Counts = npt.NDArray[np.intp]
 
 
 class Looks(StrEnum):
@@ -110,7 +111,7 @@ def _kind(value: Raw) -> int:
     return _Is.PERIOD if is_period(value) else _Is.TEXT
 
 
-def _heading_row(grid: Grid, kinds: _Kinds, filled: npt.NDArray[np.intp]) -> int | None:
+def _heading_row(grid: Grid, kinds: _Kinds, filled: _Counts) -> int | None:
     """Return the row that holds the headings, or the lowest of several; None where no row is wide enough.
 
     Headings that the catalogue knows settle it. Otherwise it is the first row nearly as wide as the rows
@@ -124,7 +125,7 @@ def _heading_row(grid: Grid, kinds: _Kinds, filled: npt.NDArray[np.intp]) -> int
         return int(rows[known.index(max(known))])
     wide = np.sort(filled[filled >= 2])
     if not len(wide):
-        return None
+        return int(rows[0]) if known[0] and len(rows) > 1 else None  # a list of one column
     typical = wide[np.searchsorted(np.cumsum(wide), wide.sum() / 2)]
     candidates = rows[filled[rows] >= max(2, 0.6 * typical)]
     if not len(candidates):
@@ -175,26 +176,28 @@ def _is_spanner(grid: Grid, kinds: _Kinds, row: int, below: int) -> bool:
     heads = np.flatnonzero(kinds[below] != _Is.BLANK)
     if not len(here) or not len(heads) or (here[-1] <= heads[0] and len(here) == 1):
         return False
-    if (kinds[row] == _Is.NUMBER).any():
+    if (kinds[row] == _Is.NUMBER).any() or is_pivot_control([text_of(cell) for cell in grid.row(row)]):
         return False
+    spans = {merge.left for merge in grid.merged if merge.top == row and merge.right > merge.left}
     if len(here) == 1:
         if kinds[row][here[0]] == _Is.LONG:
             return False
-        spans = [merge for merge in grid.merged if merge.top == row and merge.left == here[0]]
-        return bool(here[0] > heads[0] and (spans or here[0] > heads[0] + 1))
-    return True
+        return bool(here[0] > heads[0] and (spans & {*here} or heads[0] + 1 < here[0] < heads[-1]))
+    # a title, and a unit or a remark at the right end, span nothing
+    at_the_ends = len(heads) > 2 and {*here} <= {heads[0], heads[-1]}
+    return bool(spans) or not at_the_ends
 
 
 def _body(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> tuple[int, int]:
     """Return the first and last row of data below the headings, without notes underneath.
 
-    Rows of series letters or formulas under the headings are no data.
+    Rows under the headings that explain them, by letters, units or formulas, are no data.
     """
     filled = (kinds != _Is.BLANK).sum(axis=1)
     filled[: bottom + 1] = 0
     for row in np.flatnonzero(filled)[:3]:
         texts = [text_of(cell) for cell in grid.row(int(row)) if cell is not None]
-        if not all(_SERIES_LETTER.fullmatch(text) for text in texts):
+        if not explains_headings(texts):
             break
         filled[row] = 0
     rows = np.flatnonzero(filled)
@@ -204,12 +207,22 @@ def _body(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> tuple[int, int]
     numbers = np.isin(kinds[:, 1:], (_Is.NUMBER, _Is.PERIOD)).any(axis=1)
     noted = kinds[np.arange(len(kinds)), (kinds != _Is.BLANK).argmax(axis=1)] == _Is.LONG
     data = ((filled >= needed) | (numbers & (filled >= 2))) & ~(noted & (filled < max(3, 0.7 * width)))
+    data[_notes_from(kinds, filled, noted, width) :] = False
     if not data.any():
         return 0, -1
     last = int(np.flatnonzero(data)[-1])
     while last + 1 < len(kinds) and filled[last + 1] >= 2 and not noted[last + 1]:
         last += 1  # a sparse row that follows at once is still a record
     return int(rows[0]), last
+
+
+def _notes_from(kinds: _Kinds, filled: _Counts, noted: npt.NDArray[np.bool_], width: int) -> int:
+    """Return the row that heads the notes, such as "Notes": alone in it, and no rows of data after it."""
+    numbers = (kinds[:, 1:] == _Is.NUMBER).any(axis=1)
+    full = np.flatnonzero((filled >= max(3, 0.6 * width)) | (numbers & (filled >= 2)))
+    heads = np.flatnonzero(noted & (filled == 1))
+    after = heads[heads > full[-1]] if len(full) else heads
+    return int(after[0]) if len(after) else len(kinds)
 
 
 def _further_table(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> int | None:
@@ -226,7 +239,10 @@ def _further_table(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> int | 
         gap = (gap or bool(blank[row])) and not numbers[row]
         body = body or bool(numbers[row])
         wide = words[row] >= 0.6 * width or words[row] == filled[row + 1]
-        heads = gap and body and words[row] >= 3 and wide and numbers[row + 1] > 0
+        few = words[row] >= 3 or (
+            words[row] == 2 and filled[row - 1] == 1 and not blank[row + 2 : row + 3].any()
+        )
+        heads = gap and body and few and wide and numbers[row + 1] > 0
         if heads and grid.row(row) != repeated:
             return row
     return None
@@ -238,7 +254,12 @@ def _is_text_sheet(grid: Grid, first: int, last: int, heading_row: int) -> bool:
         cell for row in range(first, min(last, first + 100) + 1) for cell in grid.row(row) if cell is not None
     ]
     numbers = sum(not isinstance(cell, str) or _NUMBER.fullmatch(cell.strip()) is not None for cell in cells)
-    known = sum(is_known(text_of(cell)) for cell in grid.row(heading_row)) if heading_row >= 0 else 0
+    headings = (
+        [text_of(cell) for cell in grid.row(heading_row) if cell is not None] if heading_row >= 0 else []
+    )
+    known = sum(map(is_known, headings))
+    if lists_sheets(headings) and numbers <= 0.5 * len(cells):
+        return True
     if _TEXT_SHEET.search(grid.name.casefold().replace("_", " ")):
         return numbers <= (0.1 if known >= 3 else 0.5) * len(cells)
     long = sum(_kind(cell) == _Is.LONG for cell in cells)

@@ -1,0 +1,37 @@
+"""Tells rows by their words that are neither headings nor data: units, instructions, pivot controls."""
+
+import re
+from collections.abc import Sequence
+
+_SERIES_LETTER = re.compile(r"\[[A-Z]{1,2}\]|\([A-Z0-9]{1,2}\)|\s*=.*", re.DOTALL)  # [A], (1), = [A] + [B]
+_UNIT = re.compile(
+    r"\(?(?:£\s*(?:k|m|bn|0{3}s?|(?:thousand|million|billion)s?)?|'?0{3}s?|(?:thousand|million)s?|"
+    r"%|per ?cent(?:age)?s?|pounds?|days|hours|fte|numbers?|no\.?|counts?|rates?(?: per [\d,]+.*)?)\)?",
+    re.IGNORECASE,
+)
+_DATE_PATTERN = re.compile(r"\W*d{1,2}[/. -]m{1,4}[/. -]y{2,4}\W*", re.IGNORECASE)
+_PIVOT_CONTROL = "column labels"
+_SHEET_NAMES = re.compile(r"(?:work)?sheet|tab|table|(?:(?:work)?sheet|tab|table) (?:name|number|no\.?)")
+_SHEET_TITLES = re.compile(
+    r"(?:(?:(?:work)?sheet|tab|table|full) )?(?:title|description|contents?|subject|link)s?"
+)
+
+
+def explains_headings(texts: Sequence[str]) -> bool:
+    """Return whether the filled cells under headings are series letters, units or how to fill a column in."""
+    return (
+        all(_SERIES_LETTER.fullmatch(text) for text in texts)
+        or all(_UNIT.fullmatch(text) for text in texts)
+        or any(_DATE_PATTERN.fullmatch(text) for text in texts)
+    )
+
+
+def is_pivot_control(texts: Sequence[str]) -> bool:
+    """Return whether a row above headings is what Excel puts there for sorting a pivot table."""
+    return any(text.casefold() == _PIVOT_CONTROL for text in texts)
+
+
+def lists_sheets(headings: Sequence[str]) -> bool:
+    """Return whether headings are those of a list of contents: a sheet and its title."""
+    words = [" ".join(heading.casefold().split()) for heading in headings]
+    return bool(words and _SHEET_NAMES.fullmatch(words[0])) and any(map(_SHEET_TITLES.fullmatch, words[1:]))

@@ -1,0 +1,117 @@
+"""Tables are found on sheets as statistical offices and councils lay them out, built here in small."""
+
+from desktop_app.reading.grid import Merge
+from desktop_app.reading.table_finder import Looks, find_table
+from tests.unit.reading.test_finding_tables import grid, rows_of
+
+AREAS = (("Kent", 12.0, 34.0, 5.0), ("Leeds", 31.0, 8.0, 2.0), ("Devon", 7.0, 9.0, 4.0))
+
+
+def test_a_row_of_units_under_the_headings_is_neither_heading_nor_data() -> None:
+    for units in (("", "£000", "£000", "£000"), ("", "Number", "%", "per cent"), ("", "(1)", "(2)", "(3)")):
+        region = find_table(grid(("Spending",), (), ("Area", "2021", "2022", "2023"), units, *AREAS))
+        assert rows_of(region) == ((2,), 4, 6), units
+
+
+def test_a_row_that_says_how_to_fill_the_form_in_is_no_record() -> None:
+    region = find_table(
+        grid(
+            ("Reference", "Date notified", "Nature", "Number of children"),
+            ("Your own", "dd/mm/yyyy", "Choose one", "Whole number"),
+            ("A1", "02/01/2024", "Child death", 1.0),
+        )
+    )
+    assert rows_of(region) == ((0,), 2, 2)
+
+
+def test_a_unit_above_the_last_column_is_no_heading() -> None:
+    region = find_table(
+        grid(("Children",), ("", "", "", "Thousands"), ("Area", "2021", "2022", "2023"), *AREAS)
+    )
+    assert rows_of(region) == ((2,), 3, 5)
+
+
+def test_headings_that_span_groups_without_merged_cells_are_headings() -> None:
+    region = find_table(
+        grid(
+            ("Table 12",),
+            ("", "Number", "", "Rate", ""),
+            ("Area", "2021", "2022", "2021", "2022"),
+            ("Kent", 1.0, 2.0, 3.0, 4.0),
+            ("Leeds", 1.0, 2.0, 3.0, 4.0),
+        )
+    )
+    assert rows_of(region) == ((1, 2), 3, 4)
+    assert region.headings[3] == "Rate – 2021"
+
+
+def test_three_merged_levels_are_joined() -> None:
+    region = find_table(
+        grid(
+            ("Area", "Boys", "", "Girls", ""),
+            ("", "Aged", "", "Aged", ""),
+            ("", "0-9", "10-17", "0-9", "10-17"),
+            ("Kent", 1.0, 2.0, 3.0, 4.0),
+            ("Leeds", 1.0, 2.0, 3.0, 4.0),
+            merged=(
+                Merge(0, 0, 2, 0),
+                Merge(0, 1, 0, 2),
+                Merge(0, 3, 0, 4),
+                Merge(1, 1, 1, 2),
+                Merge(1, 3, 1, 4),
+            ),
+        )
+    )
+    assert rows_of(region) == ((0, 1, 2), 3, 4)
+    assert region.headings[4] == "Girls – Aged – 10-17"
+
+
+def test_a_pivot_table_is_found_under_its_controls() -> None:
+    region = find_table(
+        grid(
+            ("Financial year", "(All)"),
+            (),
+            ("Count of reference", "Column Labels"),
+            ("Row Labels", "Child death", "Serious harm", "Grand Total"),
+            *AREAS,
+        )
+    )
+    assert rows_of(region) == ((3,), 4, 6)
+
+
+def test_short_notes_in_two_columns_are_no_data_of_a_narrow_table() -> None:
+    region = find_table(
+        grid(
+            ("Area", "Number", "Rate"),
+            ("Kent", 1.0, 2.0),
+            ("Leeds", 5.0, 6.0),
+            ("Notes",),
+            ("(1)", "Numbers are rounded"),
+            ("Contact:", "the statistics team"),
+        )
+    )
+    assert rows_of(region) == ((0,), 1, 2)
+
+
+def test_a_note_alone_in_the_middle_ends_no_table() -> None:
+    region = find_table(
+        grid(("Area", "2021", "2022"), ("Kent", 1.0, 2.0), ("Note: revised",), ("Leeds", 5.0, 6.0))
+    )
+    assert rows_of(region) == ((0,), 1, 3)
+
+
+def test_a_second_table_of_two_columns_is_not_part_of_a_wider_one() -> None:
+    region = find_table(
+        grid(("Area", "2021", "2022", "2023"), *AREAS, (), ("B. By sex",), ("Sex", "2023"), ("Girls", 5.0))
+    )
+    assert rows_of(region) == ((0,), 1, 3)
+    assert region.further == 6
+
+
+def test_one_column_under_a_known_heading_is_a_table() -> None:
+    assert rows_of(find_table(grid(("Local authority",), ("Kent",), ("Leeds",)))) == ((0,), 1, 2)
+
+
+def test_a_list_of_the_sheets_is_no_table_whatever_its_own_sheet_is_called() -> None:
+    contents = grid(("Worksheet name", "Worksheet title"), ("A1", "By age"), ("A2", "By sex"), name="Start")
+    assert find_table(contents).looks is Looks.TEXT
