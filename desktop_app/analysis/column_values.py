@@ -46,13 +46,16 @@ def column_values(dataset: Dataset, state: ViewState, key: str, sought: str, tod
     if dataset.shape is Shape.AGGREGATE:
         return _published(dataset, resolved, column, sought)
     passing = Passing(dataset, resolved.state.filters, resolved.state.search, resolved.possible)
-    values, counts = value_counts(dataset, key, resolved.state, passing)
+    values, counts, short = value_counts(dataset, key, resolved.state, passing)
     places = _holding(values.labels, sought)
     wanted = resolved.state.filter_on(key)
     ticked = set(wanted.values if wanted else ())
     listed = tuple(
         FacetValue(
-            values.labels[at], None if counts is None else int(counts[at]), values.labels[at] in ticked
+            values.labels[at],
+            None if counts is None else int(counts[at]),
+            values.labels[at] in ticked,
+            bool(short[at]),
         )
         for at in places[:MOST_LISTED]
     )

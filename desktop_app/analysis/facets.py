@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.index import index_of
+from desktop_app.analysis.index import Mask, index_of
 from desktop_app.analysis.masks import Passing
 from desktop_app.analysis.result import Facet, FacetValue
 from desktop_app.analysis.value_counts import ValueCounts
@@ -34,14 +34,19 @@ def _worth(dataset: Dataset, column: Column, state: ViewState) -> bool:
 
 def value_counts(
     dataset: Dataset, key: str, state: ViewState, passing: Passing
-) -> tuple[Values, npt.NDArray[np.float64] | None]:
-    """Return a column's values and how many, in the counting unit, each would give; None: cannot tell."""
+) -> tuple[Values, npt.NDArray[np.float64] | None, Mask]:
+    """Return a column's values, how many in the counting unit each would give, and which are at least.
+
+    The counts are None where they cannot be told.
+    """
     index = index_of(dataset)
-    return index.values(key), ValueCounts(index, passing, state.unit).of(key)
+    counts = ValueCounts(index, passing, state.unit)
+    return index.values(key), counts.of(key), counts.short(key)
 
 
 def _facet(dataset: Dataset, column: Column, state: ViewState, every: ValueCounts) -> Facet:
     values, counts = index_of(dataset).values(column.key), every.of(column.key)
+    short = every.short(column.key)
     chosen = state.filter_on(column.key)
     wanted = chosen.values if chosen else ()
     listed = [
@@ -49,6 +54,7 @@ def _facet(dataset: Dataset, column: Column, state: ViewState, every: ValueCount
             values.labels[place],
             None if counts is None else int(counts[place]),
             values.labels[place] in wanted,
+            bool(short[place]),
         )
         for place in _order(values, counts)
     ]

@@ -1,12 +1,13 @@
 """How many of each value of a column the filters on other columns leave: several columns in one pass."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_app.analysis.bins import Counts, count_rows
-from desktop_app.analysis.index import Index, Ints
+from desktop_app.analysis.index import Index, Ints, Mask
 from desktop_app.analysis.masks import Passing
 from desktop_app.analysis.repeats import repeats_of
 from desktop_app.analysis.values import small
@@ -31,10 +32,14 @@ class _Pack:
 
 
 class ValueCounts:
-    """Counts per value under all filters but those on the value's own column."""
+    """Counts per value under all filters but those on the value's own column.
 
-    def __init__(self, index: Index, passing: Passing, unit: Unit) -> None:
+    `lacking` counts the rows that do not say how many children are concerned, in place of the children.
+    """
+
+    def __init__(self, index: Index, passing: Passing, unit: Unit, lacking: bool = False) -> None:
         self._index = index
+        self._lacking = lacking
         self._passing = passing
         self._unit = unit
         self._by_cell: dict[str, Counts] = {}
@@ -52,12 +57,26 @@ class ValueCounts:
         one_row_each = index.shape is Shape.CHILDREN and self._unit is Unit.CHILDREN
         return counts if one_row_each or index.shape is Shape.PLAIN else counts - self._further(key)
 
-    @property
+    @cached_property
+    def _unsaid(self) -> "ValueCounts | None":
+        index = self._index
+        if self._weights is None or index.children is None or not np.isnan(index.children).any():
+            return None
+        return ValueCounts(index, self._passing, self._unit, lacking=True)
+
+    def short(self, key: str) -> Mask:
+        """Return for every label of a column whether its count lacks children whose number is missing."""
+        counts = None if self._unsaid is None else self._unsaid.of(key)
+        return np.zeros(len(self._index.values(key).labels), np.bool_) if counts is None else counts > 0
+
+    @cached_property
     def _weights(self) -> npt.NDArray[np.float64] | None:
         index = self._index
         if self._unit is Unit.NOTIFICATIONS or index.shape is not Shape.NOTIFICATIONS:
             return None
-        return None if index.children is None else np.nan_to_num(index.children)
+        if index.children is None:
+            return None
+        return np.isnan(index.children).astype(np.float64) if self._lacking else np.nan_to_num(index.children)
 
     def _further(self, key: str) -> Counts:
         rows, labels = repeats_of(self._index, key).further(self._passing.mask_without(key))
@@ -79,7 +98,7 @@ class ValueCounts:
     def _counted(self, pack: _Pack, aside: str | None) -> Counts:
         size, weights = int(np.prod(pack.sizes)), self._weights
         if self._passing.whole_without(aside):
-            name = ("counts", pack.keys, weights is None)
+            name = ("counts", pack.keys, weights is None, self._lacking)
             return self._index.once(name, lambda: count_rows(pack.codes, size, None, weights))
         return count_rows(pack.codes, size, self._passing.rows_without(aside), weights)
 

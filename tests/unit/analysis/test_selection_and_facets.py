@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from desktop_app.analysis import compute
+from desktop_app.analysis.column_values import column_values
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.offers import columns_offered, labels_offered
 from desktop_app.domain.filters import ValueFilter
@@ -73,6 +74,33 @@ def test_value_lists_count_in_the_unit_chosen(dataset: Dataset) -> None:
         ("x", 1),
         ("(blank)", 4),
     ]
+
+
+def test_a_list_of_children_says_at_least_where_a_number_is_missing() -> None:
+    made = records(
+        {
+            "reference": ["a", "b", "c", "d", "d"],
+            "cause": ["Neglect", "Neglect", "Suicide", "Suicide", "Suicide"],
+            "children": [2, None, 1, 3, None],  # d stands twice: its row with a number is the one that counts
+            "sex": ["Male", "Male", "Male", "Female", "Male"],
+        }
+    )
+    (cause, sex) = compute(made, ViewState(unit=Unit.CHILDREN), TODAY).facets
+    assert [(each.value, each.count, each.at_least) for each in cause.values] == [
+        ("Suicide", 4, False),
+        ("Neglect", 2, True),
+    ]
+    alone = (ValueFilter("cause", ("Suicide",)),)
+    (cause, sex) = compute(made, ViewState(unit=Unit.CHILDREN, filters=alone), TODAY).facets
+    assert [(each.value, each.at_least) for each in cause.values] == [("Suicide", False), ("Neglect", True)]
+    assert {each.value: (each.count, each.at_least) for each in sex.values} == {
+        "Female": (3, False),
+        "Male": (1, True),
+    }
+    counted = compute(made, ViewState(), TODAY).facets
+    assert not any(value.at_least for facet in counted for value in facet.values)
+    listed = column_values(made, ViewState(unit=Unit.CHILDREN), "cause", "", TODAY).values
+    assert {each.value: each.at_least for each in listed} == {"Suicide": False, "Neglect": True}
 
 
 def test_values_that_other_filters_exclude_stay_with_none(dataset: Dataset) -> None:
