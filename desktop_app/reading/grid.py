@@ -61,6 +61,18 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class TableObject:
+    """A range that Excel itself holds as a table, with how many rows of headings and of totals it has."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+    headings: int = 1
+    totals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SheetLook:
     """What the cells do not tell: what is hidden, which cells are errors, from when serial dates count.
 
@@ -73,6 +85,7 @@ class SheetLook:
     errors: tuple[tuple[int, int, str], ...] = ()
     epoch_1904: bool = False
     no_result: tuple[tuple[int, int], ...] = ()
+    tables: tuple[TableObject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,4 +1,4 @@
-"""Finds in an xlsx file what calamine does not tell: what is hidden, error cells, the 1904 date system."""
+"""Finds in an xlsx file what calamine does not tell: hidden parts, error cells, table objects, 1904 dates."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -10,10 +10,10 @@ from desktop_app.domain.progress import Progress
 from desktop_app.reading.document import Document
 from desktop_app.reading.grid import MOST_CELLS, MOST_COLUMNS, SheetLook, too_large
 from desktop_app.reading.sniff import BROKEN_ZIP
+from desktop_app.reading.xlsx_parts import column_number, parsed, table_objects
 
 _CHUNK = 1 << 20
 _MOST_BYTES = 2_000_000_000
-_MOST_BYTES_OF_A_LIST = 50_000_000
 _HIDDEN = rb'\shidden="(?:1|true)"'
 _HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*" + _HIDDEN + rb')[^>]*\sr="(\d+)"')
 _HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b(?=[^>]*" + _HIDDEN + rb")[^>]*>")
@@ -46,8 +46,8 @@ def looks_of(document: Document, progress: Progress) -> dict[str, SheetLook]:
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool, bool]]:
-    workbook = _parsed(archive, "xl/workbook.xml")
-    links = _parsed(archive, "xl/_rels/workbook.xml.rels")
+    workbook = parsed(archive, "xl/workbook.xml")
+    links = parsed(archive, "xl/_rels/workbook.xml.rels")
     targets = {link.get("Id"): link.get("Target", "") for link in links}
     epoch_1904 = any(
         item.tag.endswith("}workbookPr") and item.get("date1904") in {"1", "true"} for item in workbook
@@ -57,13 +57,6 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool, bool]]:
             target = targets.get(sheet.get(_OFFICE), "")
             part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
             yield sheet.get("name", ""), part, sheet.get("state", "visible") != "visible", epoch_1904
-
-
-def _parsed(archive: zipfile.ZipFile, part: str) -> ET.Element:
-    """Return a small part as XML; one too large to be what it says raises ValueError."""
-    if archive.getinfo(part).file_size > _MOST_BYTES_OF_A_LIST:
-        raise ValueError(part)
-    return ET.fromstring(archive.read(part))  # noqa: S314 - bounded here, and expat bounds what entities become
 
 
 def _look(
@@ -90,7 +83,8 @@ def _look(
                 ]
             if b"<f" in piece or b":f" in piece:
                 no_result += [(int(row) - 1, _column(letters)) for letters, row in _NO_RESULT.findall(piece)]
-    return SheetLook(hidden, tuple(rows), tuple(columns), tuple(errors), epoch_1904, tuple(no_result))
+    tables = table_objects(archive, part)
+    return SheetLook(hidden, tuple(rows), tuple(columns), tuple(errors), epoch_1904, tuple(no_result), tables)
 
 
 def _reach(piece: bytes, height: int, width: int) -> tuple[int, int]:
@@ -128,7 +122,4 @@ def _columns(tag: bytes) -> range:
 
 
 def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number - 1
+    return column_number(letters.decode("ascii"))

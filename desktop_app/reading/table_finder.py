@@ -75,7 +75,7 @@ def find_table(grid: Grid) -> Region:
         header_rows = tuple(range(top, bottom + 1))
     further = _further_table(grid, kinds, bottom, width)
     first, last = _body(grid, kinds[:further], bottom, width)
-    if last < first or _is_text_sheet(grid, first, last, bottom):
+    if last < first or is_text_sheet(grid, first, last, bottom):
         return Region(Looks.TEXT)
     used = (kinds[[*header_rows, *range(first, last + 1)]] != _Is.BLANK).any(axis=0)
     columns = tuple(int(column) for column in np.flatnonzero(used))
@@ -248,7 +248,7 @@ def _further_table(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> int | 
     return None
 
 
-def _is_text_sheet(grid: Grid, first: int, last: int, heading_row: int) -> bool:
+def is_text_sheet(grid: Grid, first: int, last: int, heading_row: int) -> bool:
     """Return whether what looks like a table is a list of words: contents, notes, a cover."""
     cells = [
         cell for row in range(first, min(last, first + 100) + 1) for cell in grid.row(row) if cell is not None

@@ -1,19 +1,54 @@
-"""Finds every table of a sheet, one below the other, and places one where the person says it stands."""
+"""Finds every table of a sheet, and places one where the person says it stands."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.reading_choices import Correction
-from desktop_app.reading.grid import Cells, Grid, Merge, excel_column
-from desktop_app.reading.table_finder import Looks, Region, find_table, headings_of
+from desktop_app.reading.grid import Cells, Grid, Merge, TableObject, excel_column
+from desktop_app.reading.table_finder import Looks, Region, find_table, headings_of, is_text_sheet
 
 _MOST_TABLES = 50
 
 
 def find_tables(grid: Grid) -> tuple[Looks, tuple[Region, ...]]:
-    """Return what the sheet looks like and its tables from top to bottom."""
+    """Return what the sheet looks like and its tables from top to bottom, then from left to right.
+
+    What Excel holds as a table is one; elsewhere on the sheet tables are found by how they look.
+    """
+    objects = [region for item in grid.look.tables if (region := _held_as_table(grid, item))]
+    looks, guessed = _by_look(grid)
+    apart = [region for region in guessed if not any(_overlap(region, other) for other in objects)]
+    regions = sorted([*objects, *apart], key=lambda region: (region.first, region.columns))
+    return (Looks.TABLE if regions else looks), tuple(regions)
+
+
+def _held_as_table(grid: Grid, item: TableObject) -> Region | None:
+    """Return the table where Excel holds it, without its totals and the blank rows at its end."""
+    first = item.top + item.headings
+    columns = tuple(range(item.left, min(item.right + 1, grid.width)))
+    filled = np.flatnonzero(_filled(grid, columns)[first : item.bottom - item.totals + 1]) + first
+    if not len(filled):
+        return None
+    last = int(filled[-1])
+    if is_text_sheet(grid, first, last, first - 1 if item.headings else -1):
+        return None
+    return _region(grid, tuple(range(item.top, first)), first, last, columns)
+
+
+def _overlap(one: Region, other: Region) -> bool:
+    top, bottom = (min((*region.header_rows, region.first)) for region in (one, other))
+    return (
+        top <= other.last
+        and bottom <= one.last
+        and one.columns[0] <= other.columns[-1]
+        and other.columns[0] <= one.columns[-1]
+    )
+
+
+def _by_look(grid: Grid) -> tuple[Looks, tuple[Region, ...]]:
     found = find_table(grid)
     if found.looks is not Looks.TABLE:
         return found.looks, ()
@@ -74,9 +109,12 @@ def label_of(column: int, heading: str) -> str:
     return heading or f"Column {excel_column(column)}"
 
 
-def _region(grid: Grid, headers: tuple[int, ...], first: int, last: int) -> Region:
-    rows = (*headers, *range(first, last + 1))
-    columns = tuple(number for number, cells in enumerate(grid.columns) if cells.codes[list(rows)].any())
+def _region(
+    grid: Grid, headers: tuple[int, ...], first: int, last: int, among: Iterable[int] | None = None
+) -> Region:
+    rows = [*headers, *range(first, last + 1)]
+    numbers = range(grid.width) if among is None else among
+    columns = tuple(number for number in numbers if grid.columns[number].codes[rows].any())
     headings = headings_of(grid, headers, columns) if headers else ("",) * len(columns)
     return Region(Looks.TABLE, headers, first, last, columns, headings)
 
