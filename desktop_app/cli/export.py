@@ -35,6 +35,10 @@ def run(arguments: Namespace) -> int:
 
 
 def _refuse(ending: str, arguments: Namespace) -> None:
+    if arguments.to.is_dir():
+        raise UserError(
+            f"{arguments.to} is a folder.", "Give the name of a file in it, such as summary.xlsx."
+        )
     if ending not in (WORKBOOK_ENDING, *PICTURES):
         raise UserError(
             f"{arguments.to.name} has an ending that this version cannot write.",

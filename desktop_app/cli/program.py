@@ -1,6 +1,7 @@
 """Runs one command and turns whatever happens into an exit status and plain words, never a traceback."""
 
 import contextlib
+import errno
 import io
 import os
 import sys
@@ -11,6 +12,7 @@ from desktop_app.cli.arguments import parsed
 from desktop_app.domain.errors import UserError
 
 WITHOUT_WINDOW = "The commands check, summary and export to .xlsx work without it; see --help."
+_OUTPUT_FAILS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 DONE, TROUBLE, INTERRUPTED = 0, 1, 130
 
 
@@ -34,6 +36,8 @@ def _run(command: Callable[[], int]) -> int:
     except BrokenPipeError:
         _forget_output()
         return DONE  # whoever read the output has had enough of it
+    except OSError as error:
+        return _told(_unwritten(error))
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED
@@ -105,6 +109,17 @@ def _bug(error: Exception) -> UserError:
     from desktop_app.services.faults import unexpected
 
     return unexpected(error)
+
+
+def _unwritten(error: OSError) -> UserError:
+    """Return the sentence for output that cannot be written; an error with any named file is a bug."""
+    if error.filename is not None or error.errno not in _OUTPUT_FAILS:
+        return _bug(error)
+    _forget_output()
+    return UserError(
+        f"The output could not be written: {error.strerror or error}.",
+        "Free some space, or send the output somewhere else.",
+    )
 
 
 def _told(error: UserError) -> int:

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import stat
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,8 +41,11 @@ def _refuse_what_cannot_work(path: Path) -> None:
         )
     if path.is_dir():
         raise UserError(f"{path} is a folder.", "Give the name of a file in it.")
-    if path.exists() and not os.access(path, os.W_OK):
-        raise PermissionError(errno.EACCES, "read-only")
+    if path.exists() and (not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK)):
+        raise UserError(
+            f"{path.name} is marked read-only, so it is not replaced.",
+            "Choose another name, or take the mark away.",
+        )
 
 
 def _flush_to_disk(draft: Path) -> None:

@@ -152,3 +152,9 @@ def test_a_chart_whose_numbers_are_never_published_is_refused(run: Run, panel: P
     assert done.status == 1
     assert "cannot be drawn for a publication" in done.err
     assert not out.exists()
+
+
+def test_a_folder_in_place_of_a_file_is_told(run: Run, panel: Path, tmp_path: Path) -> None:
+    done = run("export", panel, "--to", tmp_path)
+    assert done.status == 1
+    assert done.err.splitlines()[0] == f"{tmp_path} is a folder."

@@ -35,6 +35,21 @@ def test_output_is_utf8_whatever_the_console_says(panel: Path) -> None:
     assert "“regoin”" in done.stderr.decode("utf-8")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["all at once", "at every line"])
+def test_output_that_cannot_be_written_is_told_in_one_sentence(panel: Path, unbuffered: str) -> None:
+    words = [sys.executable, "-m", "desktop_app", "summary", str(panel)]
+    surroundings = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            words, stdout=full, stderr=subprocess.PIPE, cwd=PROJECT, env=surroundings, check=False
+        )
+    assert done.returncode == 1
+    told, hint = done.stderr.decode().splitlines()
+    assert told == "The output could not be written: No space left on device."
+    assert hint.startswith("Free some space")
+
+
 def test_a_reader_that_stops_reading_is_no_trouble(panel: Path) -> None:
     words = [
         sys.executable,

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.domain.errors import Cancelled, UserError
 from desktop_app.domain.progress import Progress
-from desktop_app.export import safe_write, workbook, write_workbook
+from desktop_app.export import workbook, write_workbook
 from desktop_app.export.cells import WorkbookError
 from desktop_app.export.safe_write import replacing
 from desktop_app.presentation.models import Cell, Report
@@ -78,10 +78,11 @@ def test_a_file_that_is_open_elsewhere_stays(old: Path, monkeypatch: pytest.Monk
     assert untouched(old)
 
 
-def test_a_read_only_file_stays(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(safe_write.os, "access", lambda path, mode: False)
-    with pytest.raises(UserError, match="cannot be replaced"), replacing(old):
+def test_a_read_only_file_stays_even_for_those_who_may_write_everything(old: Path) -> None:
+    old.chmod(0o444)
+    with pytest.raises(UserError, match="is marked read-only") as trouble, replacing(old):
         pytest.fail("nothing may be written")
+    assert trouble.value.hint == "Choose another name, or take the mark away."
     assert untouched(old)
 
 
