@@ -9,6 +9,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.reading_choices import Correction
 from desktop_app.reading.grid import Cells, Grid, Merge, TableObject, excel_column
 from desktop_app.reading.table_finder import Looks, Region, find_table, headings_of, is_text_sheet
+from desktop_app.reading.tables_beside import side_by_side
 
 _MOST_TABLES = 50
 
@@ -20,7 +21,8 @@ def find_tables(grid: Grid) -> tuple[Looks, tuple[Region, ...]]:
     """
     objects = [region for item in grid.look.tables if (region := _held_as_table(grid, item))]
     looks, guessed = _by_look(grid)
-    apart = [region for region in guessed if not any(_overlap(region, other) for other in objects)]
+    beside = [part for region in guessed for part in side_by_side(grid, region)]
+    apart = [region for region in beside if not any(_overlap(region, other) for other in objects)]
     regions = sorted([*objects, *apart], key=lambda region: (region.first, region.columns))
     return (Looks.TABLE if regions else looks), tuple(regions)
 

@@ -2,6 +2,7 @@
 
 from desktop_app.reading.grid import Merge
 from desktop_app.reading.table_finder import Looks, find_table
+from desktop_app.reading.tables import find_tables
 from tests.unit.reading.test_finding_tables import grid, rows_of
 
 AREAS = (("Kent", 12.0, 34.0, 5.0), ("Leeds", 31.0, 8.0, 2.0), ("Devon", 7.0, 9.0, 4.0))
@@ -115,3 +116,28 @@ def test_one_column_under_a_known_heading_is_a_table() -> None:
 def test_a_list_of_the_sheets_is_no_table_whatever_its_own_sheet_is_called() -> None:
     contents = grid(("Worksheet name", "Worksheet title"), ("A1", "By age"), ("A2", "By sex"), name="Start")
     assert find_table(contents).looks is Looks.TEXT
+
+
+def test_tables_side_by_side_are_told_apart() -> None:
+    looks, regions = find_tables(
+        grid(
+            ("Area", "2022", "2023", "", "Sex", "2022", "2023"),
+            ("Kent", 1.0, "c", "", "Girls", 3.0, 4.0),
+            ("Leeds", 5.0, 6.0, "", "Boys", 7.0, 8.0),
+            ("Devon", 9.0, 1.0),
+        )
+    )
+    assert looks is Looks.TABLE
+    assert [(region.columns, region.headings, region.last) for region in regions] == [
+        ((0, 1, 2), ("Area", "2022", "2023"), 3),
+        ((4, 5, 6), ("Sex", "2022", "2023"), 2),
+    ]
+
+
+def test_a_spacer_column_parts_no_table_of_records_or_of_groups_of_years() -> None:
+    records = grid(("Team", "Lead", "", "Office", "Posts"), ("North", "Ann", "", "York", 3.0))
+    groups = grid(
+        ("Area", "2021", "", "2022", "2023"), ("Kent", 1.0, "", 2.0, 3.0), ("Leeds", 4.0, "", 5.0, 6.0)
+    )
+    for sheet in (records, groups):
+        assert [region.columns for region in find_tables(sheet)[1]] == [(0, 1, 3, 4)]
