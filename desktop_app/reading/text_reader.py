@@ -34,7 +34,7 @@ def read_text(document: Document, progress: Progress) -> Grid:
     try:
         while chunk := list(islice(rows, _ROWS_AT_ONCE)):
             builder.add(chunk)
-            progress.step(f"Reading {path.name}", builder.height, max(total, builder.height))
+            progress.step(f"Reading rows of {path.name}", builder.height, max(total, builder.height))
     except csv.Error as error:
         raise damaged(path) from error
     return builder.finish("")

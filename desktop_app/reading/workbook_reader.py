@@ -22,7 +22,7 @@ from python_calamine import (
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
 from desktop_app.reading.document import Document
-from desktop_app.reading.grid import Grid, GridBuilder, Merge, SheetLook, with_errors
+from desktop_app.reading.grid import Grid, GridBuilder, Merge, SheetLook, too_large, with_errors
 from desktop_app.reading.looks import looks_of
 from desktop_app.reading.sniff import BROKEN_ZIP, Format, damaged
 
@@ -34,6 +34,7 @@ _ENDINGS = {
     Format.ODS: {".ods"},
 }
 _ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+_TOO_FAR = "Cell limit exceeded"  # what calamine says of a sheet with a cell very far from the others
 _BETWEEN_CELLS = re.compile(rb"(</?table:[^>]*>)\s+(?=</?table:)")
 
 
@@ -88,7 +89,7 @@ def _grid(sheet: CalamineSheet, progress: Progress) -> Grid:
     rows = iter(sheet.iter_rows())
     while chunk := list(islice(rows, _ROWS_AT_ONCE)):
         builder.add(chunk)
-        progress.step(f"Reading sheet {sheet.name}", builder.height, sheet.total_height)
+        progress.step(f"Reading rows of sheet {sheet.name}", builder.height, sheet.total_height)
     ranges = sheet.merged_cell_ranges or []
     merged = tuple(Merge(top, left, bottom, right) for (top, left), (bottom, right) in ranges)
     return builder.finish(sheet.name, merged)
@@ -102,8 +103,8 @@ def _opened(document: Document, kind: Format) -> Iterator[CalamineWorkbook]:
             workbook = CalamineWorkbook.from_path(str(document.path))
         else:
             workbook = CalamineWorkbook.from_filelike(io.BytesIO(document.read()))
-    except CalamineError:
-        if kind is not Format.ODS:
+    except CalamineError as error:
+        if kind is not Format.ODS or _TOO_FAR in str(error):
             raise
         workbook = CalamineWorkbook.from_filelike(_plainer_copy(document))
     try:
@@ -136,7 +137,7 @@ def _refusals(path: Path) -> Iterator[None]:
     except PasswordError as error:
         raise ProtectedError from error
     except (CalamineError, *BROKEN_ZIP) as error:
-        raise damaged(path) from error
+        raise (too_large() if _TOO_FAR in str(error) else damaged(path)) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise

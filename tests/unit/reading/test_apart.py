@@ -64,7 +64,7 @@ def test_a_cell_too_far_away_is_a_sentence(tmp_path: Path) -> None:
     far = '<table:table-row><table:table-cell table:number-columns-repeated="900"/>{}</table:table-row>'
     cell = '<table:table-cell office:value-type="float" office:value="1"/>'
     path = open_document(tmp_path / "far.ods", row("Reference", "Date notified"), repeat, far.format(cell))
-    with pytest.raises(UserError, match=r"more memory|reaches over|damaged"):
+    with pytest.raises(UserError, match="reaches over more than"):
         read(path)
 
 
