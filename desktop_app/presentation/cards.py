@@ -38,7 +38,7 @@ def _card(result: Result, spec: MeasureSpec, row: ResultRow, first: bool) -> Car
         certainty = _certainty(result, spec, comparison)
     return Card(
         key=spec.key,
-        title=_title(spec, row) if first else spec.title,
+        title=_title(spec, row) if first or figure.value is not None or figure.marker else spec.title,
         figure=capital(figure_text(figure)),
         change=capital(change),
         certainty=certainty,

@@ -37,7 +37,7 @@ def value(window: MainWindow, column: str, text: str) -> QAbstractButton:
 def test_the_published_figures_stand_on_the_overview(opened):
     shown = " ".join(figures(opened).values())
     assert "Notifications, 2021: 379. 21% fewer than in 2020 (482)" in shown
-    assert "Child deaths: 156. 24% fewer than in 2020 (206)" in shown
+    assert "Child deaths, 2021: 156. 24% fewer than in 2020 (206)" in shown
     assert opened.windowTitle().startswith(PANEL)
 
 

@@ -25,9 +25,14 @@ def test_the_panels_four_cards() -> None:
     chance = "Within what chance variation gives"
     assert [lines(card) for card in cards(result(PANEL))] == [
         ("Notifications, 2021", "379", "21% fewer than in 2020 (482)", chance),
-        ("Child deaths", "156", "24% fewer than in 2020 (206)", chance),
-        ("Serious harm", "223", "16% fewer than in 2020 (267)", chance),
-        ("Children concerned", "398", "23% fewer than in 2020 (514)", "A notification can concern several"),
+        ("Child deaths, 2021", "156", "24% fewer than in 2020 (206)", chance),
+        ("Serious harm, 2021", "223", "16% fewer than in 2020 (267)", chance),
+        (
+            "Children concerned, 2021",
+            "398",
+            "23% fewer than in 2020 (514)",
+            "A notification can concern several",
+        ),
     ]
 
 
