@@ -12,6 +12,7 @@ from desktop_app.presentation.periods import Comparison, compare, period_title, 
 from desktop_app.presentation.words import capital, change_words, concerned, noun, size_words
 
 MOST_WORDS = 10
+NO_MATCH = "No records match the filters"
 _YEARS_IN_A_ROW = dict(enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine"], start=2))
 _YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR}
 
@@ -39,7 +40,7 @@ def _titled(result: Result, period: Period | None, rest: str) -> str:
 def total_message(result: Result) -> str:
     """Return how the total changed in the newest complete period, e.g. Notifications fell 21% in 2021."""
     row = spoken_row(result)
-    if row is None or row.period is None:
+    if row is None or row.period is None or not len(result.selection):
         return _nothing_message(result)
     comparison = compare(row, headline(result.state.unit).key)
     if comparison is None:
@@ -58,7 +59,7 @@ def _nothing_message(result: Result) -> str:
     if not result.resolved.possible:
         return "Nothing to show: a filter does not fit this file"
     if not len(result.selection):
-        return "Nothing to show: nothing matches the filters"
+        return NO_MATCH
     match result.shape:
         case Shape.NOTIFICATIONS | Shape.CHILDREN:
             return "Nothing to show: no dates to go by"

@@ -1,5 +1,7 @@
 """Everything the window shows for one result."""
 
+from dataclasses import replace
+
 from desktop_app.analysis.result import Result
 from desktop_app.domain.problems import Problem
 from desktop_app.presentation.breakdown import breakdown_of, breakdown_table
@@ -8,8 +10,9 @@ from desktop_app.presentation.breakdown_plot import breakdown_plot
 from desktop_app.presentation.cards import cards
 from desktop_app.presentation.cautions import cautions
 from desktop_app.presentation.facets import facet_panels
-from desktop_app.presentation.filters import chips
-from desktop_app.presentation.models import View
+from desktop_app.presentation.filters import chips, filtered
+from desktop_app.presentation.messages import NO_MATCH
+from desktop_app.presentation.models import Plot, View
 from desktop_app.presentation.own_words import titled, with_own_words
 from desktop_app.presentation.plots import trend_plots
 from desktop_app.presentation.sentences import briefing
@@ -30,7 +33,7 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         chips=chips(result),
         facets=facet_panels(result),
         cards=cards(result),
-        plots=plots,
+        plots=tuple(_emptied(result, plot) for plot in plots),
         chart=result.state.chart,
         sentences=briefing(result),
         cautions=cautions(result),
@@ -38,12 +41,32 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         breakdowns=tuple((column.key, column.title) for column in result.breakdowns),
         by=result.state.by,
         breakdown=breakdown,
-        breakdown_plot=titled(result, breakdown_plot(result, found, breakdown))
+        breakdown_plot=_emptied(result, titled(result, breakdown_plot(result, found, breakdown)))
         if found and breakdown
         else None,
         problems=len(problems),
         status=status(result),
         run=result.state.run,
         forms=forms_offered(result, found) if found else (),
-        form_plot=titled(result, form_plot(result, found, breakdown)) if found and breakdown else None,
+        form_plot=_emptied(result, titled(result, form_plot(result, found, breakdown)))
+        if found and breakdown
+        else None,
+    )
+
+
+def _emptied(result: Result, plot: Plot) -> Plot:
+    """Leave the marks out where no record matches the filters: a sentence says more than rows of zeros."""
+    if len(result.selection) or not filtered(result):
+        return plot
+    words = f"{NO_MATCH}. Clear them, or take out the last one, to see the chart."
+    return replace(
+        plot,
+        title=NO_MATCH,
+        alt_text=words,
+        positions=(),
+        series=(),
+        totals=(),
+        lines=(),
+        starts=(),
+        notes=(),
     )

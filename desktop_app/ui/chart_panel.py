@@ -63,6 +63,10 @@ class ChartPanel(CardFrame):
         self._source.setText(plot.source)
         self.chart.set_plot(plot)
         self.block.show_table(plot.table)
+        if plot.empty and self.shows_table:
+            self._switch()
+        for way in (self.table_button, self.copy_button, self.save_button):
+            way.setEnabled(not plot.empty)
 
     @property
     def plot(self) -> Plot | None:
@@ -106,8 +110,9 @@ class ChartPanel(CardFrame):
             self.stretch.show_stretch(self._plot, self.chart.stretch)
 
     def switch(self) -> None:
-        """Show the table in place of the chart, or the chart again, and go there."""
-        self._switch()
+        """Show the table in place of the chart, or the chart again, and go there; an empty one stays."""
+        if self.table_button.isEnabled():
+            self._switch()
         stop = self.block.grid if self.shows_table else self.chart
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -38,6 +38,7 @@ from desktop_app.ui.wishes import Change
 
 WISHES: tuple[Wish, ...] = get_args(Wish)
 NAME = "Notification Statistics Viewer"
+NO_CHART = "There is no chart here to copy or save"
 LEAST_SIZE = (1024, 640)
 FIRST_SIZE = (1366, 768)
 
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
 
     def view_changed(self, view: View, records: ShownRecords) -> None:
         """Show this view: it answers the newest wishes."""
-        state = self._workspace.state
+        state, opened = self._workspace.state, self._workspace.paths != self._remembered
         self._remember(self._workspace.paths)
         self.setWindowTitle(f"{view.file_title} - {NAME}")
         self.top.show_view(view)
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.status.show_words(view.status)
         if self._stack.currentWidget() is self.start:
             self._set_loaded(True)
+        if opened:
             self.loaded.setFocus()
         self._show_undo("undo", self._workspace.undo_words)
         self._show_undo("redo", self._workspace.redo_words)
@@ -94,7 +96,10 @@ class MainWindow(QMainWindow):
         if stage is not None and self.reading.isHidden():
             self.banner.hide()
             self.saved.hide()
+        held = self.reading.isAncestorOf(self.focusWidget())
         self.reading.show_stage(stage, done, total)
+        if stage is None and held:  # else Qt gives the focus to whatever comes next
+            (self.start if self.loaded.isHidden() else self.loaded).setFocus()
 
     def updating_changed(self, updating: bool) -> None:
         """Mark the view as older than the wishes, or as up to date again."""
@@ -181,7 +186,8 @@ class MainWindow(QMainWindow):
             self.status.say("Copied, with headings")
 
     def _save_picture(self, plot: Plot | None) -> None:
-        if plot is None:
+        if plot is None or plot.empty:
+            self.status.say(NO_CHART)
             return
         try:
             path = save_picture(plot, self._workspace.paths, self._dialogs)
@@ -192,9 +198,11 @@ class MainWindow(QMainWindow):
             self.saved.tell("Picture", path)
 
     def _copy_picture(self, plot: Plot | None) -> None:
-        if plot is not None:
-            copy_picture(plot)
-            self.status.say("Copied: the chart as a picture, with its table")
+        if plot is None or plot.empty:
+            self.status.say(NO_CHART)
+            return
+        copy_picture(plot)
+        self.status.say("Copied: the chart as a picture, with its table")
 
     # How it is put together.
 

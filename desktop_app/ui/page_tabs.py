@@ -9,7 +9,7 @@ from desktop_app.ui.theme_fonts import BODY, SEMIBOLD, font
 
 BADGE_HEIGHT = 18  # pixels: twice the radius of its corners
 _AROUND_WORDS = 28  # pixels: the stylesheet's padding and margin, and the style's own
-_AROUND_COUNT = 24
+_AROUND_COUNT = 28
 _BESIDE_BADGE = 8
 
 
@@ -22,6 +22,8 @@ class PageTabs(QTabBar):
         self.setAccessibleName("Pages")
         self.badge = label("", "badge")
         self.badge.setParent(self)
+        self.badge.setIndent(0)
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.hide()
 
     def show_count(self, at: int, count: int) -> None:

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import RecordsTable
+from desktop_app.ui.actions import tip_of
 from desktop_app.ui.filter_header import FilterHeader
 from desktop_app.ui.grid_model import Index
 from desktop_app.ui.grid_view import GridView
 from desktop_app.ui.hits import HitMarker
+from desktop_app.ui.parts import button
 from desktop_app.ui.pinned_columns import PinnedColumns
 from desktop_app.ui.theme import Theme
 
-NO_ROWS = "No rows pass the filters. Clear them with Ctrl+Shift+L, or undo with Ctrl+Z."
+NO_ROWS = "No records match."
 COPIED_AT_ONCE = 5_000  # cells; more take longer than the eye forgives
 SELECTING_PAUSE = 60  # milliseconds after the last change of the selection until it is added up
 _CTRL, _SHIFT, _ALT = (
@@ -37,6 +39,7 @@ class RecordsGrid(GridView):
     current_changed = Signal(int)
     areas_selected = Signal(tuple)  # areas of rows and columns; none where at most one cell is selected
     left = Signal()
+    clear_wished = Signal()
     large_copy_wished = Signal(object, object)  # rows, columns
 
     def __init__(self, theme: Theme) -> None:
@@ -62,6 +65,9 @@ class RecordsGrid(GridView):
             lambda now, _before: self.current_changed.emit(now.row())
         )
 
+        self.clear = button("Clear the filters", "", self.clear_wished.emit, tip_of("clear"))
+        self.clear.setParent(self.viewport())
+        self.clear.hide()
         self._settled = QTimer(self, singleShot=True, interval=SELECTING_PAUSE)
         self._settled.timeout.connect(self._tell_areas)
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self._settled.start())
@@ -86,6 +92,16 @@ class RecordsGrid(GridView):
         for headings in (self._headings, self._pinned_headings):
             headings.show_filtered(marked)
 
+    def show_clearing(self, clearable: bool) -> None:
+        """Offer to clear the filters where they leave no row."""
+        self.clear.setVisible(clearable and not self.model().rowCount())
+        self._place_clear()
+
+    def _place_clear(self) -> None:
+        room, size = self.viewport().rect(), self.clear.sizeHint()
+        corner = room.center() - QPoint(size.width() // 2, size.height() // 2 - self.row_height // 2)
+        self.clear.setGeometry(corner.x(), corner.y(), size.width(), size.height())
+
     def show_search(self, sought: str, pinned: int) -> None:
         """Mark a text in the cells, and keep so many columns in sight."""
         self._marker.set_sought(sought)
@@ -96,12 +112,14 @@ class RecordsGrid(GridView):
         if self.grid is not None and not self.grid.row_count:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(self._theme.tokens.muted))
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, NO_ROWS)
+            above = self.viewport().rect().translated(0, -self.row_height)
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, NO_ROWS)
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.pinned.place()
+        self._place_clear()
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible

@@ -30,6 +30,7 @@ QPushButton[role="choice"] { border-radius: 14px; padding: 4px 12px; }
 QPushButton[role="choice"]:checked { background: $soft; color: $accent; border: 1px solid $accent;
     font-weight: 600; }
 QPushButton[role="choice"]:focus { border: 2px solid $accent; padding: 3px 11px; }
+QPushButton[role="link"]:disabled { color: $disabled; }
 QSpinBox { padding-left: 6px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QTableView::item { padding: 0 6px; }

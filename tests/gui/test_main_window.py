@@ -1,5 +1,6 @@
 """The window: what it shows of a view, what it wishes for, and how it tells of trouble."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.exporting import ExportWish
 from desktop_app.domain.filters import ValueFilter
-from desktop_app.domain.state import SortKey
+from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.domain.units import PeriodKind, Unit
 from desktop_app.services.settings import Settings
 from desktop_app.ui.actions import ACTIONS, PAGES, Menu
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.samples import SAMPLES
 from desktop_app.ui.shortcuts import ShortcutsDialog
-from tests.support.handmade import HandmadeWorkspace
+from tests.support.handmade import HandmadeWorkspace, view_for
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
@@ -362,3 +363,23 @@ def test_one_key_leads_from_the_chart_to_its_table_and_back(qtbot, loaded):
         qtbot.waitUntil(grid.hasFocus)
         loaded.actions_["table"].trigger()
         qtbot.waitUntil(panel.chart.hasFocus)
+
+
+def test_the_keyboard_is_at_the_open_file_after_another_was_read(loaded, workspace, tmp_path):
+    loaded.loaded.filters.search.setFocus()
+    loaded.reading_changed("Reading rows", 0, 0)
+    loaded.reading.cancel.setFocus()
+    loaded.reading_changed(None, 0, 0)
+    assert loaded.focusWidget() is loaded.loaded
+    loaded.top.account.setFocus()
+    workspace.open([tmp_path / "another.xlsx"])
+    assert loaded.focusWidget() is loaded.loaded
+
+
+def test_a_lone_choice_of_a_breakdown_stands_in_the_middle(qtbot, loaded):
+    page = loaded.loaded.breakdowns
+    loaded.loaded.go_to("breakdowns")
+    page.show_view(replace(view_for(ViewState()), breakdowns=(("region", "Region"),), breakdown=None))
+    lone = page.buttons["region"]
+    middle = page.rect().center().x()
+    qtbot.waitUntil(lambda: abs(lone.mapTo(page, lone.rect().center()).x() - middle) <= 2)

@@ -15,6 +15,8 @@ from desktop_app.ui.widgets.described_box import DescribedBox
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.frames import EmptyState
 
+CHOICES_WIDTH = 560  # pixels at most; more choices stand in several rows
+
 
 class BreakdownsPage(QStackedWidget):
     """Shows the breakdown of a view, or asks by what to break down."""
@@ -47,7 +49,6 @@ class BreakdownsPage(QStackedWidget):
             "Break the figures down", "Choose a column to see its values side by side."
         )
         self._choices = QWidget()
-        self._choices.setFixedWidth(560)
         self._flow = FlowLayout(self._choices)
         self._chooser.add_way_out(self._choices)
         self.buttons: dict[str, QPushButton] = {}
@@ -83,6 +84,9 @@ class BreakdownsPage(QStackedWidget):
             self.buttons[key] = button(title, "", partial(self._wish, key))
             self._flow.addWidget(self.buttons[key])
             self.buttons[key].show()
+        hints = [made.sizeHint().width() for made in self.buttons.values()]
+        in_one_row = sum(hints) + self._flow.spacing() * max(0, len(hints) - 1)
+        self._choices.setFixedWidth(min(CHOICES_WIDTH, in_one_row))  # a short row stands in the middle
         self._choices.setFixedHeight(self._flow.heightForWidth(self._choices.width()))
         self._chooser.set_words(
             *("Break the figures down", "Choose a column to see its values side by side.")

@@ -30,6 +30,7 @@ class RecordsPage(QWidget):
         self.grid = RecordsGrid(theme)
         self.grid.menu_wished.connect(lambda column, at: self.menu_wished.emit(column, at, self.grid))
         self.grid.heading_clicked.connect(self._sort)
+        self.grid.clear_wished.connect(lambda: self.wished.emit(ViewState.cleared))
         self._order = label(HINT, "small", wrap=True)
         self.unsort = button(
             "As in the file", "link", self._unsort, "Show the records in the order of the file"
@@ -79,6 +80,8 @@ class RecordsPage(QWidget):
         filtered = {column: "; ".join(texts) for column, texts in words.items()}
         self.grid.show_grid(records, state.sort, filtered)
         self.grid.show_search(state.search, records.pinned)
+        self.grid.show_clearing(bool(state.filters or state.search))
+        self.copying.setEnabled(bool(records.row_count))
         self._order.setText(_order_words(state.sort, records.columns) or HINT)
         self.unsort.setVisible(bool(state.sort))
         if records.row_count:

@@ -160,9 +160,13 @@ def test_titles_of_other_periods_and_units() -> None:
 def test_nothing_to_show_says_why() -> None:
     made = result({}, overall=Counts(0))
     empty = replace(made, selection=made.selection[:0])
-    assert plot(empty, "nature").title == "Nothing to show: nothing matches the filters"
+    assert plot(empty, "nature").title == "No records match the filters"
     unfit = replace(empty, resolved=replace(made.resolved, possible=False))
     assert plot(unfit, "nature").title == "Nothing to show: a filter does not fit this file"
+    wish = replace(empty.resolved.state, search="no such text")
+    searched = replace(empty, resolved=replace(empty.resolved, state=wish))
+    assert all(each.empty for each in view_of(searched, ()).plots)
+    assert {each.title for each in view_of(searched, ()).plots} == {"No records match the filters"}
     assert plot(unfit, "lines").alt_text == "Line chart of notifications by year; there is nothing to show."
 
 
