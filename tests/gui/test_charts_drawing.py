@@ -63,6 +63,13 @@ def test_a_part_that_the_last_column_lacks_is_named_all_the_same():
     assert {"Child death", "Serious harm"} <= set(texts(drawing))
 
 
+def test_a_part_without_a_case_in_any_column_is_not_named():
+    shown = stacked()
+    none = tuple(replace(mark, value=0.0, label="0") for mark in shown.series[1].marks)
+    drawing, _ = drawn(replace(shown, series=(shown.series[0], replace(shown.series[1], marks=none))))
+    assert "Serious harm" not in texts(drawing)
+
+
 @THEMES
 def test_every_word_in_a_chart_has_enough_contrast(colours):
     drawing, _ = drawn(stacked(), colours=colours)

@@ -42,7 +42,8 @@ def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             label = "" if silent else mark.label
             shapes += part(mark, label, box, inks[series.key], inks)
             spots.append(Spot(index, mark, _hit(box, _HIT_HEIGHT)))
-            ends[index] = box.center().y()  # of its last mark, wherever that is: no part stays unnamed
+            if mark.value:
+                ends[index] = box.center().y()  # of its last part, wherever that is: none stays unnamed
     shapes += _totals(plot, frame, inks)
     if end_labels(plot):
         # From the top down, so that parts of no height keep the order of the stack.
