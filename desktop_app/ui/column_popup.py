@@ -103,6 +103,7 @@ class ColumnPopup(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._pause.stop()
         if self._opened_by is not None:
             self._opened_by.setFocus(Qt.FocusReason.PopupFocusReason)
 

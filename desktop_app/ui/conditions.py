@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.filters import (
@@ -44,6 +45,11 @@ class Condition(QWidget):
         self._column = column
         if not self._pause.isActive() and self.hint.isHidden():
             self._fill(chosen)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._pause.isActive():  # what was typed last counts although the menu is closed
+            self._tell()
 
     def _fill(self, chosen: tuple[Filter, ...]) -> None:
         raise NotImplementedError

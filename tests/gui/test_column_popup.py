@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.filters import (
@@ -155,3 +155,20 @@ def test_the_heading_tells_that_its_column_is_filtered(loaded, workspace):
     words = model.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
     assert words == "Region, filtered: Region is London"
     assert "Region is London" in model.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_menu_that_is_closed_asks_for_nothing_more(qtbot, popup):
+    asked: list[tuple[str, str]] = []
+    popup.sought.connect(lambda column, text: asked.append((column, text)))
+    qtbot.keyClicks(popup.finder, "Lon")
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not [timer for timer in popup.findChildren(QTimer) if timer.isActive()]
+    assert asked == []
+
+
+def test_a_text_that_was_typed_last_counts_although_the_menu_is_closed(qtbot, popup, workspace):
+    field = condition(popup, TextCondition).text
+    field.setFocus()
+    qtbot.keyClicks(field, "Lon")
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert workspace.state.filters == (TextFilter("region", TextMatch.CONTAINS, "Lon"),)
