@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from desktop_app.cli.wishes import given_password
+from desktop_app.domain.harmless import shortened
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Progress
 from desktop_app.reading import FileReport, SheetReport, inspect_file
 
+MOST_OF_HEADING = 60  # characters; the window shows whole headings
 MOST_PROBLEMS = 20  # as many are listed for a person; JSON holds all
 
 
@@ -48,9 +50,10 @@ def _sheet_lines(sheet: SheetReport) -> Iterator[str]:
     for marker, count in sheet.markers:
         yield f"  {marker} stands in place of a value in {count:,} {'cell' if count == 1 else 'cells'}"
     yield "  Columns:"
-    width = max(len(column.heading) for column in sheet.columns)
-    for column in sheet.columns:
-        yield f"    {column.heading:<{width}}  {column.column or 'not known, kept as it is'} ({column.type})"
+    headings = [shortened(column.heading, MOST_OF_HEADING) for column in sheet.columns]
+    width = max(map(len, headings))
+    for heading, column in zip(headings, sheet.columns, strict=True):
+        yield f"    {heading:<{width}}  {column.column or 'not known, kept as it is'} ({column.type})"
     yield from _problem_lines(sheet.problems)
 
 

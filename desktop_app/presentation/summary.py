@@ -6,6 +6,7 @@ import io
 from desktop_app.analysis.result import Figure, MeasureResult, Result, ResultRow
 from desktop_app.catalogue.measures import MEASURE_KEYS, headline
 from desktop_app.domain.filters import filter_to_json
+from desktop_app.domain.harmless import shortened
 from desktop_app.domain.units import Shape
 from desktop_app.presentation.captions import subtitle
 from desktop_app.presentation.cautions import cautions, notices
@@ -127,7 +128,7 @@ def _text_table(result: Result) -> list[list[str]]:
         table.append(
             [
                 name + ("" if row.complete else " (not complete)"),
-                *([row.by or ""] if by else []),
+                *([shortened(row.by or "")] if by else []),
                 *(figure_text(row[each].figure) for each in MEASURE_KEYS),
                 change_words(comparison, brief=True) if comparison else "",
             ]

@@ -20,6 +20,7 @@ from desktop_app.reading.headings import roles_for
 from desktop_app.reading.kinds import kind_of
 from desktop_app.reading.parts import Manner, Part, column_keys, report_markers, typed_column
 from desktop_app.reading.periods_text import published_period
+from desktop_app.reading.quoting import fault
 from desktop_app.reading.rows import Table, cut
 from desktop_app.reading.table_finder import Region
 from desktop_app.reading.typed import DATES, NO_DATE, Typed, TypedColumn, coded, examples_of
@@ -124,7 +125,7 @@ def _periods(layout: _Layout, findings: Findings) -> tuple[TypedColumn, TypedCol
         text = kept[number] = " ".join(filter(None, texts))
         problem = (
             ProblemKind.DATE,
-            f"“{text}” is not a period that is understood",
+            fault(text, "is not a period that is understood"),
             "The row is used but is in no period.",
         )
         findings.at(int(first_rows[number]), problem, layout.headings["time_period"], text)

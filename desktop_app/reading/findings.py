@@ -1,10 +1,12 @@
 """Collects what is found wrong, each with its file, sheet and row as Excel shows it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.domain.harmless import harmless, shortened
 from desktop_app.domain.problems import Problem, ProblemKind
 
 _NONE = np.zeros(0, np.intp)
@@ -37,7 +39,7 @@ class Findings:
         self, kind: ProblemKind, what: str, done: str, column: str | None = None, value: str = ""
     ) -> None:
         """Note something about the one sheet or a whole column of it."""
-        self._problems.append(Problem(kind, *self._places[0], None, column, value, what, done))
+        self._add(Problem(kind, *self._places[0], None, column, value, what, done))
 
     def at(
         self, position: int, problem: tuple[ProblemKind, str, str], column: str | None, value: str
@@ -45,12 +47,17 @@ class Findings:
         """Note a problem (its kind, what it is, what was done) at one used row, by its position."""
         kind, what, done = problem
         row = int(self._rows[position])
-        self._problems.append(Problem(kind, *self._place(position), row, column, value, what, done))
+        self._add(Problem(kind, *self._place(position), row, column, value, what, done))
 
     def left_out(self, row: int, value: str, reason: str) -> None:
         """Note that a row of the one sheet (numbered as Excel shows it) is not used."""
         kind, done = ProblemKind.LEFT_OUT, "The row is left out."
-        self._problems.append(Problem(kind, *self._places[0], row, None, value, reason, done))
+        self._add(Problem(kind, *self._places[0], row, None, value, reason, done))
+
+    def _add(self, found: Problem) -> None:
+        column = None if found.column is None else shortened(found.column)
+        value, what = shortened(found.value), harmless(found.what)
+        self._problems.append(replace(found, column=column, value=value, what=what))
 
     def place_of(self, position: int, seen_from: int) -> str:
         """Return where a row stands, in words; its file and sheet only where another row's differ."""

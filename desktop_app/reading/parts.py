@@ -22,6 +22,7 @@ from desktop_app.reading.findings import Findings, times
 from desktop_app.reading.grid import Cells
 from desktop_app.reading.headings import column_for
 from desktop_app.reading.kinds import kind_of
+from desktop_app.reading.quoting import quoted
 from desktop_app.reading.rows import cut
 from desktop_app.reading.typed import Typed, TypedColumn, examples_of, plain_texts
 from desktop_app.reading.typing_ages import holds_bands, typed_age_groups
@@ -155,7 +156,7 @@ def report_markers(typed: Typed, title: str, findings: Findings) -> None:
     for written, count in typed.markers.items():
         marker = shorthand_of(written)
         meaning = marker.meaning if marker else ""
-        what = f"“{written}” ({meaning}) stands in place of a value {times(count)}"
+        what = f"{quoted(written)} ({meaning}) stands in place of a value {times(count)}"
         findings.sheet_wide(
             ProblemKind.SHORTHAND, what, "Kept as shorthand: neither zero nor blank.", title, written
         )
@@ -194,5 +195,5 @@ def _report_rivals(
     for heading, spec in zip(headings, specs, strict=True):
         rival = column_for(heading) if spec is None and heading else None
         if rival is not None:
-            what = f"“{heading}” also reads as {rival.title}, which another column already is"
+            what = f"{quoted(heading)} also reads as {rival.title}, which another column already is"
             findings.sheet_wide(ProblemKind.STRUCTURE, what, "Kept as a further column.", heading)

@@ -28,7 +28,8 @@ def record_shape(columns: Columns) -> TableShape:
         if "child_number" in columns:
             return TableShape(Shape.CHILDREN, "there is a column that numbers the children")
         return TableShape(Shape.NOTIFICATIONS, "each reference stands in one row")
-    words = f"{len(groups):,} of {_distinct(reference):,} references stand in several rows"
+    verb = "stands" if len(groups) == 1 else "stand"
+    words = f"{len(groups):,} of {_distinct(reference):,} references {verb} in several rows"
     looked_at = groups[:_MOST_LOOKED_AT]
     siblings = sum(_are_children(rows, columns) for rows in looked_at)
     if siblings >= _ENOUGH * len(looked_at):

@@ -12,6 +12,7 @@ from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.reading.findings import Findings, times
 from desktop_app.reading.grid import Cells, Raw, text_of
 from desktop_app.reading.periods_text import month_of
+from desktop_app.reading.quoting import fault
 from desktop_app.reading.typed import DATES, NO_DATE, Order, Typed, positions_of
 
 _EPOCH = date(1899, 12, 30)  # Excel's day 0, with its 29 February 1900 that never was
@@ -75,7 +76,7 @@ def typed_dates(
         if shorthand_of(text) is not None:
             markers[text] = int(counts[code])
         else:
-            what = f"“{text}” is not a date that exists ({times(counts[code])})"
+            what = f"{fault(text, 'is not a date that exists')} ({times(counts[code])})"
             problem = (ProblemKind.DATE, what, "Kept as written; the row is used but has no date here.")
             findings.at(int(first_rows[code]), problem, column, text)
     if whole_months:

@@ -12,6 +12,7 @@ from desktop_app.domain.specs import Category
 from desktop_app.reading.findings import Findings, times
 from desktop_app.reading.grid import Cells, Raw, text_of
 from desktop_app.reading.places import authority_of
+from desktop_app.reading.quoting import fault
 from desktop_app.reading.typed import Typed, coded, positions_of
 
 _RANGE = re.compile(r"(\d)\s*(?:-|–|—|to)\s*(\d)")
@@ -108,7 +109,7 @@ def typed_numbers(cells: Cells, column: str, findings: Findings, ages: bool = Fa
         else:
             problem = (
                 ProblemKind.NUMBER,
-                f"“{text}” is not a number ({times(counts[code])})",
+                f"{fault(text, 'is not a number')} ({times(counts[code])})",
                 "Kept as written; not counted.",
             )
             findings.at(int(first_rows[code]), problem, column, text)
@@ -211,6 +212,7 @@ def _report_unknown(
     for codes in unknown.values():
         text = text_of(cells.values[codes[0]])
         count = int(sum(counts[code] for code in codes))
-        what = f"“{text}” is not one of the values known for this column ({times(count)})"
+        lack = "is not one of the values known for this column"
+        what = f"{fault(text, lack)} ({times(count)})"
         problem = (ProblemKind.VALUE, what, "Kept as written, as a value of its own.")
         findings.at(int(min(first_rows[code] for code in codes)), problem, column, text)

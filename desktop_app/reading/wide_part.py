@@ -16,6 +16,7 @@ from desktop_app.reading.findings import Findings
 from desktop_app.reading.grid import Cells, Raw, excel_column
 from desktop_app.reading.named_periods import Span
 from desktop_app.reading.parts import Part, report_markers
+from desktop_app.reading.quoting import quoted
 from desktop_app.reading.rows import HIDDEN
 from desktop_app.reading.tables import label_of
 from desktop_app.reading.typed import DATES, NO_DATE, Typed, TypedColumn, coded, examples_of
@@ -114,7 +115,7 @@ def _key(count: Count) -> Hashable:
 def _report_unused(chosen: Chosen, layout: WideLayout, findings: Findings) -> None:
     for position in layout.no_counts:
         label = label_of(chosen.region.columns[position], chosen.region.headings[position])
-        what = f"“{label}” holds no count of notifications for a period that is understood"
+        what = f"{quoted(label)} holds no count of notifications for a period that is understood"
         findings.sheet_wide(ProblemKind.STRUCTURE, what, "The column is not used.", label)
 
 

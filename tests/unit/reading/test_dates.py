@@ -115,3 +115,17 @@ def test_an_impossible_date_keeps_its_row_and_its_text(tmp_path: Path) -> None:
     assert (problem.row, problem.value) == (2, "31/02/2021")
     assert "in 2 rows" in problem.what
     assert of_kind(dataset, ProblemKind.MISSING) == []
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#DIV/0!"])
+def test_an_error_of_the_spreadsheet_is_told_as_one(error: str) -> None:
+    whats = [problem.what for problem in typed("25/03/2021", error)[1].problems]
+    assert whats == [f"“{error}” is an error of the spreadsheet (in 1 row)"]
+
+
+def test_a_long_text_with_control_characters_is_quoted_short_and_harmless() -> None:
+    (problem,) = typed("25/03/2021", "\x1b[2J\u202e" + "long\n" * 5_000)[1].problems
+    assert problem.what.startswith("“\ufffd[2J\ufffdlong long ")
+    assert problem.what.endswith("…” is not a date that exists (in 1 row)")
+    assert len(problem.what) < 170
+    assert len(problem.value) == 120

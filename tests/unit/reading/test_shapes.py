@@ -32,6 +32,12 @@ def test_the_shape_follows_from_what_repeats(tmp_path: Path, lines: tuple[str, .
     assert dataset.shape_reason
 
 
+def test_one_reference_that_repeats_stands_in_several_rows(tmp_path: Path) -> None:
+    lines = ("Ref,Date notified,Age", "A1,04/01/2021,3", "A1,04/01/2021,5", "A2,05/01/2021,4")
+    reason = read(text_table(tmp_path / "a.csv", *lines)).shape_reason
+    assert reason.startswith("1 of 2 references stands in several rows")
+
+
 def test_a_table_without_dates_or_references_is_plain(tmp_path: Path) -> None:
     assert read(text_table(tmp_path / "a.csv", "Item,Cost", "Pens,3", "Paper,4")).shape is Shape.PLAIN
 
