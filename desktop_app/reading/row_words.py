@@ -1,7 +1,7 @@
 """Tells rows by their words that are neither headings nor data: units, instructions, pivot controls."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _SERIES_LETTER = re.compile(r"\[[A-Z]{1,2}\]|\([A-Z0-9]{1,2}\)|\s*=.*", re.DOTALL)  # [A], (1), = [A] + [B]
 _UNIT = re.compile(
@@ -11,6 +11,7 @@ _UNIT = re.compile(
 )
 _DATE_PATTERN = re.compile(r"\W*d{1,2}[/. -]m{1,4}[/. -]y{2,4}\W*", re.IGNORECASE)
 _PIVOT_CONTROL = "column labels"
+_TABLE_TITLE = re.compile(r"(?:table|figure|chart) ?[a-z]?\d+[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
 _SHEET_NAMES = re.compile(r"(?:work)?sheet|tab|table|(?:(?:work)?sheet|tab|table) (?:name|number|no\.?)")
 _SHEET_TITLES = re.compile(
     r"(?:(?:(?:work)?sheet|tab|table|full) )?(?:title|description|contents?|subject|link)s?"
@@ -35,3 +36,9 @@ def lists_sheets(headings: Sequence[str]) -> bool:
     """Return whether headings are those of a list of contents: a sheet and its title."""
     words = [" ".join(heading.casefold().split()) for heading in headings]
     return bool(words and _SHEET_NAMES.fullmatch(words[0])) and any(map(_SHEET_TITLES.fullmatch, words[1:]))
+
+
+def titles_a_table(cells: Iterable[str]) -> bool:
+    """Return whether a row is the title of a table with its number alone, e.g. "Table 2: by age"."""
+    texts = [cell for cell in cells if cell]
+    return len(texts) == 1 and _TABLE_TITLE.fullmatch(texts[0]) is not None

@@ -10,9 +10,10 @@ import numpy.typing as npt
 
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.reading.grid import Grid, Raw, text_of
+from desktop_app.reading.heading_texts import headings_of
 from desktop_app.reading.headings import is_known
 from desktop_app.reading.periods_text import is_period
-from desktop_app.reading.row_words import explains_headings, is_pivot_control, lists_sheets
+from desktop_app.reading.row_words import explains_headings, is_pivot_control, lists_sheets, titles_a_table
 
 _MOST_TITLE_ROWS = 60
 _MOST_HEADER_ROWS = 3
@@ -130,9 +131,19 @@ def _heading_row(grid: Grid, kinds: _Kinds, filled: _Counts) -> int | None:
     candidates = rows[filled[rows] >= max(2, 0.6 * typical)]
     if not len(candidates):
         return None
-    row = int(candidates[0])
+    first = int(candidates[0])
+    row = _headings_after(kinds, filled, first) or first
     over_numbers = row > 0 and (kinds[row] == _Is.NUMBER) & np.isin(kinds[row - 1], (_Is.TEXT, _Is.PERIOD))
     return row - 1 if np.any(over_numbers) else row
+
+
+def _headings_after(kinds: _Kinds, filled: _Counts, row: int) -> int | None:
+    """Return the row of the headings where a row above a gap, such as "As at | 31 March", is none of them."""
+    below = np.flatnonzero(filled[row + 1 :])[:2] + row + 1
+    if len(below) < 2 or below[0] == row + 1 or filled[below[0]] <= filled[row]:
+        return None
+    numbers = (kinds[below] == _Is.NUMBER).any(axis=1)
+    return int(below[0]) if numbers[1] and not numbers[0] else None
 
 
 def _is_data(kinds: _Kinds, row: int) -> bool:
@@ -243,7 +254,7 @@ def _further_table(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> int | 
             words[row] == 2 and filled[row - 1] == 1 and not blank[row + 2 : row + 3].any()
         )
         heads = gap and body and few and wide and numbers[row + 1] > 0
-        if heads and grid.row(row) != repeated:
+        if heads and (grid.row(row) != repeated or titles_a_table(map(text_of, grid.row(row - 1)))):
             return row
     return None
 
@@ -264,30 +275,3 @@ def is_text_sheet(grid: Grid, first: int, last: int, heading_row: int) -> bool:
         return numbers <= (0.1 if known >= 3 else 0.5) * len(cells)
     long = sum(_kind(cell) == _Is.LONG for cell in cells)
     return known < 3 and numbers < 0.1 * len(cells) and long > 0.25 * len(cells)
-
-
-def headings_of(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> tuple[str, ...]:
-    """Return the heading of each column, the levels of several rows joined by a dash."""
-    levels = [_level(grid, row, columns, lowest=row == rows[-1]) for row in rows]
-    joined = []
-    for parts in zip(*levels, strict=True):
-        distinct = list(dict.fromkeys(part for part in parts if part))
-        joined.append(" – ".join(distinct))
-    return tuple(joined)
-
-
-def _level(grid: Grid, row: int, columns: tuple[int, ...], lowest: bool) -> list[str]:
-    """Return one heading row's texts, those that span several columns repeated over them."""
-    texts = {column: " ".join(text_of(grid.columns[column][row]).split()) for column in columns}
-    for merge in grid.merged:
-        if merge.top <= row <= merge.bottom and merge.left in texts:
-            source = " ".join(text_of(grid.columns[merge.left][merge.top]).split())
-            for column in range(merge.left, merge.right + 1):
-                if column in texts and not texts[column]:
-                    texts[column] = source
-    if not lowest and not grid.merged:
-        current = ""
-        for column in columns:
-            current = texts[column] or current
-            texts[column] = current if column != columns[0] else texts[column]
-    return list(texts.values())

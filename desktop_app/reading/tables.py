@@ -8,7 +8,8 @@ import numpy as np
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.reading_choices import Correction
 from desktop_app.reading.grid import Cells, Grid, Merge, TableObject, excel_column
-from desktop_app.reading.table_finder import Looks, Region, find_table, headings_of, is_text_sheet
+from desktop_app.reading.heading_texts import headings_of
+from desktop_app.reading.table_finder import Looks, Region, find_table, is_text_sheet
 from desktop_app.reading.tables_beside import side_by_side
 
 _MOST_TABLES = 50

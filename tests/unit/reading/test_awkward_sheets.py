@@ -141,3 +141,18 @@ def test_a_spacer_column_parts_no_table_of_records_or_of_groups_of_years() -> No
     )
     for sheet in (records, groups):
         assert [region.columns for region in find_tables(sheet)[1]] == [(0, 1, 3, 4)]
+
+
+def test_numbered_tables_with_the_same_headings_are_tables_of_their_own() -> None:
+    block = (("Type", "2022", "2023"), ("Death", 1.0, 2.0), ("Harm", 3.0, 4.0), ())
+    looks, regions = find_tables(
+        grid(("Table 1",), *block, ("Table 2: London",), *block, ("Table 3",), *block)
+    )
+    assert [rows_of(region) for region in regions] == [((1,), 2, 3), ((6,), 7, 8), ((11,), 12, 13)]
+    assert looks is Looks.TABLE
+
+
+def test_a_date_or_a_sum_above_a_gap_is_not_the_headings() -> None:
+    for above in (("As at", "31/03/2024"), ("", "Total", 12.0)):
+        region = find_table(grid(above, (), ("Team", "Lead", "Open", "Closed"), ("North", "Ann", 1.0, 2.0)))
+        assert rows_of(region) == ((2,), 3, 3), above
