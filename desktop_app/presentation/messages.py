@@ -17,6 +17,11 @@ _YEARS_IN_A_ROW = dict(enumerate(["two", "three", "four", "five", "six", "seven"
 _YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR}
 
 
+def nothing_matches(result: Result) -> bool:
+    """Return whether no record is left; protected figures never say which records they were made from."""
+    return result.disclosure is None and not len(result.selection)
+
+
 def subjects(result: Result, period: Period | None) -> tuple[str, str]:
     """Return what a title speaks of in full and in short: Notifications in London, Selected notifications.
 
@@ -40,7 +45,7 @@ def _titled(result: Result, period: Period | None, rest: str) -> str:
 def total_message(result: Result) -> str:
     """Return how the total changed in the newest complete period, e.g. Notifications fell 21% in 2021."""
     row = spoken_row(result)
-    if row is None or row.period is None or not len(result.selection):
+    if row is None or row.period is None or nothing_matches(result):
         return _nothing_message(result)
     comparison = compare(row, headline(result.state.unit).key)
     if comparison is None:

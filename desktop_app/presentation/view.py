@@ -11,7 +11,7 @@ from desktop_app.presentation.cards import cards
 from desktop_app.presentation.cautions import cautions
 from desktop_app.presentation.facets import facet_panels
 from desktop_app.presentation.filters import chips, filtered
-from desktop_app.presentation.messages import NO_MATCH
+from desktop_app.presentation.messages import NO_MATCH, nothing_matches
 from desktop_app.presentation.models import Plot, View
 from desktop_app.presentation.own_words import titled, with_own_words
 from desktop_app.presentation.plots import trend_plots
@@ -56,7 +56,7 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
 
 def _emptied(result: Result, plot: Plot) -> Plot:
     """Leave the marks out where no record matches the filters: a sentence says more than rows of zeros."""
-    if len(result.selection) or not filtered(result):
+    if not (nothing_matches(result) and filtered(result)):
         return plot
     words = f"{NO_MATCH}. Clear them, or take out the last one, to see the chart."
     return replace(
