@@ -1,20 +1,21 @@
 """The wishes over time: the present view's state, with undo and redo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.filters import TextFilter
+from desktop_app.domain.filters import DateFilter, Filter, NumberFilter, TextFilter
 from desktop_app.domain.state import ViewState
 
 UNDO_STEPS = 200
 _SEARCH = ""  # the field that belongs to no column
+_ENDS: dict[type, tuple[str, ...]] = {NumberFilter: ("low", "high"), DateFilter: ("first", "last")}
 
 
 class Session:
     """Holds the ViewState. `update` is the only way to change it; undo walks back through the earlier states.
 
-    Consecutive changes of the search, or of the text of one column's filter, are one step, so that typing a
-    word is undone at once.
+    Consecutive changes of one field are one step, so that what was typed is undone at once: the search, the
+    text of a column's filter, or one end of its range.
     """
 
     def __init__(self, state: ViewState, changed: Callable[[ViewState], None]) -> None:
@@ -72,11 +73,23 @@ class Session:
 
 
 def _typed_in(before: ViewState, after: ViewState) -> str | None:
-    """Return the one field that was typed in between two states: a text filter's column, or the search."""
+    """Return the one field that was typed in between two states, or None where it was something else."""
     if replace(before, search="") == replace(after, search=""):
         return _SEARCH
     if replace(before, filters=()) != replace(after, filters=()):
         return None
-    changed = set(before.filters) ^ set(after.filters)
-    columns = {chosen.column if isinstance(chosen, TextFilter) else None for chosen in changed}
-    return columns.pop() if len(columns) == 1 else None
+    gone = [chosen for chosen in before.filters if chosen not in after.filters]
+    come = [chosen for chosen in after.filters if chosen not in before.filters]
+    changed = {(type(chosen), chosen.column) for chosen in (*gone, *come)}
+    if len(changed) != 1:
+        return None
+    kind, column = changed.pop()
+    if kind is TextFilter:
+        return column
+    ends = [end for end in _ENDS.get(kind, ()) if _values(gone, end) != _values(come, end)]
+    return f"{column} {ends[0]}" if len(ends) == 1 else None
+
+
+def _values(filters: Sequence[Filter], end: str) -> set[object]:
+    """Return what is written at one end of these ranges; nothing is written where it is open."""
+    return {getattr(chosen, end) for chosen in filters} - {None}

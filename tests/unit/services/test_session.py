@@ -1,11 +1,12 @@
 """Undo and redo of wishes."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.filters import TextFilter, TextMatch
+from desktop_app.domain.filters import DateFilter, NumberFilter, TextFilter, TextMatch
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind, Unit
 from desktop_app.services.session import Session
@@ -90,6 +91,27 @@ def test_a_wish_for_more_than_another_search_is_a_step_of_its_own() -> None:
     wishes.update(replace(START, search="ab", form="heat"))
     wishes.undo()
     assert wishes.state == replace(START, search="a")
+
+
+def test_one_end_of_a_range_is_one_step_and_the_other_end_another() -> None:
+    wishes, _ = session()
+    for low in (1, 12, 120):
+        wishes.update(START.with_filter(NumberFilter("age", low, None)))
+    for high in (2, 25, 250):
+        wishes.update(START.with_filter(NumberFilter("age", 120, high)))
+    wishes.undo()
+    assert wishes.state == START.with_filter(NumberFilter("age", 120, None))
+    wishes.undo()
+    assert wishes.state == START
+
+
+def test_days_that_move_both_ends_at_once_are_steps_of_their_own() -> None:
+    wishes, _ = session()
+    first = START.with_filter(DateFilter("notified", date(2020, 1, 1), date(2020, 12, 31)))
+    wishes.update(first)
+    wishes.update(START.with_filter(DateFilter("notified", date(2021, 1, 1), date(2021, 12, 31))))
+    wishes.undo()
+    assert wishes.state == first
 
 
 @given(st.lists(st.sampled_from(["London", "South East", "North West"]), max_size=30))
