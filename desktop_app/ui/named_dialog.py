@@ -49,6 +49,7 @@ class NamedFiltersDialog(QDialog):
         self.names.itemChanged.connect(self._rename)
         self.names.itemActivated.connect(lambda _item: self._apply())
         self.applying = button("Apply", "", self._apply, "Filter by these in place of the present filters")
+        self.renaming = button("Rename", "", self._write_over, "Give these filters another name (F2)")
         self.deleting = button("Delete", "", self._delete, "Forget these filters")
         self.writing = button("Save to file...", "", self._write, "Save all named filters for others")
         self.reading = button("Add from file...", "", self._read, "Add the named filters of a file")
@@ -63,14 +64,14 @@ class NamedFiltersDialog(QDialog):
         super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        for made in (self.applying, self.deleting, self.writing, self.reading):
+        for made in (self.applying, self.renaming, self.deleting, self.writing, self.reading):
             made.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(_row(self.name, self.saving))
         column.addWidget(self.names, 1)
-        column.addLayout(_row(self.applying, self.deleting))
+        column.addLayout(_row(self.applying, self.renaming, self.deleting))
         column.addLayout(_row(self.writing, self.reading))
         column.addWidget(self.said)
 
@@ -86,7 +87,7 @@ class NamedFiltersDialog(QDialog):
                 self.names.setCurrentItem(item)
         self.names.blockSignals(False)
         some = bool(self._store.every)
-        for made in (self.applying, self.deleting, self.writing):
+        for made in (self.applying, self.renaming, self.deleting, self.writing):
             made.setEnabled(some)
         able = bool(self._state.filters or self._state.search)
         self.name.setEnabled(able)
@@ -112,6 +113,10 @@ class NamedFiltersDialog(QDialog):
         if chosen is not None:
             self.wished.emit(chosen.applied)
             self.close()
+
+    def _write_over(self) -> None:
+        self.names.setFocus()
+        self.names.editItem(self.names.currentItem())
 
     def _rename(self, item: QListWidgetItem) -> None:
         try:

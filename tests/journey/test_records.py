@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.layout import ColumnLayout
@@ -185,7 +185,11 @@ def test_filters_are_named_applied_again_renamed_and_handed_on(qtbot, window, gr
     dialog = window.records_desk.name_filters()
     qtbot.keyClicks(dialog.name, "The capital")
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    dialog.names.item(0).setText("London only")
+    press(qtbot, dialog.renaming)
+    written = dialog.names.findChild(QLineEdit)
+    qtbot.keyClicks(written, "London only")
+    qtbot.keyClick(written, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.names.item(0).text() == "London only")
     answers.name = "ours.json"
     press(qtbot, dialog.writing)
     press(qtbot, dialog.deleting)
