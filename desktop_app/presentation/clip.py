@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from itertools import islice
 
 from desktop_app.domain.progress import Progress
 from desktop_app.presentation.models import Cell, RecordsTable, Table
@@ -50,19 +51,20 @@ def _clip(
     heads = "".join(f"<th>{escape(title)}</th>" for title in titles)
     html = [_OPENING, f"<caption>{escape(caption)}</caption>" if caption else "", f"<tr>{heads}</tr>"]
     as_html = count <= MOST_AS_HTML
-    for row in _stepping(rows, count, progress):
-        lines.append("\t".join(_guarded(cell) for cell in row))
+    for block in _blocks(rows, count, progress):
+        lines.append("\n".join("\t".join(_guarded(cell) for cell in row) for row in block))
         if as_html:
-            html.append("<tr>" + "".join(_html_cell(cell) for cell in row) + "</tr>")
+            html.append("".join(f"<tr>{''.join(map(_html_cell, row))}</tr>" for row in block))
     html.append("</table></body></html>")
     return Clip("\n".join(lines), "".join(html) if as_html else "")
 
 
-def _stepping(rows: Iterable[Sequence[Cell]], count: int, progress: Progress) -> Iterator[Sequence[Cell]]:
-    for at, row in enumerate(rows):
-        if at % STEP == 0:
-            progress.step(STAGE, at, count)
-        yield row
+def _blocks(rows: Iterable[Sequence[Cell]], count: int, progress: Progress) -> Iterator[list[Sequence[Cell]]]:
+    """Give rows in blocks: joined block by block, the last join is of few texts and holds no one up."""
+    left = iter(rows)
+    for at in range(0, count, STEP):
+        progress.step(STAGE, at, count)
+        yield list(islice(left, STEP))
 
 
 def _one_line(text: str) -> str:

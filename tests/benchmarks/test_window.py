@@ -4,6 +4,7 @@
 time until everything shows the newest wish. Both stand in the benchmark's further information.
 """
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,7 +18,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from desktop_app.app import MainThread
 from desktop_app.domain.state import ViewState
 from desktop_app.reading.assemble import OpenFiles
-from desktop_app.services.jobs import Jobs
+from desktop_app.services.jobs import Job, Jobs
 from desktop_app.services.reader import Opened, ReadWish
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
@@ -29,6 +30,7 @@ ROWS = 1_048_575
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 ROUNDS = 5
 PATIENCE = 60  # seconds
+THREADS = 3  # of the workspace's jobs
 
 
 class Watched:
@@ -64,6 +66,9 @@ def watched(qapp: QApplication) -> Iterator[Watched]:
     workspace = Workspace(Jobs(main_thread.post))
     window = MainWindow(workspace, Settings(), apply_theme(qapp, "light"))
     window.show()
+    meeting = threading.Barrier(THREADS)  # has every thread begun before a test looks which there are
+    for slot in range(THREADS):
+        workspace._jobs.start(f"begin {slot}", Job(lambda _: meeting.wait(), lambda _: None, _fail))
     wish = ReadWish((Path("large.xlsx"),))
     workspace._start(wish, lambda _progress: Opened(wish, OpenFiles(()), large(ROWS), ()))
     made = Watched(window, workspace)
@@ -73,6 +78,10 @@ def watched(qapp: QApplication) -> Iterator[Watched]:
     yield made
     window.close()
     workspace.close()
+
+
+def _fail(error: Exception) -> None:
+    raise error
 
 
 def toggle_a_value(on: Watched) -> None:
