@@ -32,13 +32,28 @@ def _held_as_table(grid: Grid, item: TableObject) -> Region | None:
     """Return the table where Excel holds it, without its totals and the blank rows at its end."""
     first = item.top + item.headings
     columns = tuple(range(item.left, min(item.right + 1, grid.width)))
-    filled = np.flatnonzero(_filled(grid, columns)[first : item.bottom - item.totals + 1]) + first
+    if not columns:
+        return None
+    filled = np.flatnonzero(_filled(grid, columns)[first : _end(grid, item, columns)]) + first
     if not len(filled):
         return None
     last = int(filled[-1])
     if is_text_sheet(grid, first, last, first - 1 if item.headings else -1):
         return None
     return _region(grid, tuple(range(item.top, first)), first, last, columns)
+
+
+def _end(grid: Grid, item: TableObject, columns: tuple[int, ...]) -> int:
+    """Return the row after the data: full rows that follow at once belong to it, as programs append them."""
+    after = item.bottom + 1 - item.totals
+    if item.totals or after >= grid.height:
+        return after
+    counts = np.sum([grid.columns[number].codes[after:] != 0 for number in columns], axis=0)
+    stops = 2 * counts <= len(columns)
+    for other in grid.look.tables:
+        if other.top >= after:
+            stops[other.top - after :] = True
+    return after + (int(np.argmax(stops)) if stops.any() else len(stops))
 
 
 def _overlap(one: Region, other: Region) -> bool:
@@ -115,7 +130,7 @@ def label_of(column: int, heading: str) -> str:
 def _region(
     grid: Grid, headers: tuple[int, ...], first: int, last: int, among: Iterable[int] | None = None
 ) -> Region:
-    rows = [*headers, *range(first, last + 1)]
+    rows = np.array([*headers, *range(first, last + 1)], np.intp)
     numbers = range(grid.width) if among is None else among
     columns = tuple(number for number in numbers if grid.columns[number].codes[rows].any())
     headings = headings_of(grid, headers, columns) if headers else ("",) * len(columns)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from desktop_app.reading.grid import TableObject
 
 _MOST_BYTES_OF_A_LIST = 50_000_000
-_AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
+_AREA = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6}):\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 
 
 def parsed(archive: zipfile.ZipFile, part: str) -> ET.Element:
@@ -50,7 +50,7 @@ def _table(archive: zipfile.ZipFile, part: str) -> TableObject | None:
     except (ET.ParseError, LookupError, ValueError):
         return None
     area = _AREA.fullmatch(table.get("ref", ""))
-    if area is None:
+    if area is None or headings < 0 or totals < 0:
         return None
     left, top, right, bottom = area.groups()
     rows = int(top) - 1, int(bottom) - 1

@@ -1,8 +1,10 @@
 """What Excel itself holds as a table is one, whatever stands around it."""
 
+import zipfile
 from pathlib import Path
 
 import openpyxl
+import pytest
 from openpyxl.worksheet.table import Table
 
 from desktop_app.domain.progress import Progress
@@ -66,3 +68,35 @@ def test_a_list_of_contents_held_as_a_table_is_still_none(tmp_path: Path) -> Non
     rows = [["Sheet", "Title"], ["A1", "By age"], ["A2", "By sex"]]
     (sheet,) = sheets_of(tmp_path / "book.xlsx", rows, Table(displayName="Toc", ref="A1:B3"), title="Start")
     assert sheet.kind == "text"
+
+
+def test_rows_that_a_program_appended_below_a_table_object_are_not_lost(tmp_path: Path) -> None:
+    rows = [["Area", "2022", "2023"], ["Kent", 5, 1], ["Devon", 7, 2], ["Leeds", 8, 3], ["Source: returns"]]
+    (sheet,) = sheets_of(tmp_path / "book.xlsx", rows, Table(displayName="Areas", ref="A1:C3"))
+    assert place(sheet) == ((1,), 2, 4)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        ('ref="A1:C3"', 'ref="AX900:AZ990"'),
+        ('ref="A1:C3"', 'ref="C3:A1"'),
+        ('ref="A1:C3"', 'ref="A0:C3"'),
+        ('ref="A1:C3"', 'ref="A1:C3" headerRowCount="-4"'),
+        ('ref="A1:C3"', 'ref="A1:C3" totalsRowCount="many"'),
+        ("<table", "<tab"),
+    ],
+)
+def test_a_table_object_that_makes_no_sense_is_passed_over(tmp_path: Path, changed: tuple[str, str]) -> None:
+    rows = [["Area", "2022", "2023"], ["Kent", 5, 1], ["Devon", 7, 2]]
+    path = tmp_path / "book.xlsx"
+    sheets_of(path, rows, Table(displayName="Areas", ref="A1:C3"))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    text = parts["xl/tables/table1.xml"].decode()
+    parts["xl/tables/table1.xml"] = text.replace(*changed, 1).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    (sheet,) = inspect_file(path, Progress()).sheets
+    assert place(sheet) == ((1,), 2, 3)
