@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.facets import value_counts
+from desktop_app.analysis.index import index_of
 from desktop_app.analysis.masks import Passing
 from desktop_app.analysis.published import Table
 from desktop_app.analysis.published_figures import published_facets
 from desktop_app.analysis.resolve import as_of, resolve
 from desktop_app.analysis.result import FacetValue, Resolved
 from desktop_app.domain.filters import Filter
-from desktop_app.domain.specs import Column
+from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import Shape
 
@@ -32,6 +35,7 @@ class ColumnValues:
     total: int
     chosen: tuple[Filter, ...]
     depths: tuple[int, ...] = ()
+    ends: tuple[float, float] | None = None  # the least and greatest number of all records, where there are
 
 
 def column_values(dataset: Dataset, state: ViewState, key: str, sought: str, today: date) -> ColumnValues:
@@ -61,7 +65,16 @@ def column_values(dataset: Dataset, state: ViewState, key: str, sought: str, tod
     )
     depths = tuple(values.depths[at] for at in places[:MOST_LISTED]) if values.depths else ()
     chosen = resolved.state.filters_on(key)
-    return ColumnValues(column, listed, len(places), len(values.labels), chosen, depths)
+    ends = _ends(dataset, column)
+    return ColumnValues(column, listed, len(places), len(values.labels), chosen, depths, ends)
+
+
+def _ends(dataset: Dataset, column: Column) -> tuple[float, float] | None:
+    if column.kind is not ColumnKind.NUMBER:
+        return None
+    numbers = index_of(dataset).numbers(column.key)
+    known = numbers[~np.isnan(numbers)]
+    return (float(known.min()), float(known.max())) if len(known) else None
 
 
 def _holding(labels: tuple[str, ...], sought: str) -> range | list[int]:

@@ -22,6 +22,7 @@ def column_menu(values: ColumnValues) -> ColumnMenu:
         lines=_tree(facet_lines(values.values), values.depths),
         note=_note(values),
         chosen=values.chosen,
+        ends=(f"{values.ends[0]:.15g}", f"{values.ends[1]:.15g}") if values.ends else ("", ""),
     )
 
 

@@ -189,6 +189,7 @@ class ColumnMenu:
     lines: tuple[FacetLine, ...]
     note: str  # how many values there are, and whether others can be found
     chosen: tuple[Filter, ...]
+    ends: tuple[str, str] = ("", "")  # the least and greatest number of the column, where it has numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 from desktop_app.domain.filters import Filter, FilterKind, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.presentation.models import ColumnMenu
-from desktop_app.ui.conditions import CONDITIONS, TYPING_PAUSE, Condition
+from desktop_app.ui.conditions import CONDITIONS, TYPING_PAUSE, Condition, NumberCondition
 from desktop_app.ui.parts import button, label
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.value_tree import ValueTree
@@ -82,6 +82,8 @@ class ColumnPopup(QFrame):
         for kind, condition in self.conditions.items():
             condition.setVisible(kind in menu.ways)
             condition.show_chosen(menu.column, menu.chosen)
+            if isinstance(condition, NumberCondition):
+                condition.show_ends(*menu.ends)
         self._values.setVisible(FilterKind.VALUES in menu.ways)
         self.tree.show_lines(menu.lines)
         self._note.setText(menu.note)

@@ -93,6 +93,11 @@ class NumberCondition(Condition):
         self.low, self.high = self._field("From", "lowest"), self._field("To", "highest")
         self._ends(self.low, self.high)
 
+    def show_ends(self, least: str, greatest: str) -> None:
+        """Show the least and greatest number of the column where nothing is written yet."""
+        self.low.setPlaceholderText(least or "lowest")
+        self.high.setPlaceholderText(greatest or "highest")
+
     def _fill(self, chosen: tuple[Filter, ...]) -> None:
         now = next((f for f in chosen if isinstance(f, NumberFilter)), NumberFilter(self._column, None, None))
         for field, number in ((self.low, now.low), (self.high, now.high)):

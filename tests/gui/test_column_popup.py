@@ -1,5 +1,6 @@
 """The menu of a column: every way to filter it, by mouse and by keyboard, from heading, list and chip."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.filters import (
     DateFilter,
+    FilterKind,
     NumberFilter,
     RelativeDates,
     RelativeSpan,
@@ -17,6 +19,7 @@ from desktop_app.domain.filters import (
 )
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.state import SortKey
+from desktop_app.presentation.models import ColumnMenu
 from desktop_app.ui.column_popup import ColumnPopup
 from desktop_app.ui.conditions import DateCondition, NumberCondition, TextCondition
 from desktop_app.ui.main_window import MainWindow
@@ -172,3 +175,12 @@ def test_a_text_that_was_typed_last_counts_although_the_menu_is_closed(qtbot, po
     qtbot.keyClicks(field, "Lon")
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
     assert workspace.state.filters == (TextFilter("region", TextMatch.CONTAINS, "Lon"),)
+
+
+def test_the_ends_of_a_number_column_stand_as_hints_in_its_fields(popup):
+    fields = condition(popup, NumberCondition)
+    menu = ColumnMenu("age", "Age", (FilterKind.NUMBERS,), (), "", (), ("0", "17"))
+    popup.show_menu(menu)
+    assert (fields.low.placeholderText(), fields.high.placeholderText()) == ("0", "17")
+    popup.show_menu(replace(menu, ends=("", "")))
+    assert (fields.low.placeholderText(), fields.high.placeholderText()) == ("lowest", "highest")

@@ -75,3 +75,9 @@ def test_dates_are_offered_as_years_quarters_and_months():
     march = column_menu(column_values(days, ViewState(), "date_notified", "mar 2021", TODAY))
     assert [line.value for line in march.lines] == ["Jan-Mar 2021"]
     assert [part.value for part in march.lines[0].parts] == ["Mar 2021"]
+
+
+@pytest.mark.parametrize(("cells", "ends"), [((12, None, 2.5), ("2.5", "12")), ((None, None), ("", ""))])
+def test_numbers_have_a_least_and_a_greatest_where_some_are_known(cells, ends):
+    numbers = records({"number": cells}, Shape.PLAIN, {"number": ColumnKind.NUMBER})
+    assert column_menu(column_values(numbers, ViewState(), "number", "", TODAY)).ends == ends
