@@ -28,6 +28,8 @@ _NO_RESULT = re.compile(
 )
 _LAST_ROW = re.compile(rb'row [^>]*?\br="(\d+)"')
 _FILLED_CELL = re.compile(rb' r="([A-Z]{2,3})\d+"(?:[^>]*[^/>])?>')  # beyond column Z
+_FAR_ROW = re.compile(rb' r="[A-Z]{0,3}(\d{5,18})"')  # of a row or of a cell, whatever row it stands in
+_SMALL = 64_000_000  # bytes of a sheet's text that are searched for far rows; larger files are read apart
 _UP_TO_Z = 26
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
@@ -67,10 +69,11 @@ def _look(
     errors: list[tuple[int, int, str]] = []
     no_result: list[tuple[int, int]] = []
     height, width = 0, _UP_TO_Z
+    small = archive.getinfo(part).file_size <= _SMALL
     with archive.open(part) as file:
         for piece in _pieces(file):
             progress.step("Looking for hidden rows")
-            height, width = _reach(piece, height, width)
+            height, width = _reach(piece, height, width, small)
             if height * width > MOST_CELLS:
                 raise too_large()
             if b' hidden="' in piece:
@@ -87,13 +90,16 @@ def _look(
     return SheetLook(hidden, tuple(rows), tuple(columns), tuple(errors), epoch_1904, tuple(no_result), tables)
 
 
-def _reach(piece: bytes, height: int, width: int) -> tuple[int, int]:
+def _reach(piece: bytes, height: int, width: int, thorough: bool) -> tuple[int, int]:
     """Return down to which row and column cells with content reach, at least as far as before.
 
-    The reader takes memory for all the cells between, and ends the program where there is not enough.
+    The reader takes memory for all the cells between, and ends the program where there is not enough. In a
+    sound file the last row of a piece is the lowest; `thorough` also looks for damaged references elsewhere.
     """
     row = _LAST_ROW.search(piece, max(0, piece.rfind(b"row ")))
     height = max(height, int(row.group(1))) if row else height
+    if thorough:
+        height = max([height, *map(int, _FAR_ROW.findall(piece))])
     letters = set(_FILLED_CELL.findall(piece))
     return height, max([width, *(_column(column) + 1 for column in letters)])
 

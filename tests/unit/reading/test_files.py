@@ -82,6 +82,22 @@ def test_a_stray_cell_at_the_far_corner_is_refused_before_memory_is_taken(tmp_pa
     assert "40,000,000 cells" in refusal(path).title
 
 
+@pytest.mark.parametrize("row", ["19999999999", "99999999"])
+def test_a_damaged_reference_in_the_middle_is_refused_before_memory_is_taken(
+    tmp_path: Path, row: str
+) -> None:
+    whole = workbook(tmp_path / "whole.xlsx", (HEADINGS, *RECORDS))
+    damaged = tmp_path / "damaged.xlsx"
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(damaged, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if "sheet1" in name:
+                assert b'r="A2"' in content
+                content = content.replace(b'r="A2"', f'r="A{row}"'.encode())
+            target.writestr(name, content)
+    assert "40,000,000 cells" in refusal(damaged).title
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_text_tables_in_any_encoding_and_with_any_delimiter(
