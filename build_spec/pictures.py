@@ -21,7 +21,7 @@ from desktop_app.services.settings import HOME_VARIABLE, Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.actions import PAGES
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.theme import Wish, apply_theme
+from desktop_app.ui.theme.theme import Wish, apply_theme
 
 SAMPLE = "dfe_notifications_2019-20_to_2025-26.xlsx"
 PANEL, MESSY = "panel_notifications_2020_2021.xlsx", "messy_returns.xlsx"

@@ -15,7 +15,7 @@ from desktop_app.services.jobs import Jobs
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.version import __version__
 
 

@@ -3,23 +3,23 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.analysis.ages import ages_beyond_children
 from desktop_app.analysis.counted import Counted
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.facets import facets_of
-from desktop_app.analysis.figures import count_records
-from desktop_app.analysis.index import Ints
-from desktop_app.analysis.masks import Passing
 from desktop_app.analysis.offers import breakdowns_offered
-from desktop_app.analysis.published import Table, selected_rows
-from desktop_app.analysis.published_figures import count_published, published_facets
-from desktop_app.analysis.rates import about_mid_years, place_of
+from desktop_app.analysis.published.ages import ages_beyond_children
+from desktop_app.analysis.published.figures import count_published, published_facets
+from desktop_app.analysis.published.rows import Table, selected_rows
+from desktop_app.analysis.records.facets import facets_of
+from desktop_app.analysis.records.figures import count_records
+from desktop_app.analysis.records.index import Ints
+from desktop_app.analysis.records.masks import Passing
+from desktop_app.analysis.records.selection import ordered
+from desktop_app.analysis.records.so_far import by_month, so_far_of
 from desktop_app.analysis.resolve import as_of, resolve
 from desktop_app.analysis.result import Facet, Resolved, Result, SoFar, Timings, YearByMonth
 from desktop_app.analysis.rows import breakdown_rows, overall_rows, period_rows
-from desktop_app.analysis.selection import ordered
-from desktop_app.analysis.so_far import by_month, so_far_of
-from desktop_app.analysis.timing import timings_of
+from desktop_app.analysis.statistics.rates import about_mid_years, place_of
+from desktop_app.analysis.statistics.timing import timings_of
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.state import ViewState

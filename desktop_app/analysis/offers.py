@@ -1,8 +1,8 @@
 """What a dataset can be filtered and broken down by, whether its rows are records or published counts."""
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.index import index_of
-from desktop_app.analysis.published import PLACES, Table
+from desktop_app.analysis.published.rows import PLACES, Table
+from desktop_app.analysis.records.index import index_of
 from desktop_app.analysis.wishes import MOST_BROKEN_DOWN, in_own_order, title_of
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.domain.specs import Column, ColumnKind

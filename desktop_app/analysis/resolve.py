@@ -5,9 +5,9 @@ from datetime import date
 from typing import TypeVar, assert_never
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.index import index_of
-from desktop_app.analysis.published import Table
-from desktop_app.analysis.published_wishes import resolve_published
+from desktop_app.analysis.published.rows import Table
+from desktop_app.analysis.published.wishes import resolve_published
+from desktop_app.analysis.records.index import index_of
 from desktop_app.analysis.result import Resolved
 from desktop_app.analysis.wishes import MOST_BROKEN_DOWN, about_absent, as_spelled, title_of
 from desktop_app.catalogue.operators import FILTER_KINDS, LACK

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from desktop_app.analysis import intervals
 from desktop_app.analysis.counted import Counted, Figures
-from desktop_app.analysis.rates import Place, place_of_value
 from desktop_app.analysis.result import Change, Figure, MeasureResult, ResultRow
+from desktop_app.analysis.statistics import intervals
+from desktop_app.analysis.statistics.rates import Place, place_of_value
 from desktop_app.catalogue.measures import MEASURES
 from desktop_app.domain.state import ViewState
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 
-from desktop_app.analysis.collation import in_order
+from desktop_app.analysis.records.collation import in_order
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.domain.filters import BLANK, ValueFilter
 from desktop_app.domain.problems import Notice

@@ -10,7 +10,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import View
-from desktop_app.presentation.protection import hidden_words
+from desktop_app.presentation.reports.protection import hidden_words
 from desktop_app.services.publishing import export_publication, protected, published_view
 from desktop_app.services.usecases import WORKBOOK_ENDING, export_workbook, show
 
@@ -84,6 +84,6 @@ def write_picture(view: View, path: Path) -> None:
     plot = view.plot
     if plot.empty:
         raise UserError(f"There is nothing to draw: {plot.title}.", "Choose another chart, period or filter.")
-    from desktop_app.ui.headless import save_picture_unseen
+    from desktop_app.ui.charts.headless import save_picture_unseen
 
     save_picture_unseen(plot, path)

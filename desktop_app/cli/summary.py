@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 
 from desktop_app.cli.wishes import wished
-from desktop_app.presentation.summary import summary_csv, summary_json, summary_text
+from desktop_app.presentation.reports.summary import summary_csv, summary_json, summary_text
 from desktop_app.services.usecases import summarise
 
 

@@ -5,10 +5,10 @@ from desktop_app.catalogue.measures import headline, measure
 from desktop_app.domain.specs import MeasureSpec
 from desktop_app.domain.units import PeriodKind, Shape, Unit
 from desktop_app.presentation.models import Card
-from desktop_app.presentation.numbers import SMALL, figure_text, marker_meaning
-from desktop_app.presentation.periods import Comparison, against, compare, period_title, spoken_row
 from desktop_app.presentation.picks import nature_picks
-from desktop_app.presentation.words import capital, certainty_words, change_words
+from desktop_app.presentation.words.change import capital, certainty_words, change_words
+from desktop_app.presentation.words.numbers import SMALL, figure_text, marker_meaning
+from desktop_app.presentation.words.periods import Comparison, against, compare, period_title, spoken_row
 
 _ABSENT = {
     "notifications": "This file does not tell which rows belong to one notification",

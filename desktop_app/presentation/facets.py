@@ -2,7 +2,7 @@
 
 from desktop_app.analysis.result import Facet, FacetValue, Result
 from desktop_app.presentation.models import FacetLine, FacetPanel
-from desktop_app.presentation.numbers import count_text
+from desktop_app.presentation.words.numbers import count_text
 
 EXPANDED = 3  # lists open at first
 MOST_USED = ("nature", "age_group", "region", "local_authority", "sex", "ethnicity", "looked_after")

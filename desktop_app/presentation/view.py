@@ -4,20 +4,20 @@ from dataclasses import replace
 
 from desktop_app.analysis.result import Result
 from desktop_app.domain.problems import Problem
-from desktop_app.presentation.breakdown import breakdown_of, breakdown_table
-from desktop_app.presentation.breakdown_forms import form_plot, forms_offered
-from desktop_app.presentation.breakdown_plot import breakdown_plot
 from desktop_app.presentation.cards import cards
-from desktop_app.presentation.cautions import cautions
 from desktop_app.presentation.facets import facet_panels
-from desktop_app.presentation.filters import chips, filtered
-from desktop_app.presentation.messages import NO_MATCH, nothing_matches
 from desktop_app.presentation.models import Plot, View
-from desktop_app.presentation.own_words import titled, with_own_words
-from desktop_app.presentation.plots import trend_plots
-from desktop_app.presentation.sentences import briefing
-from desktop_app.presentation.status import account, choices, file_title, showing, status
-from desktop_app.presentation.tables import change_table, trend_table
+from desktop_app.presentation.plots.breakdown import breakdown_plot
+from desktop_app.presentation.plots.breakdown_forms import form_plot, forms_offered
+from desktop_app.presentation.plots.offered import trend_plots
+from desktop_app.presentation.plots.own_words import titled, with_own_words
+from desktop_app.presentation.tables.breakdown import breakdown_of, breakdown_table
+from desktop_app.presentation.tables.trend import change_table, trend_table
+from desktop_app.presentation.words.cautions import cautions
+from desktop_app.presentation.words.filters import chips, filtered
+from desktop_app.presentation.words.messages import NO_MATCH, nothing_matches
+from desktop_app.presentation.words.sentences import briefing
+from desktop_app.presentation.words.status import account, choices, file_title, showing, status
 
 
 def view_of(result: Result, problems: tuple[Problem, ...]) -> View:

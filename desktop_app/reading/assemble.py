@@ -16,18 +16,18 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import ReadingChoices, Repeated
 from desktop_app.domain.specs import Column, ColumnKind, TableShape
 from desktop_app.domain.units import Shape
-from desktop_app.reading.aggregate import aggregate_part
-from desktop_app.reading.checks import check_records
-from desktop_app.reading.choosing import choose, remarks
-from desktop_app.reading.chosen import Chosen
-from desktop_app.reading.findings import Findings
+from desktop_app.reading.checks.findings import Findings
+from desktop_app.reading.checks.records import check_records
+from desktop_app.reading.counts.tidy import aggregate_part
+from desktop_app.reading.counts.wide_part import wide_part
+from desktop_app.reading.finding.choosing import choose, remarks
+from desktop_app.reading.finding.chosen import Chosen
+from desktop_app.reading.finding.shapes import record_shape
 from desktop_app.reading.opening import Source, open_sources
 from desktop_app.reading.parts import Part, record_part
 from desktop_app.reading.readings import file_reading
 from desktop_app.reading.repeats import without_repeats
-from desktop_app.reading.shapes import record_shape
-from desktop_app.reading.typed import DATES, Typed, TypedColumn, joined, kept_rows
-from desktop_app.reading.wide_part import wide_part
+from desktop_app.reading.values.typed import DATES, Typed, TypedColumn, joined, kept_rows
 
 _REASONS = {
     Shape.AGGREGATE: "its cells are counts for periods, places and groups",

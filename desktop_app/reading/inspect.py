@@ -8,11 +8,11 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.units import Shape
 from desktop_app.reading.assemble import dataset_of, part_of
-from desktop_app.reading.choosing import made, table_remarks
-from desktop_app.reading.chosen import Chosen
+from desktop_app.reading.finding.choosing import made, table_remarks
+from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.opening import open_source
 from desktop_app.reading.parts import Part
-from desktop_app.reading.periods_text import is_period
+from desktop_app.reading.values.periods_text import is_period
 
 _AS_RECOGNISED = ReadingChoices()
 

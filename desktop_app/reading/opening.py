@@ -6,14 +6,14 @@ from pathlib import Path
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
-from desktop_app.reading.apart import read_apart, reads_apart
-from desktop_app.reading.cells import ProtectedError, read_cells
-from desktop_app.reading.document import Document
-from desktop_app.reading.encryption import decrypted
-from desktop_app.reading.grid import Grid
-from desktop_app.reading.sniff import Format, sniff
-from desktop_app.reading.table_finder import Looks, Region
-from desktop_app.reading.tables import find_tables
+from desktop_app.reading.files.apart import read_apart, reads_apart
+from desktop_app.reading.files.cells import ProtectedError, read_cells
+from desktop_app.reading.files.document import Document
+from desktop_app.reading.files.encryption import decrypted
+from desktop_app.reading.files.grid import Grid
+from desktop_app.reading.files.sniff import Format, sniff
+from desktop_app.reading.finding.table_finder import Looks, Region
+from desktop_app.reading.finding.tables import find_tables
 
 _ENDINGS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"}
 

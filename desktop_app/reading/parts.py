@@ -14,25 +14,25 @@ from desktop_app.domain.reading_choices import DateOrder
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import Column, ColumnKind, ColumnSpec
 from desktop_app.domain.units import Shape
-from desktop_app.reading.checks import check_part
-from desktop_app.reading.chosen import Chosen
-from desktop_app.reading.derived import derived_columns
-from desktop_app.reading.families import RECORD_DATES
-from desktop_app.reading.findings import Findings, times
-from desktop_app.reading.grid import Cells
-from desktop_app.reading.headings import column_for
-from desktop_app.reading.kinds import kind_of
-from desktop_app.reading.quoting import quoted
-from desktop_app.reading.rows import cut
-from desktop_app.reading.typed import Typed, TypedColumn, examples_of, plain_texts
-from desktop_app.reading.typing_ages import holds_bands, typed_age_groups
-from desktop_app.reading.typing_dates import typed_dates
-from desktop_app.reading.typing_values import (
+from desktop_app.reading.checks.findings import Findings, times
+from desktop_app.reading.checks.quoting import quoted
+from desktop_app.reading.checks.records import check_part
+from desktop_app.reading.files.grid import Cells
+from desktop_app.reading.finding.chosen import Chosen
+from desktop_app.reading.finding.families import RECORD_DATES
+from desktop_app.reading.finding.headings import column_for
+from desktop_app.reading.finding.rows import cut
+from desktop_app.reading.values.ages import holds_bands, typed_age_groups
+from desktop_app.reading.values.categories import (
     typed_authorities,
     typed_categories,
     typed_numbers,
     typed_several,
 )
+from desktop_app.reading.values.dates import typed_dates
+from desktop_app.reading.values.derived import derived_columns
+from desktop_app.reading.values.kinds import kind_of
+from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
 
 _MOST_IN_A_LIST = 60
 _AGE_GROUP = column("age_group")

@@ -12,12 +12,12 @@ from desktop_app.domain.how_read import (
 )
 from desktop_app.domain.reading_choices import NOT_USED, TableId
 from desktop_app.domain.specs import ColumnKind
-from desktop_app.reading.chosen import Chosen
-from desktop_app.reading.grid import Grid, excel_column, text_of
+from desktop_app.reading.files.grid import Grid, excel_column, text_of
+from desktop_app.reading.finding.chosen import Chosen
+from desktop_app.reading.finding.tables import label_of
 from desktop_app.reading.opening import Sheet, Source
 from desktop_app.reading.parts import Part
-from desktop_app.reading.tables import label_of
-from desktop_app.reading.typed import TypedColumn
+from desktop_app.reading.values.typed import TypedColumn
 
 MOST_COLUMNS = 200  # that a view shows
 _LONGEST = 200  # characters of a cell that a view has room for

@@ -9,9 +9,9 @@ from desktop_app.catalogue.columns import column
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.reading_choices import Repeated
 from desktop_app.domain.units import Shape
-from desktop_app.reading.findings import Findings
-from desktop_app.reading.shapes import repeated_references
-from desktop_app.reading.typed import Typed
+from desktop_app.reading.checks.findings import Findings
+from desktop_app.reading.finding.shapes import repeated_references
+from desktop_app.reading.values.typed import Typed
 
 Columns = Mapping[str, Typed]
 

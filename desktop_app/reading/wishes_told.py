@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop_app.catalogue.columns import column
 from desktop_app.domain.problems import Problem, ProblemKind
 from desktop_app.domain.reading_choices import NOT_USED, PLAIN, ColumnChoice
-from desktop_app.reading.chosen import Chosen
+from desktop_app.reading.finding.chosen import Chosen
 
 _DONE = "Read so, as you wished."
 

@@ -1,7 +1,7 @@
 """What the window asks about single columns, besides the view that it shows."""
 
-from desktop_app.analysis.column_values import column_values
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.records.column_values import column_values
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.column_menu import column_menu
 from desktop_app.presentation.models import ColumnMenu

@@ -9,7 +9,7 @@ from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.export import write_workbook
-from desktop_app.presentation.preview import Preview, chosen, differencing, preview_of
+from desktop_app.presentation.reports.preview import Preview, chosen, differencing, preview_of
 from desktop_app.services.publishing import export_publication, protected, publication
 from desktop_app.services.usecases import must_be_workbook, now, working_report
 

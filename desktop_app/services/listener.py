@@ -5,7 +5,7 @@ from typing import Protocol
 
 from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.presentation.models import View
-from desktop_app.presentation.shown_records import ShownRecords
+from desktop_app.presentation.tables.shown_records import ShownRecords
 
 
 class Listener(Protocol):

@@ -11,8 +11,8 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.export.publication import write_publication
 from desktop_app.presentation.models import Report, View
-from desktop_app.presentation.preview import chosen
-from desktop_app.presentation.publication import publication_of
+from desktop_app.presentation.reports.preview import chosen
+from desktop_app.presentation.reports.publication import publication_of
 from desktop_app.presentation.view import view_of
 from desktop_app.services.usecases import must_be_workbook, now, summarise
 from desktop_app.version import __version__

@@ -9,9 +9,9 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.how_read import FileReading
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import ReadingChoices
-from desktop_app.presentation.how_read import HowRead
-from desktop_app.presentation.quality import Findings
-from desktop_app.presentation.questions import Question, question_of
+from desktop_app.presentation.reading.how_read import HowRead
+from desktop_app.presentation.reading.quality import Findings
+from desktop_app.presentation.reading.questions import Question, question_of
 from desktop_app.reading import OpenFiles, open_files
 from desktop_app.services.corrections import Remembered
 

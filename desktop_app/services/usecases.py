@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.records import Records as RecordsShown
+from desktop_app.analysis.records.cells import Records as RecordsShown
 from desktop_app.analysis.resolve import opening_state, resolve
 from desktop_app.analysis.result import Result
 from desktop_app.domain.errors import UserError
@@ -19,9 +19,9 @@ from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.export import write_workbook
 from desktop_app.presentation.models import Report, View
-from desktop_app.presentation.quality import Findings, findings_report
-from desktop_app.presentation.records import Records, records_table
-from desktop_app.presentation.report import report_of
+from desktop_app.presentation.reading.quality import Findings, findings_report
+from desktop_app.presentation.reports.report import report_of
+from desktop_app.presentation.tables.records import Records, records_table
 from desktop_app.presentation.view import view_of
 from desktop_app.reading import read_files
 from desktop_app.version import __version__

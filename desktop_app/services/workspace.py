@@ -9,13 +9,13 @@ from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.problems import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.clip import STAGE, Clip, cells_clip
 from desktop_app.presentation.models import ColumnMenu, View
-from desktop_app.presentation.preview import Preview
-from desktop_app.presentation.reading_changes import ReadingChange
-from desktop_app.presentation.records import Records
-from desktop_app.presentation.shown_records import Span
-from desktop_app.presentation.steps import step_words
+from desktop_app.presentation.reading.changes import ReadingChange
+from desktop_app.presentation.reports.preview import Preview
+from desktop_app.presentation.tables.clip import STAGE, Clip, cells_clip
+from desktop_app.presentation.tables.records import Records
+from desktop_app.presentation.tables.shown_records import Span
+from desktop_app.presentation.words.steps import step_words
 from desktop_app.services import usecases
 from desktop_app.services.columns import menu_of
 from desktop_app.services.corrections import Corrections

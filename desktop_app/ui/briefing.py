@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.domain.problems import Notice
 from desktop_app.presentation.models import View
-from desktop_app.ui.copying import copy_text
 from desktop_app.ui.parts import button, empty, label
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.tables.copying import copy_text
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.copy_button import CopyButton
 from desktop_app.ui.widgets.frames import CardFrame
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import Chip, Plot, View
-from desktop_app.presentation.shown_records import ShownRecords
+from desktop_app.presentation.tables.shown_records import ShownRecords
 from desktop_app.services.reader import Reading
 from desktop_app.ui.actions import ACTIONS, PAGES, tip_of
-from desktop_app.ui.chart_panel import ChartPanel
-from desktop_app.ui.chips_bar import ChipsBar
-from desktop_app.ui.filter_panel import FilterPanel
+from desktop_app.ui.charts.chart_panel import ChartPanel
+from desktop_app.ui.charts.words_dialog import WordsDialog
+from desktop_app.ui.filters.chips_bar import ChipsBar
+from desktop_app.ui.filters.filter_panel import FilterPanel
 from desktop_app.ui.page_tabs import PageTabs
 from desktop_app.ui.pages.breakdowns import BreakdownsPage
 from desktop_app.ui.pages.how_read import HowReadPage
@@ -23,11 +24,10 @@ from desktop_app.ui.pages.quality import QualityPage
 from desktop_app.ui.pages.records import RecordsPage
 from desktop_app.ui.pages.trends import TrendsPage
 from desktop_app.ui.parts import button, tab_through
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.veil import Veil
 from desktop_app.ui.widgets.painting import as_tooltip
 from desktop_app.ui.wishes import picked
-from desktop_app.ui.words_dialog import WordsDialog
 
 
 class LoadedView(QWidget):

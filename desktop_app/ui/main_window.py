@@ -12,28 +12,28 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, 
 from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import Plot, View
-from desktop_app.presentation.shown_records import ShownRecords
+from desktop_app.presentation.tables.shown_records import ShownRecords
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.about import AboutDialog
 from desktop_app.ui.actions import PAGES, Actions
 from desktop_app.ui.dialogs import Dialogs, NativeDialogs
-from desktop_app.ui.exporting import ExportDesk
+from desktop_app.ui.exporting.desk import ExportDesk
+from desktop_app.ui.exporting.saved_strip import SavedStrip
+from desktop_app.ui.exporting.saving import copy_picture, save_picture
 from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.pages.start import StartPage
-from desktop_app.ui.reading_desk import ReadingDesk
-from desktop_app.ui.reading_strip import ReadingStrip
-from desktop_app.ui.records_desk import RecordsDesk
+from desktop_app.ui.reading.desk import ReadingDesk
+from desktop_app.ui.reading.strip import ReadingStrip
+from desktop_app.ui.records.desk import RecordsDesk
 from desktop_app.ui.samples import SAMPLES, is_sample, sample_paths
-from desktop_app.ui.saved_strip import SavedStrip
-from desktop_app.ui.saving import copy_picture, save_picture
 from desktop_app.ui.shortcuts import ShortcutsDialog
 from desktop_app.ui.status_bar import StatusBar
-from desktop_app.ui.theme import Theme, Wish
+from desktop_app.ui.theme.theme import Theme, Wish
+from desktop_app.ui.theme.window_sheet import window_sheet
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.icons import app_icon
-from desktop_app.ui.window_sheet import window_sheet
 from desktop_app.ui.wishes import Change
 
 WISHES: tuple[Wish, ...] = get_args(Wish)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTabBar
 
 from desktop_app.ui.parts import label
-from desktop_app.ui.theme_fonts import BODY, SEMIBOLD, font
+from desktop_app.ui.theme.fonts import BODY, SEMIBOLD, font
 
 BADGE_HEIGHT = 18  # pixels: twice the radius of its corners
 _AROUND_WORDS = 28  # pixels: the stylesheet's padding and margin, and the style's own

@@ -11,7 +11,7 @@ from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.presentation.models import View
 from desktop_app.ui.actions import Actions, tip_of
 from desktop_app.ui.parts import button, label
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.icons import IconButton
 from desktop_app.ui.widgets.segmented import SegmentedControl
 

@@ -17,7 +17,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.index import index_of
+from desktop_app.analysis.records.index import index_of
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.domain.units import PeriodKind
 from desktop_app.services.usecases import show

@@ -26,7 +26,7 @@ from desktop_app.services.reader import Opened, ReadWish
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.theme import apply_theme
+from desktop_app.ui.theme.theme import apply_theme
 from tests.support.large import large
 
 ROWS = 1_048_575

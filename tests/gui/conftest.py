@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.services.settings import Settings
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.theme import Theme, apply_theme
+from desktop_app.ui.theme.theme import Theme, apply_theme
 from tests.support.answers import Answers
 from tests.support.handmade import HandmadeWorkspace
 

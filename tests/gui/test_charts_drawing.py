@@ -12,8 +12,8 @@ from desktop_app.ui.charts.frame import Frame, Inks, text_width
 from desktop_app.ui.charts.marks import callout, draw
 from desktop_app.ui.charts.plan import plan, position_labels, tick_text
 from desktop_app.ui.charts.shapes import Block, Dot, Drawing, Stroke, Words, hatching
-from desktop_app.ui.theme_colour import contrast
-from desktop_app.ui.theme_fonts import load_fonts
+from desktop_app.ui.theme.colour import contrast
+from desktop_app.ui.theme.fonts import load_fonts
 from tests.support.charts import MONTHS, YEARS, plot, series, stacked
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -8,7 +8,7 @@ from desktop_app.presentation.models import Line, Mark, Plot, PlotKind, PlotSeri
 from desktop_app.ui.charts.frame import Frame, Inks
 from desktop_app.ui.charts.marks import draw
 from desktop_app.ui.charts.shapes import Dot, Drawing, Stroke, Symbol, Words
-from desktop_app.ui.theme_fonts import load_fonts
+from desktop_app.ui.theme.fonts import load_fonts
 from tests.support.charts import plot
 
 pytestmark = pytest.mark.usefixtures("qapp")

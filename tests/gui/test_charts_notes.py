@@ -13,9 +13,9 @@ from desktop_app.ui.charts.frame import LINE, Frame, Inks
 from desktop_app.ui.charts.notes import note_room, note_shapes
 from desktop_app.ui.charts.plan import plan
 from desktop_app.ui.charts.shapes import Stroke, Words
+from desktop_app.ui.charts.words_dialog import WordsDialog
 from desktop_app.ui.charts.zoom import Stretch, cropped
-from desktop_app.ui.theme_fonts import load_fonts
-from desktop_app.ui.words_dialog import WordsDialog
+from desktop_app.ui.theme.fonts import load_fonts
 from tests.support.charts import stacked
 
 LOCKDOWN = ChartNote(date(2020, 3, 23), "Covid-19 lockdown")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from desktop_app.domain.errors import UserError
 from desktop_app.presentation.models import PlotKind
 from desktop_app.ui.charts.picture import copy_picture, image_of, save_picture, svg_bytes
-from desktop_app.ui.theme import apply_theme
+from desktop_app.ui.theme.theme import apply_theme
 from tests.support.charts import TITLE, YEARS, plot, series, stacked
 
 SVG = "{http://www.w3.org/2000/svg}"

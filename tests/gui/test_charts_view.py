@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.presentation.models import PlotKind
 from desktop_app.ui.charts.chart_view import ChartView
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.theme import Theme
 from tests.support.charts import TITLE, YEARS, plot, series, stacked
 
 Key = Qt.Key

@@ -14,9 +14,9 @@ from desktop_app.ui.charts.heat import shade
 from desktop_app.ui.charts.marks import draw
 from desktop_app.ui.charts.multiples import grid_width
 from desktop_app.ui.charts.shapes import Block, Drawing, Words
-from desktop_app.ui.theme import Theme
-from desktop_app.ui.theme_colour import READABLE, contrast, luminance
-from desktop_app.ui.theme_fonts import load_fonts
+from desktop_app.ui.theme.colour import READABLE, contrast, luminance
+from desktop_app.ui.theme.fonts import load_fonts
+from desktop_app.ui.theme.theme import Theme
 from tests.support.charts import YEARS, plot, series
 
 pytestmark = pytest.mark.usefixtures("qapp")

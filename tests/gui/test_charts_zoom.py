@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.filters import DateFilter
 from desktop_app.presentation.models import Line, PlotKind
-from desktop_app.ui.chart_panel import ChartPanel
+from desktop_app.ui.charts.chart_panel import ChartPanel
 from desktop_app.ui.charts.zoom import FEWEST, Stretch, can_zoom, cropped, span_picks, whole
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.theme import Theme
 from tests.support.charts import MONTHS, YEARS, plot, series
 
 Key = Qt.Key

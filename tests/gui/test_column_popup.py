@@ -20,8 +20,8 @@ from desktop_app.domain.filters import (
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import ColumnMenu
-from desktop_app.ui.column_popup import ColumnPopup
-from desktop_app.ui.conditions import DateCondition, NumberCondition, TextCondition
+from desktop_app.ui.filters.column_popup import ColumnPopup
+from desktop_app.ui.filters.conditions import DateCondition, NumberCondition, TextCondition
 from desktop_app.ui.main_window import MainWindow
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from desktop_app.ui.theme import apply_theme
+from desktop_app.ui.theme.theme import apply_theme
 from desktop_app.ui.widgets.described_box import DescribedBox
 
 CHOICES = (

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.exporting import Audience, ExportWish, Part
 from desktop_app.services.settings import Settings
-from desktop_app.ui.export_dialog import ExportDialog
-from desktop_app.ui.export_preview import WAITING
+from desktop_app.ui.exporting.dialog import ExportDialog
+from desktop_app.ui.exporting.preview import WAITING
 
 LEFT = Qt.MouseButton.LeftButton
 PUBLIC = ExportWish(Audience.PUBLICATION, (Part.TRENDS, Part.RECORDS), Disclosure(4, False, 0, 3), "me")

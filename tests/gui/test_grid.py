@@ -10,9 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import Cell, CellKind, Table, TableColumn
-from desktop_app.ui.grid_model import GridModel, TableGrid
-from desktop_app.ui.grid_view import GridView
-from desktop_app.ui.records_grid import RecordsGrid
+from desktop_app.ui.records.grid import RecordsGrid
+from desktop_app.ui.tables.grid_model import GridModel, TableGrid
+from desktop_app.ui.tables.grid_view import GridView
 from tests.support.handmade import Records, breakdown
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

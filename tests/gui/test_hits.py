@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.ui.hits import hits
+from desktop_app.ui.records.hits import hits
 
 
 @pytest.mark.parametrize(

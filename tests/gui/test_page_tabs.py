@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTabBar
 
 from desktop_app.ui.actions import PAGES
 from desktop_app.ui.page_tabs import BADGE_HEIGHT, PageTabs
-from desktop_app.ui.theme_fonts import BODY, SEMIBOLD, font
+from desktop_app.ui.theme.fonts import BODY, SEMIBOLD, font
 
 QUALITY = PAGES.index("quality")
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QToolButt
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.presentation.models import Card
-from desktop_app.ui.theme import apply_theme
-from desktop_app.ui.theme_fonts import SEMIBOLD, font
+from desktop_app.ui.theme.fonts import SEMIBOLD, font
+from desktop_app.ui.theme.theme import apply_theme
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.chip import ChipButton
 from desktop_app.ui.widgets.copy_button import CopyButton

@@ -8,11 +8,11 @@ from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.catalogue import palette
-from desktop_app.ui.theme import Theme, apply_theme
-from desktop_app.ui.theme_colour import contrast, ink_on, luminance, mix, readable
-from desktop_app.ui.theme_fonts import BOLD, REGULAR, SEMIBOLD, font, load_fonts
-from desktop_app.ui.theme_sheet import stylesheet
-from desktop_app.ui.theme_tokens import DARK, LIGHT
+from desktop_app.ui.theme.colour import contrast, ink_on, luminance, mix, readable
+from desktop_app.ui.theme.fonts import BOLD, REGULAR, SEMIBOLD, font, load_fonts
+from desktop_app.ui.theme.sheet import stylesheet
+from desktop_app.ui.theme.theme import Theme, apply_theme
+from desktop_app.ui.theme.tokens import DARK, LIGHT
 
 TOKENS = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 COLOURS = pytest.mark.parametrize("colours", [palette.LIGHT, palette.DARK], ids=["light", "dark"])

@@ -5,8 +5,8 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.filters import DateFilter
+from desktop_app.ui.charts.words_dialog import WordsDialog
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.words_dialog import WordsDialog
 
 DFE = "dfe_notifications_2019-20_to_2025-26.xlsx"
 Key = Qt.Key

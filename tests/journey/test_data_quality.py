@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.problems import Problem, ProblemKind
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.quality import Findings
+from desktop_app.presentation.reading.quality import Findings
 from desktop_app.services.reader import Reading
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.quality import QualityPage

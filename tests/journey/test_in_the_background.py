@@ -13,12 +13,12 @@ from desktop_app.catalogue.resources import sample
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.reading_choices import NOT_USED
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.reading_changes import with_meaning
+from desktop_app.presentation.reading.changes import with_meaning
 from desktop_app.services.jobs import Jobs
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.theme import apply_theme
+from desktop_app.ui.theme.theme import apply_theme
 
 PATIENCE = 20_000  # milliseconds, for slow machines; nothing is measured here
 

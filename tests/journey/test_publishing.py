@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.domain.exporting import Audience
 from desktop_app.export.checker import check_workbook
-from desktop_app.ui.export_preview import WAITING
+from desktop_app.ui.exporting.preview import WAITING
 from desktop_app.ui.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton

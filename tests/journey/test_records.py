@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.records_grid import RecordsGrid
+from desktop_app.ui.records.grid import RecordsGrid
 
 LEFT, ALT, CTRL = (
     Qt.MouseButton.LeftButton,

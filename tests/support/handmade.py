@@ -27,9 +27,9 @@ from desktop_app.presentation.models import (
     TableColumn,
     View,
 )
-from desktop_app.presentation.preview import Preview
-from desktop_app.presentation.quality import Findings
-from desktop_app.presentation.shown_records import DetailField, RecordDetail, ShownRecords, Span
+from desktop_app.presentation.reading.quality import Findings
+from desktop_app.presentation.reports.preview import Preview
+from desktop_app.presentation.tables.shown_records import DetailField, RecordDetail, ShownRecords, Span
 from desktop_app.services.reader import Reading
 from desktop_app.services.session import Session
 

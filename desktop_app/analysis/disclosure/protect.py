@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.analysis import intervals
 from desktop_app.analysis.disclosure.cells import HIDDEN, Place, bonds_of, figures_of
 from desktop_app.analysis.disclosure.choose import Reason, choose, shown
 from desktop_app.analysis.result import Figure, MeasureResult, Result, ResultRow
+from desktop_app.analysis.statistics import intervals
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError

@@ -10,8 +10,8 @@ from desktop_app.ui.charts.plane import Plane
 from desktop_app.ui.charts.pointing import next_spot, other_series, same_spot, towards
 from desktop_app.ui.charts.shapes import Spot
 from desktop_app.ui.charts.zoom import Stretch, can_zoom, cropped, whole, words
-from desktop_app.ui.theme import GRID, Theme
-from desktop_app.ui.theme_fonts import FAMILIES, font
+from desktop_app.ui.theme.fonts import FAMILIES, font
+from desktop_app.ui.theme.theme import GRID, Theme
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.frames import plain_label
 from desktop_app.ui.widgets.painting import draw_focus, painting

@@ -9,7 +9,7 @@ from desktop_app.ui.charts.ends import end_words
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, broken, height_of, small_font, text_width
 from desktop_app.ui.charts.plan import end_labels, stack_heights
 from desktop_app.ui.charts.shapes import Block, Drawing, Shape, Spot, Stroke, Words, hollow_fill
-from desktop_app.ui.theme_colour import contrast, ink_on
+from desktop_app.ui.theme.colour import contrast, ink_on
 
 _SHARE = 0.7  # of the pitch that a column fills
 _WIDEST = 96.0

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from desktop_app.ui.theme_colour import readable
-from desktop_app.ui.theme_fonts import REGULAR, SEMIBOLD, font
+from desktop_app.ui.theme.colour import readable
+from desktop_app.ui.theme.fonts import REGULAR, SEMIBOLD, font
 
 Range = tuple[float, float]
 LINE = 16.0  # pixels from one line of small text to the next

@@ -8,7 +8,7 @@ from desktop_app.ui.charts.columns import part
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, height_of, small_font, text_width
 from desktop_app.ui.charts.plan import GAP, position_labels
 from desktop_app.ui.charts.shapes import Block, Drawing, Shape, Spot, Words
-from desktop_app.ui.theme_colour import mix
+from desktop_app.ui.theme.colour import mix
 
 _NAMES = 0.36  # of the width at most for the names of the rows
 _TALLEST = 34.0

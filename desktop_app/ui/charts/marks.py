@@ -17,7 +17,7 @@ from desktop_app.ui.charts.lines import lines
 from desktop_app.ui.charts.multiples import multiples
 from desktop_app.ui.charts.shapes import Drawing, Spot, paint
 from desktop_app.ui.charts.tiles import tiles
-from desktop_app.ui.theme_fonts import font
+from desktop_app.ui.theme.fonts import font
 
 _WIDEST = 260.0
 _PADDING = 8.0

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import UserError
 from desktop_app.export.safe_write import replacing
-from desktop_app.presentation.clip import table_clip
 from desktop_app.presentation.models import Plot
+from desktop_app.presentation.tables.clip import table_clip
 from desktop_app.ui.charts.chart_view import ChartView
-from desktop_app.ui.copying import mime_of
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.tables.copying import mime_of
+from desktop_app.ui.theme.theme import Theme
 
 SIZE = QSize(960, 540)  # logical pixels: a slide's shape
 SCALE = 3.0

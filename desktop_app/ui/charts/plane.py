@@ -12,7 +12,7 @@ from desktop_app.ui.charts.marks import HighlightItem, MarksItem, draw
 from desktop_app.ui.charts.plan import Plan, plan
 from desktop_app.ui.charts.pointing import same_spot, spot_at
 from desktop_app.ui.charts.shapes import Drawing, Spot
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.theme import Theme
 
 _LEAST = QSize(240, 160)
 _CLICK = 6.0  # pixels that the mouse may move within a click

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from desktop_app.presentation.models import Mark
-from desktop_app.ui.theme_colour import mix
+from desktop_app.ui.theme.colour import mix
 
 _HATCH = 6.0  # pixels between the lines of a provisional block
 _HOLLOW = 0.72  # how far its fill goes towards the ground

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.catalogue.charts import FORMS
 from desktop_app.presentation.models import View
-from desktop_app.ui.chart_and_table import ChartAndTable
+from desktop_app.ui.charts.chart_and_table import ChartAndTable
 from desktop_app.ui.parts import button, label
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.described_box import DescribedBox
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.frames import EmptyState

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QW
 from desktop_app.domain.how_read import TableReading
 from desktop_app.domain.problems import Place
 from desktop_app.domain.reading_choices import ReadingChoices, TableId
-from desktop_app.presentation.how_read import HowRead, account_words
-from desktop_app.presentation.reading_changes import as_recognised, with_tables
+from desktop_app.presentation.reading.changes import as_recognised, with_tables
+from desktop_app.presentation.reading.how_read import HowRead, account_words
 from desktop_app.services.reader import Reading
-from desktop_app.ui.column_readings import ColumnReadings
 from desktop_app.ui.parts import button, label
-from desktop_app.ui.sheet_view import SheetView
-from desktop_app.ui.table_extent import TableExtent
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.reading.column_readings import ColumnReadings
+from desktop_app.ui.reading.sheet_view import SheetView
+from desktop_app.ui.reading.table_extent import TableExtent
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.frames import CardFrame
 
 

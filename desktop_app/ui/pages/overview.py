@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop_app.presentation.models import View
 from desktop_app.ui.briefing import Briefing
-from desktop_app.ui.chart_panel import ChartPanel
+from desktop_app.ui.charts.chart_panel import ChartPanel
 from desktop_app.ui.parts import tab_through
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.headline_card import HeadlineCard
 
 CHART_HEIGHT = 320

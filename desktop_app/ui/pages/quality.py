@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import View
-from desktop_app.presentation.quality import Findings, FindingsTable
+from desktop_app.presentation.reading.quality import Findings, FindingsTable
 from desktop_app.services.reader import Reading
-from desktop_app.ui.grid_view import GridView
-from desktop_app.ui.handling import Handling
 from desktop_app.ui.parts import button, label
+from desktop_app.ui.reading.handling import Handling
+from desktop_app.ui.tables.grid_view import GridView
 from desktop_app.ui.widgets.choice_chips import ChoiceChips
 from desktop_app.ui.widgets.frames import CardFrame
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.presentation.models import TableColumn, View
-from desktop_app.presentation.shown_records import ShownRecords
+from desktop_app.presentation.tables.shown_records import ShownRecords
 from desktop_app.ui.actions import tip_of
-from desktop_app.ui.columns_popup import ColumnsPopup
-from desktop_app.ui.detail_pane import FIRST_WIDTH, DetailPane
 from desktop_app.ui.parts import button, label
-from desktop_app.ui.records_grid import RecordsGrid
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.records.columns_popup import ColumnsPopup
+from desktop_app.ui.records.detail_pane import FIRST_WIDTH, DetailPane
+from desktop_app.ui.records.grid import RecordsGrid
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.wishes import sorted_by
 
 HINT = "Click a heading to sort, with Ctrl by several columns; its arrow opens filters (Alt+Down)."

@@ -9,9 +9,9 @@ from desktop_app.catalogue.charts import chart, charts_by_group
 from desktop_app.domain.specs import ChartSpec
 from desktop_app.domain.state import RUNS
 from desktop_app.presentation.models import View
-from desktop_app.ui.chart_and_table import ChartAndTable
+from desktop_app.ui.charts.chart_and_table import ChartAndTable
 from desktop_app.ui.parts import label
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.described_box import Choice, DescribedBox
 from desktop_app.ui.widgets.segmented import SegmentedControl
 

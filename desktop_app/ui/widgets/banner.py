@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import UserError
-from desktop_app.ui.theme import GRID, Theme
+from desktop_app.ui.theme.theme import GRID, Theme
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.frames import plain_label
 from desktop_app.ui.widgets.icons import IconButton

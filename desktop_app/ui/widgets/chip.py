@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from desktop_app.ui.theme import Theme
-from desktop_app.ui.theme_fonts import BODY, REGULAR, SEMIBOLD, font
+from desktop_app.ui.theme.fonts import BODY, REGULAR, SEMIBOLD, font
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.painting import as_tooltip, draw_box, draw_focus, painting
 
 _HEIGHT = 28

@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.ui.theme import Theme
-from desktop_app.ui.theme_fonts import BODY, REGULAR, SEMIBOLD, font
+from desktop_app.ui.theme.fonts import BODY, REGULAR, SEMIBOLD, font
+from desktop_app.ui.theme.theme import Theme
 
 Choice = tuple[str, str, str, str]  # key, title, description, group
 _KEY = Qt.ItemDataRole.UserRole

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from desktop_app.ui.theme import GRID
+from desktop_app.ui.theme.theme import GRID
 
 
 class FlowLayout(QLayout):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import GRID
+from desktop_app.ui.theme.theme import GRID
 
 
 class CardFrame(QFrame):

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.presentation.models import Card
-from desktop_app.ui.theme import GRID, Theme
-from desktop_app.ui.theme_fonts import BODY, BOLD, REGULAR, SEMIBOLD, font
+from desktop_app.ui.theme.fonts import BODY, BOLD, REGULAR, SEMIBOLD, font
+from desktop_app.ui.theme.theme import GRID, Theme
 from desktop_app.ui.widgets.painting import draw_box, draw_focus, painting
 
 _SIDE = 2 * GRID

@@ -6,7 +6,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop_app.catalogue.resources import resource
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.painting import as_tooltip
 
 SIZE = 16

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.theme_tokens import Tokens
+from desktop_app.ui.theme.tokens import Tokens
 
 _LOG = logging.getLogger(__name__)
 _RADIUS = 4.0

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
-from desktop_app.ui.theme import Theme
-from desktop_app.ui.theme_fonts import BODY, REGULAR, SEMIBOLD, font
+from desktop_app.ui.theme.fonts import BODY, REGULAR, SEMIBOLD, font
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.painting import as_tooltip, draw_box, draw_focus, painting
 
 HEIGHT = 32

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.analysis.column_values import MOST_LISTED, column_values
+from desktop_app.analysis.records.column_values import MOST_LISTED, column_values
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.state import ViewState

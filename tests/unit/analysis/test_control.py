@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.analysis.control import Control, Signal, control
+from desktop_app.analysis.statistics.control import Control, Signal, control
 
 DFE_YEARS = (449, 536, 442, 456, 405, 338, 357)
 QUIET = (10, 12, 11, 13, 9)

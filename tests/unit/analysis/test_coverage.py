@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from desktop_app.analysis import compute
-from desktop_app.analysis.coverage import window_of
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.index import index_of
+from desktop_app.analysis.records.coverage import window_of
+from desktop_app.analysis.records.index import index_of
 from desktop_app.analysis.result import Result
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import ViewState

@@ -5,12 +5,12 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from desktop_app.analysis import intervals
 from desktop_app.analysis.disclosure import audit, protect
 from desktop_app.analysis.disclosure.cells import Place, figures_of
 from desktop_app.analysis.disclosure.choose import Reason, shown
 from desktop_app.analysis.disclosure.protect import rebuilt
 from desktop_app.analysis.result import Figure, MeasureResult, Result, ResultRow
+from desktop_app.analysis.statistics import intervals
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.periods import Period

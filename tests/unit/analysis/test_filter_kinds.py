@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from desktop_app.analysis import compute
-from desktop_app.analysis.coverage import cut_by
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.index import index_of
+from desktop_app.analysis.records.coverage import cut_by
+from desktop_app.analysis.records.index import index_of
 from desktop_app.domain.filters import (
     BLANK,
     NOT_UNDERSTOOD,

@@ -3,7 +3,7 @@
 import pytest
 from scipy import stats
 
-from desktop_app.analysis.funnel import TAILS_95, TAILS_998, poisson_limits
+from desktop_app.analysis.statistics.funnel import TAILS_95, TAILS_998, poisson_limits
 
 GRID = [0.5, 1, 2.3, 5, 9.99, 10, 25, 60, 131.7, 482, 2983, 20_000]
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from desktop_app.analysis.intervals import change, count_interval, rate, wilson_interval
+from desktop_app.analysis.statistics.intervals import change, count_interval, rate, wilson_interval
 
 COUNTS = (0, 1, 2, 3, 5, 9, 10, 11, 37, 156, 482, 5_000, 1_000_000)
 

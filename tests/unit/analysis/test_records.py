@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from desktop_app.analysis.records import Records
+from desktop_app.analysis.records.cells import Records
 from desktop_app.domain.shorthand import Shorthand
 from desktop_app.domain.units import Shape
 from tests.support.datasets import records

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from desktop_app.analysis import compute
-from desktop_app.analysis.column_values import column_values
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.offers import columns_offered, labels_offered
+from desktop_app.analysis.records.column_values import column_values
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.state import SortKey, ViewState

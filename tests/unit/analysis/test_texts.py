@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.analysis import collation
-from desktop_app.analysis.collation import collation_key, in_order
-from desktop_app.analysis.text_bank import TextBank
+from desktop_app.analysis.records import collation
+from desktop_app.analysis.records.collation import collation_key, in_order
+from desktop_app.analysis.records.text_bank import TextBank
 
 TEXTS = st.lists(st.text(st.sampled_from("aAbBéEßS 1\x00\ud800ﬁ"), max_size=6), max_size=12)
 

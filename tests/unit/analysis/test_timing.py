@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.analysis import compute
-from desktop_app.analysis.masks import day_number
+from desktop_app.analysis.records.masks import day_number
 from desktop_app.analysis.result import OnTime, Spread, Stage, Timings
-from desktop_app.analysis.working_days import bank_holidays, working_days
+from desktop_app.analysis.statistics.working_days import bank_holidays, working_days
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import Shape
 from tests.support.datasets import records

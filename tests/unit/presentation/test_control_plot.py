@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from desktop_app.presentation.control_plot import signalled
 from desktop_app.presentation.models import Plot, PlotKind
+from desktop_app.presentation.plots.control import signalled
 from desktop_app.presentation.view import view_of
 from tests.support.results import DFE, PANEL, Counts, result
 

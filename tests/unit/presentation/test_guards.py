@@ -7,9 +7,9 @@ import pytest
 from desktop_app.analysis.result import Result
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Shape
-from desktop_app.presentation.cautions import cautions, notices
-from desktop_app.presentation.guards import guards
 from desktop_app.presentation.view import view_of
+from desktop_app.presentation.words.cautions import cautions, notices
+from desktop_app.presentation.words.guards import guards
 from tests.support.results import DFE, PANEL, PANEL_BY_CHILDREN, Counts, result, with_state
 from tests.unit.presentation.test_timing_plots import TIMINGS
 

@@ -15,7 +15,7 @@ from desktop_app.domain.how_read import (
 from desktop_app.domain.problems import Place, Problem, ProblemKind
 from desktop_app.domain.reading_choices import NOT_USED, DateOrder, TableId
 from desktop_app.domain.specs import ColumnKind
-from desktop_app.presentation.how_read import HowRead, account_words, column_number, columns_table
+from desktop_app.presentation.reading.how_read import HowRead, account_words, column_number, columns_table
 
 ID, OTHER = TableId("a.xlsx", "Returns"), TableId("a.xlsx", "Returns", 2)
 COLUMNS = (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.analysis.result import Figure
-from desktop_app.presentation import numbers
+from desktop_app.presentation.words import numbers
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 
 from desktop_app.analysis.disclosure import protect
 from desktop_app.domain.disclosure import Disclosure
-from desktop_app.presentation.plots import trend_plots
-from desktop_app.presentation.protection import hidden_words, protection_lines, protection_words
-from desktop_app.presentation.tables import change_table, trend_table
+from desktop_app.presentation.plots.offered import trend_plots
+from desktop_app.presentation.reports.protection import hidden_words, protection_lines, protection_words
+from desktop_app.presentation.tables.trend import change_table, trend_table
 from tests.support.results import PANEL, Counts, result
 
 OVERALL = Counts(861, 912, 362, 490, 9)

@@ -6,7 +6,7 @@ from datetime import datetime
 from desktop_app.analysis.disclosure import Protected, protect
 from desktop_app.analysis.result import Result
 from desktop_app.domain.disclosure import Disclosure
-from desktop_app.presentation.publication import NO_CONTACT, publication_of
+from desktop_app.presentation.reports.publication import NO_CONTACT, publication_of
 from desktop_app.presentation.view import view_of
 from tests.support.results import PANEL, Counts, result
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from desktop_app.domain.problems import Place, Problem, ProblemKind
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.quality import Findings, findings_report
+from desktop_app.presentation.reading.quality import Findings, findings_report
 from tests.support.handmade import view_for
 
 DATE = Problem(

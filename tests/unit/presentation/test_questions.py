@@ -6,9 +6,9 @@ from desktop_app.domain.how_read import ColumnReading, FileReading, SheetKind, S
 from desktop_app.domain.reading_choices import DateOrder, ReadingChoices, TableId
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.units import Shape
-from desktop_app.presentation.how_read import HowRead
-from desktop_app.presentation.questions import question_of
-from desktop_app.presentation.reading_changes import with_meaning
+from desktop_app.presentation.reading.changes import with_meaning
+from desktop_app.presentation.reading.how_read import HowRead
+from desktop_app.presentation.reading.questions import question_of
 
 ID = TableId("a.xlsx", "2021")
 DATE = ColumnReading(

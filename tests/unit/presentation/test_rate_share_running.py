@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.analysis.intervals import rate
 from desktop_app.analysis.result import Change, Result, SoFar, YearByMonth
+from desktop_app.analysis.statistics.intervals import rate
 from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.units import PeriodKind

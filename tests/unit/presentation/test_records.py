@@ -8,7 +8,7 @@ from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.shorthand import Shorthand
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.presentation.models import CellKind
-from desktop_app.presentation.records import Records, records_table
+from desktop_app.presentation.tables.records import Records, records_table
 
 
 @dataclass

@@ -7,10 +7,10 @@ from desktop_app.analysis.result import Result
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import Shape, Unit
-from desktop_app.presentation.cautions import NO_RANKING, REPORTED, SIBLINGS
 from desktop_app.presentation.models import Report
-from desktop_app.presentation.report import report_of
+from desktop_app.presentation.reports.report import report_of
 from desktop_app.presentation.view import view_of
+from desktop_app.presentation.words.cautions import NO_RANKING, REPORTED, SIBLINGS
 from tests.support.results import (
     PANEL,
     PANEL_BY_CHILDREN,

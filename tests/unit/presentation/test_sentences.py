@@ -7,7 +7,7 @@ from desktop_app.analysis.result import Figure, Result
 from desktop_app.domain.filters import BLANK, DateFilter, Filter, ValueFilter
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
-from desktop_app.presentation.sentences import briefing
+from desktop_app.presentation.words.sentences import briefing
 from tests.support.results import (
     DFE,
     PANEL,

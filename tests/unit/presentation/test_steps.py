@@ -10,7 +10,7 @@ from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.own_words import ChartNote, OwnWords
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
-from desktop_app.presentation.steps import step_words
+from desktop_app.presentation.words.steps import step_words
 
 START = ViewState()
 OWN = OwnWords((ChartNote(date(2020, 3, 23), "Covid-19 lockdown"),), (("Up 6%", "A rise"),))

@@ -12,7 +12,7 @@ from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind, Shape, Unit
-from desktop_app.presentation.summary import summary_csv, summary_json, summary_text
+from desktop_app.presentation.reports.summary import summary_csv, summary_json, summary_text
 from tests.support.results import DFE, PANEL, Counts, noticed, result, with_breakdown, with_state
 
 MEASURES = ("notifications", "children", "deaths", "serious_harm", "other")

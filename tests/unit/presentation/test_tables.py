@@ -6,9 +6,9 @@ from datetime import date
 from desktop_app.analysis.result import Figure
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.units import PeriodKind, Shape
-from desktop_app.presentation.breakdown_plot import added
 from desktop_app.presentation.models import Table
-from desktop_app.presentation.tables import change_table, summary_table, trend_table
+from desktop_app.presentation.plots.breakdown import added
+from desktop_app.presentation.tables.trend import change_table, summary_table, trend_table
 from desktop_app.presentation.view import view_of
 from tests.support.results import DFE, PANEL, Counts, result, with_breakdown
 

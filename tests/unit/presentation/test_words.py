@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from desktop_app.analysis.result import Change
 from desktop_app.domain.periods import Period
 from desktop_app.domain.units import PeriodKind
-from desktop_app.presentation import words
-from desktop_app.presentation.periods import Comparison
+from desktop_app.presentation.words import change as words
+from desktop_app.presentation.words.periods import Comparison
 from tests.support.results import Counts, change, figure, result
 
 
@@ -115,7 +115,7 @@ def test_a_heading_within_a_sentence_keeps_its_abbreviation() -> None:
 
 def test_a_lower_limit_is_compared_with_nothing() -> None:
     from desktop_app.analysis.result import Figure
-    from desktop_app.presentation.periods import compare
+    from desktop_app.presentation.words.periods import compare
 
     counts = {2020: Counts(482), 2021: Counts(Figure(205, at_least=True))}
     made = result(counts)

@@ -7,11 +7,11 @@ import pytest
 
 from desktop_app.domain.errors import Cancelled, UserError
 from desktop_app.domain.progress import Progress
-from desktop_app.reading.apart import read_apart, reads_apart
-from desktop_app.reading.cells import read_cells
-from desktop_app.reading.document import Document
-from desktop_app.reading.grid import Grid
-from desktop_app.reading.sniff import Format, sniff
+from desktop_app.reading.files.apart import read_apart, reads_apart
+from desktop_app.reading.files.cells import read_cells
+from desktop_app.reading.files.document import Document
+from desktop_app.reading.files.grid import Grid
+from desktop_app.reading.files.sniff import Format, sniff
 from tests.support.places import SAMPLE_DATA
 from tests.unit.reading.books import column, read
 

@@ -1,8 +1,8 @@
 """Tables are found on sheets as statistical offices and councils lay them out, built here in small."""
 
-from desktop_app.reading.grid import Merge
-from desktop_app.reading.table_finder import Looks, find_table
-from desktop_app.reading.tables import find_tables
+from desktop_app.reading.files.grid import Merge
+from desktop_app.reading.finding.table_finder import Looks, find_table
+from desktop_app.reading.finding.tables import find_tables
 from tests.unit.reading.test_finding_tables import grid, rows_of
 
 AREAS = (("Kent", 12.0, 34.0, 5.0), ("Leeds", 31.0, 8.0, 2.0), ("Devon", 7.0, 9.0, 4.0))

@@ -26,7 +26,7 @@ from desktop_app.domain.reading_choices import (
     choices_to_json,
 )
 from desktop_app.domain.units import Shape
-from desktop_app.presentation.how_read import HowRead
+from desktop_app.presentation.reading.how_read import HowRead
 from desktop_app.reading import ReadOut, inspect_file, open_files
 from tests.unit.reading.books import (
     HEADINGS,

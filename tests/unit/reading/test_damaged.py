@@ -10,9 +10,9 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.reading import open_files
-from desktop_app.reading.apart import reads_apart
-from desktop_app.reading.document import Document
-from desktop_app.reading.sniff import Format
+from desktop_app.reading.files.apart import reads_apart
+from desktop_app.reading.files.document import Document
+from desktop_app.reading.files.sniff import Format
 from tests.support.mutations import damaged_copy
 from tests.support.places import SAMPLE_DATA
 from tests.unit.reading.books import HEADINGS, RECORDS, accounts_add_up, column, read, text_table, workbook

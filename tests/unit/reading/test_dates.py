@@ -8,10 +8,10 @@ import pytest
 
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.reading_choices import DateOrder
-from desktop_app.reading.findings import Findings
-from desktop_app.reading.grid import GridBuilder, Raw
-from desktop_app.reading.typed import Order, Typed
-from desktop_app.reading.typing_dates import read_date, typed_dates
+from desktop_app.reading.checks.findings import Findings
+from desktop_app.reading.files.grid import GridBuilder, Raw
+from desktop_app.reading.values.dates import read_date, typed_dates
+from desktop_app.reading.values.typed import Order, Typed
 from tests.unit.reading.books import column, of_kind, read, text_table
 
 

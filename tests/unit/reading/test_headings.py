@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.catalogue.columns import COLUMNS
-from desktop_app.reading.headings import column_for, columns_for
+from desktop_app.reading.finding.headings import column_for, columns_for
 
 NAMES = [(name, spec.key) for spec in COLUMNS for name in (spec.key, spec.title, *spec.headings)]
 

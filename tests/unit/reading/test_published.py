@@ -8,7 +8,7 @@ import pytest
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.units import Shape
-from desktop_app.reading.periods_text import is_period, published_period
+from desktop_app.reading.values.periods_text import is_period, published_period
 from tests.unit.reading.books import accounts_add_up, column, of_kind, read, text_table
 
 KEYS = [

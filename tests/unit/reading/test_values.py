@@ -7,8 +7,8 @@ import pytest
 
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.specs import ColumnKind
-from desktop_app.reading.places import authority_of
-from desktop_app.reading.typing_values import match_key, read_age, read_number
+from desktop_app.reading.values.categories import match_key, read_age, read_number
+from desktop_app.reading.values.places import authority_of
 from tests.unit.reading.books import column, of_kind, read, text_table, workbook
 
 

@@ -13,7 +13,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import Correction, ReadingChoices, TableId
 from desktop_app.domain.units import PeriodKind, Shape, Unit
 from desktop_app.reading import inspect_file, read_files
-from desktop_app.reading.named_periods import calendar_of, named_period
+from desktop_app.reading.values.named_periods import calendar_of, named_period
 from desktop_app.services.usecases import default_state, summarise
 from tests.unit.reading.books import Row, column, of_kind, read, workbook
 

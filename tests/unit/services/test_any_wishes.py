@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from desktop_app.analysis import compute
-from desktop_app.analysis.column_values import column_values
+from desktop_app.analysis.records.column_values import column_values
 from desktop_app.domain.filters import (
     BLANK,
     DateFilter,

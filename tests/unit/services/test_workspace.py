@@ -11,7 +11,7 @@ from desktop_app.catalogue.resources import sample
 from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.domain.exporting import ExportWish
 from desktop_app.presentation.models import View
-from desktop_app.presentation.shown_records import ShownRecords
+from desktop_app.presentation.tables.shown_records import ShownRecords
 from desktop_app.services.jobs import Jobs
 from desktop_app.services.workspace import Workspace
 

@@ -1,0 +1,1 @@
+"""Figures from published counts, without adding a total to its parts."""

@@ -1,0 +1,179 @@
+"""Figures, value lists and cautions from published counts."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from desktop_app.analysis.counted import NOTHING, Counted, Figures
+from desktop_app.analysis.published.cells import WHOLE, Cells, collect, figures_of, together
+from desktop_app.analysis.published.rows import PLACES, Table, query_of, rows_for
+from desktop_app.analysis.published.tiling import Stretch, periods_in, stretches, tiles
+from desktop_app.analysis.records.cautions import about_incomplete, named
+from desktop_app.analysis.records.index import Ints
+from desktop_app.analysis.result import Facet, FacetValue, Figure, Resolved
+from desktop_app.analysis.wishes import in_own_order, title_of
+from desktop_app.catalogue.measures import MEASURE_KEYS, headline
+from desktop_app.domain.periods import Period
+from desktop_app.domain.problems import Notice
+from desktop_app.domain.state import ViewState
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answer:
+    """The rows that answer one query, their figures and the stretches of time they are given for."""
+
+    rows: Ints
+    cells: Cells
+    given: frozenset[Stretch]
+
+
+def count_published(table: Table, resolved: Resolved, today: date) -> Counted:
+    """Return the figures of published counts, with what the reader must know about them."""
+    state = resolved.state
+    if not answerable(resolved):
+        return Counted((), (), (), NOTHING)
+    whole = _answer(table, state, None)
+    parts = _answer(table, state, state.by, whole.given) if state.by else whole
+    periods = periods_in(state.period, whole.given | parts.given)
+    complete = tuple(
+        tiles(period, whole.given or parts.given)[1] and period.end <= today for period in periods
+    )
+    by_period = tuple(_figures(whole, state, None, period) for period in periods)
+    values = shown_values(table, state, state.by) if state.by else ()
+    by_value = tuple(tuple(_figures(parts, state, value, period) for period in periods) for value in values)
+    figures = [figures for series in (by_period, *by_value) for figures in series]
+    return Counted(
+        periods=periods,
+        complete=complete,
+        by_period=by_period,
+        overall=together(by_period),
+        values=values,
+        by_value=by_value,
+        overall_by_value=tuple(together(series) for series in by_value),
+        notices=(
+            *_about_periods(periods, complete, whole.given or parts.given),
+            *_about_figures(figures),
+            *_about_rows(table, (whole,) if parts is whole else (whole, parts)),
+        ),
+    )
+
+
+def answerable(resolved: Resolved) -> bool:
+    """Return whether any figure can be given: there is none by another date or for a text searched for."""
+    state = resolved.state
+    wished = state.date_basis in resolved.date_bases and state.period in resolved.periods
+    return resolved.possible and wished and not state.search.strip()
+
+
+def shown_values(table: Table, state: ViewState, by: str) -> tuple[str, ...]:
+    """Return the values of a breakdown in their own order, without those that a filter leaves out."""
+    chosen = state.filter_on(by)
+    labels = in_own_order(by, table.labels(by))
+    return labels if chosen is None else tuple(label for label in labels if label in chosen.values)
+
+
+def published_facets(table: Table, resolved: Resolved) -> tuple[Facet, ...]:
+    """Return the value lists of nature, places and topics; a count that cannot be had is None."""
+    keys = [key for key in ("nature", *PLACES, *table.topics) if _worth(table, resolved.state, key)]
+    return tuple(_facet(table, resolved, key) for key in keys)
+
+
+def _worth(table: Table, state: ViewState, key: str) -> bool:
+    return len(table.labels(key)) > 1 or state.filter_on(key) is not None
+
+
+def _facet(table: Table, resolved: Resolved, key: str) -> Facet:
+    state = resolved.state
+    chosen = state.filter_on(key)
+    wanted = chosen.values if chosen else ()
+    alone = replace(state, filters=tuple(kept for kept in state.filters if kept != chosen), by=key)
+    other_topic = key in table.topics and any(alone.filter_on(topic) for topic in table.topics)
+    labels = in_own_order(key, table.labels(key))
+    counts = dict.fromkeys(labels, Figure(None))
+    if answerable(resolved) and not other_topic:
+        counts |= _facet_counts(table, alone, key, labels)
+    absent = tuple(FacetValue(value, 0, True) for value in wanted if value not in counts)
+    listed = tuple(_facet_value(value, count, value in wanted) for value, count in counts.items())
+    return Facet(key, title_of(key), listed + absent)
+
+
+def _facet_value(value: str, count: Figure, chosen: bool) -> FacetValue:
+    if count.value is None or (count.at_least and count.value == 0):  # "at least 0" says nothing
+        return FacetValue(value, None, chosen)
+    return FacetValue(value, int(count.value), chosen, count.at_least)
+
+
+def _facet_counts(table: Table, state: ViewState, key: str, labels: tuple[str, ...]) -> dict[str, Figure]:
+    answer = _answer(table, state, key)
+    measure = MEASURE_KEYS.index(headline(state.unit).key)
+    counts = {}
+    for label in labels:
+        series = [_figures(answer, state, label, period) for period in periods_in(state.period, answer.given)]
+        counts[label] = together(series)[measure]
+    return counts
+
+
+def _answer(
+    table: Table, state: ViewState, by: str | None, expected: frozenset[Stretch] = frozenset()
+) -> _Answer:
+    query = query_of(table, state, by)
+    rows = rows_for(table, query)
+    given = stretches(table.starts[rows], table.ends[rows])
+    return _Answer(rows, collect(table, query, rows, expected or given), given)
+
+
+def _figures(answer: _Answer, state: ViewState, value: str | None, period: Period) -> Figures:
+    chosen = state.filter_on("nature")
+    natures = chosen.values if chosen else None
+    group = WHOLE if value is None else value
+    if value is not None and state.by == "nature":
+        natures, group = (value,), WHOLE
+    return figures_of(answer.cells, group, natures, state.unit, period)
+
+
+def _about_periods(
+    periods: tuple[Period, ...], complete: tuple[bool, ...], given: frozenset[Stretch]
+) -> list[Notice]:
+    partial = [period for period, whole in zip(periods, complete, strict=True) if not whole]
+    made_of = {period: tiles(period, given) for period in partial}
+    missing = [period for period, (found, _) in made_of.items() if not found]
+    short = [period for period, (found, whole) in made_of.items() if found and not whole]
+    running = [period for period, (_, whole) in made_of.items() if whole]
+    notices = [Notice(f"The file gives no figures for {named(missing)}.")] if missing else []
+    if short:
+        notices.append(about_incomplete(short, "the file gives only a part of the time"))
+    if running:
+        notices.append(about_incomplete(running, "the time has not yet passed"))
+    return notices
+
+
+def _about_figures(figures: list[Figures]) -> list[Notice]:
+    if any(figure.at_least for row in figures for figure in row):
+        return [
+            Notice("Some figures are sums that lack a missing or suppressed part: they are that or more.")
+        ]
+    return []
+
+
+def _about_rows(table: Table, answers: tuple[_Answer, ...]) -> list[Notice]:
+    texts = []
+    revised = sum(answer.cells.revised for answer in answers)
+    contradicting = sum(answer.cells.contradicting for answer in answers)
+    if revised:
+        texts.append("Some figures differ between the files; those of the file added last are used.")
+    if contradicting:
+        texts.append(
+            "Some figures stand in the file more than once with different values, so they are not given."
+        )
+    if any(_rounded(table, answer.rows) for answer in answers):
+        texts.append(
+            "Regional figures are rounded to the nearest 10 in this file: they need not add up to England's."
+        )
+    return [Notice(text) for text in texts]
+
+
+def _rounded(table: Table, rows: Ints) -> bool:
+    regional = rows[table.level[rows] == PLACES["region"]]
+    numbers = [figure.value for row in regional.tolist() if (figure := table.figure(row)).value]
+    return len(numbers) > 2 and not np.any(np.mod(np.array(numbers, dtype=np.float64), 10))

@@ -1,0 +1,161 @@
+"""What a reader must know about counts of records, one plain sentence for each matter."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+
+from desktop_app.analysis.records.counting import Tally
+from desktop_app.analysis.records.coverage import Window
+from desktop_app.analysis.records.index import NO_NATURE, Index, Mask
+from desktop_app.analysis.records.repeats import repeats_of
+from desktop_app.domain.periods import Period, day_words
+from desktop_app.domain.problems import Notice
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import DateBasis, Shape, Unit
+
+_MOST_NAMED = 6
+
+
+def about_records(index: Index, mask: Mask, state: ViewState, undated: int) -> list[Notice]:
+    """Return what is missing from the rows shown and what was done about it."""
+    basis = "date notified" if state.date_basis is DateBasis.NOTIFIED else "date of incident"
+    texts = [
+        _rows(undated, f"no {basis}", "in the total but in no period"),
+        _without_references(index),
+        _rows(
+            _unreferenced(index, mask), "no reference", "counted as if each were a notification of its own"
+        ),
+        _repeated(index, mask),
+        _differing(index, mask, state.date_basis, basis),
+        _rows(_without_nature(index, mask), "no nature that is known", "in the total but in no part of it"),
+        _without_children(index, mask),
+    ]
+    return [Notice(text) for text in texts if text]
+
+
+def _rows(count: int, lack: str, done: str) -> str:
+    if not count:
+        return ""
+    if count == 1:
+        return f"1 row shown has {lack}: it is {done}."
+    return f"{count:,} rows shown have {lack}: they are {done}."
+
+
+def _without_references(index: Index) -> str:
+    if index.shape is not Shape.NOTIFICATIONS or "reference" in index.columns:
+        return ""
+    return "The file has no references: each row is counted as one notification."
+
+
+def _unreferenced(index: Index, mask: Mask) -> int:
+    return int(np.count_nonzero(index.unreferenced & mask)) if index.reference is not None else 0
+
+
+def _repeated(index: Index, mask: Mask) -> str:
+    if index.shape is not Shape.NOTIFICATIONS or index.reference is None:
+        return ""
+    many = len(np.unique(index.reference[repeats_of(index, None).further(mask)[0]]))
+    if not many:
+        return ""
+    subject = "1 reference stands" if many == 1 else f"{many:,} references stand"
+    return f"{subject} in more than one row; each notification is counted once."
+
+
+def _differing(index: Index, mask: Mask, basis: DateBasis, name: str) -> str:
+    days = index.days(basis)
+    if days is None or index.reference is None:
+        return ""
+    own = index.column_days(basis.column)
+    rows = index.once(("differing", basis), lambda: np.flatnonzero(own != days))
+    many = len(np.unique(index.reference[rows[mask[rows]]]))
+    if not many:
+        return ""
+    subject = "1 notification has" if many == 1 else f"{many:,} notifications have"
+    return f"{subject} rows that differ in {name}; the earliest holds for all of its rows."
+
+
+def _without_nature(index: Index, mask: Mask) -> int:
+    natures = index.nature
+    if natures is None:
+        return 0
+    return int(np.count_nonzero(index.once("no nature", lambda: natures == NO_NATURE) & mask))
+
+
+def _without_children(index: Index, mask: Mask) -> str:
+    children = index.children
+    if children is None:
+        return ""
+    many = np.count_nonzero(index.once("no children", lambda: np.isnan(children)) & mask)
+    if not many:
+        return ""
+    subject = "1 row shown does" if many == 1 else f"{many:,} rows shown do"
+    return f"{subject} not say how many children are concerned: there are at least as many as shown."
+
+
+def about_coverage(
+    periods: tuple[Period, ...],
+    complete: tuple[bool, ...],
+    state: ViewState,
+    window: Window | None,
+    today: date,
+) -> list[Notice]:
+    """Return why periods are incomplete, and that they are not compared with others."""
+    partial = [period for period, whole in zip(periods, complete, strict=True) if not whole]
+    if window is None or not periods:
+        return []
+    early = [period for period in partial if not window.reaches_back_to(period.start)]
+    late = [period for period in partial if period not in early and not window.reaches(period.end)]
+    running = [period for period in partial if period not in early + late and period.end > today]
+    cut = [period for period in partial if period not in early + late + running]
+    texts = []
+    if early:
+        texts.append(f"the data start on {day_words(window.first)}")
+        if state.date_basis is DateBasis.INCIDENT:
+            texts[-1] = f"incidents notified before {day_words(window.first)} are not in the file"
+    reasons = [
+        (early, texts[0] if texts else ""),
+        (late, f"the data stop on {day_words(window.last)}"),
+        (running, "the time has not yet passed"),
+        (cut, "the filter on dates leaves out some days"),
+    ]
+    notices = [about_incomplete(found, reason) for found, reason in reasons if found]
+    return [*notices, *_about_late(periods, state, window)]
+
+
+def _about_late(periods: tuple[Period, ...], state: ViewState, window: Window) -> list[Notice]:
+    if state.date_basis is not DateBasis.INCIDENT or not window.of_notification:
+        return []
+    last = periods[-1].label
+    text = f"Incidents notified after {day_words(window.last)} are not in the file: {last} may still grow."
+    return [Notice(text, "Use the date notified to compare with earlier periods.")]
+
+
+def about_incomplete(periods: Sequence[Period], reason: str) -> Notice:
+    """Return why one or more periods are incomplete, in one sentence."""
+    if len(periods) == 1:
+        text = f"{named(periods)} is incomplete, because {reason}: it is not compared with other periods."
+    else:
+        text = f"{named(periods)} are incomplete, because {reason}: they are not compared with other periods."
+    return Notice(text)
+
+
+def named(periods: Sequence[Period]) -> str:
+    """Return periods in time order by their names, and a long run of them by its first and last."""
+    together = periods[-1].ordinal - periods[0].ordinal == len(periods) - 1
+    if len(periods) > 2 and together:
+        return f"{periods[0].label} to {periods[-1].label}"
+    if len(periods) > _MOST_NAMED:
+        return f"{len(periods)} periods between {periods[0].label} and {periods[-1].label}"
+    return " and ".join(filter(None, (", ".join(p.label for p in periods[:-1]), periods[-1].label)))
+
+
+def about_values(title: str, by_value: Tally, whole: Tally, unit: Unit) -> tuple[Notice, ...]:
+    """Return the warning that the values of a breakdown do not add up, where they do not."""
+    parts, total = by_value.total(unit), whole.total(unit)
+    if parts is None or total is None or parts.sum() <= total.sum():
+        return ()
+    one = "A notification" if unit is Unit.NOTIFICATIONS else "A child"
+    return (
+        Notice(f"{one} counts under every value of {title} it has: the values do not add up to the total."),
+    )

@@ -1,0 +1,1 @@
+"""The statistics of small counts, and of time: intervals, tests, control limits, rates, working days."""

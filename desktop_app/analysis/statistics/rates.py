@@ -1,0 +1,108 @@
+"""Whether the place the figures cover is known, and the number of children who live there."""
+
+from dataclasses import dataclass
+
+from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.records.cautions import named
+from desktop_app.analysis.records.index import index_of
+from desktop_app.catalogue.columns import column as catalogue_column
+from desktop_app.catalogue.layouts import LEVELS
+from desktop_app.catalogue.population import ENGLAND, mid_year, population_0_17
+from desktop_app.catalogue.spellings import REGIONS
+from desktop_app.domain.filters import BLANK, TextFilter, ValueFilter
+from desktop_app.domain.periods import Period
+from desktop_app.domain.problems import Notice
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import Shape
+
+_REGION_NAMES = tuple(region.value for region in REGIONS)
+_SMALLER_PLACES = ("local_authority", "partnership")
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The area that the figures cover in words, and the places of the population table that make it up.
+
+    Without such places there is no rate: the area is not known, or no population of the group counted is.
+    """
+
+    words: str = ""
+    made_of: tuple[str, ...] = ()
+    rated: bool = True  # False: those counted are not the children of the population
+
+    def population(self, period: Period) -> float | None:
+        """Return the children aged 0 to 17 for a period of a year, or None where they are not known.
+
+        A year from January and a year from April both take the estimate of the June within their first nine
+        months.
+        """
+        year = mid_year(period.start.year)
+        if period.kind.per_year > 1 or year is None or not self.made_of:
+            return None
+        return float(sum(population_0_17()[name][year] for name in self.made_of))
+
+
+def place_of(dataset: Dataset, state: ViewState, rated: bool = True) -> Place:
+    """Return the place of all figures under the filters of a state; unless `rated` it has no population."""
+    words, made_of = _covered(dataset, state)
+    known = set(made_of) <= population_0_17().keys()
+    return Place(words, made_of if known and rated and _rate_has_meaning(state) else (), rated)
+
+
+def place_of_value(whole: Place, state: ViewState, value: str) -> Place:
+    """Return the place of one value of the breakdown: a region of its own, else the place of all figures."""
+    if state.by != "region":
+        return whole if _may_divide(state.by) else Place(whole.words)
+    known = value in _REGION_NAMES and whole.rated
+    return Place(value, (value,) if known and _rate_has_meaning(state) else ())
+
+
+def about_mid_years(periods: tuple[Period, ...]) -> list[Notice]:
+    """Return the notice about periods whose rate had to take an earlier year's population."""
+    late = [period for period in periods if mid_year(period.start.year) not in (period.start.year, None)]
+    if not late:
+        return []
+    year = mid_year(late[-1].start.year)
+    return [Notice(f"Rates for {named(late)} use the population of mid-{year}, the latest available.")]
+
+
+def _rate_has_meaning(state: ViewState) -> bool:
+    """Return whether everyone in the area could be counted: no filter picks a group of unknown size."""
+    return not state.search.strip() and all(
+        chosen.column == "region" or _may_divide(chosen.column) for chosen in state.filters
+    )
+
+
+def _may_divide(key: str | None) -> bool:
+    if key is None:
+        return True
+    spec = catalogue_column(key)
+    return spec is not None and not spec.personal and key not in _SMALLER_PLACES
+
+
+def _covered(dataset: Dataset, state: ViewState) -> tuple[str, tuple[str, ...]]:
+    if any(isinstance(f, TextFilter) and f.column in ("region", *_SMALLER_PLACES) for f in state.filters):
+        return "", ()
+    smaller = [chosen for key in _SMALLER_PLACES if (chosen := state.filter_on(key))]
+    if smaller:
+        return _listed(smaller[0]), ()
+    chosen = state.filter_on("region")
+    if chosen is not None:
+        return _listed(chosen), chosen.values
+    if _covers_england(dataset):
+        return ENGLAND, (ENGLAND,)
+    return "", ()
+
+
+def _listed(chosen: ValueFilter) -> str:
+    names = ["no region" if name == BLANK else name for name in chosen.values]
+    if len(names) > _MOST_NAMED:
+        return f"{len(names)} {'regions' if chosen.column == 'region' else 'local authorities'}"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _covers_england(dataset: Dataset) -> bool:
+    if dataset.shape is Shape.AGGREGATE:
+        return LEVELS[0].value in index_of(dataset).values("level").labels
+    return dataset.has("region") and set(_REGION_NAMES) <= set(index_of(dataset).values("region").labels)

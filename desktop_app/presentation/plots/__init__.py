@@ -1,0 +1,1 @@
+"""The charts as display models, one module for each form."""

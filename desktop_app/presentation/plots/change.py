@@ -1,0 +1,80 @@
+"""The chart of change from year to year: columns about zero with their 95% intervals."""
+
+from desktop_app.analysis.result import Result, ResultRow
+from desktop_app.catalogue.measures import headline
+from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
+from desktop_app.presentation.picks import period_picks
+from desktop_app.presentation.words.captions import provisional_words, subtitle
+from desktop_app.presentation.words.change import (
+    capital,
+    certainty_words,
+    change_words,
+    concerned,
+    interval_words,
+    percent_words,
+)
+from desktop_app.presentation.words.messages import change_message
+from desktop_app.presentation.words.numbers import count_text
+from desktop_app.presentation.words.periods import ONE_KIND, Comparison, compare, during
+from desktop_app.presentation.words.status import source_line
+
+
+def change_plot(result: Result, _trend: Table, change: Table) -> Plot:
+    """Return the change of the total on the year before, as columns about zero with 95% intervals."""
+    key = headline(result.state.unit).key
+    by_row = [compare(row, key) for row in result.rows]
+    compared = [each for each in by_row if each is not None]
+    first = next((index for index, each in enumerate(by_row) if each is not None), len(by_row))
+    shown = result.rows[first:]
+    marks = tuple(_mark(result, index, row, key) for index, row in enumerate(shown))
+    name = capital(concerned(result.state.unit))
+    return Plot(
+        key="change",
+        kind=PlotKind.CHANGE,
+        title=change_message(result, compared) if compared else "No earlier period to compare with",
+        subtitle=subtitle(result, ", change on the year before with 95% intervals"),
+        source=f"{source_line(result)} {provisional_words(result)}".rstrip(),
+        alt_text=_alt_text(result, compared),
+        value_title=f"Change in {concerned(result.state.unit)}, per cent",
+        position_title=ONE_KIND[result.state.period],
+        positions=tuple(row.period.label if row.period else "" for row in shown),
+        series=(PlotSeries("focus", name, marks),),
+        table=change,
+        percent=True,
+    )
+
+
+def _mark(result: Result, index: int, row: ResultRow, key: str) -> Mark:
+    comparison = compare(row, key)
+    when = capital(row.period.words) if row.period else ""
+    picks = period_picks(result, row.period)
+    if comparison is None:
+        why = "not complete" if not row.complete else "nothing to compare with"
+        return Mark(index, None, "", f"{when}: {why}", provisional=not row.complete, picks=picks)
+    change = comparison.change
+    low, high = change.interval_percent or (None, None)
+    sure = certainty_words(change)
+    interval = (
+        f" (95% interval {interval_words(*change.interval_percent)})" if change.interval_percent else ""
+    )
+    counts = f"{count_text(comparison.now)}, {change_words(comparison)}"
+    label = percent_words(change.percent) if change.percent is not None else "from none"
+    return Mark(
+        position=index,
+        value=change.percent,
+        label=label,
+        words=f"{when}: {counts}{interval}{'; ' + sure if sure else ''}",
+        low=low,
+        high=high,
+        picks=picks,
+    )
+
+
+def _alt_text(result: Result, compared: list[Comparison]) -> str:
+    unit = concerned(result.state.unit)
+    if not compared:
+        return f"Chart of the change in {unit}; there is no earlier period to compare with."
+    last = compared[-1]
+    return (
+        f"Chart of the change in {unit}: {count_text(last.now)} {during(last.period)}, {change_words(last)}."
+    )

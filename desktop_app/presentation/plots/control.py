@@ -1,0 +1,186 @@
+"""The XmR chart: the total by period with its mean and limits, and the periods that stand out."""
+
+from desktop_app.analysis.result import Result, ResultRow
+from desktop_app.analysis.statistics.control import FEWEST, FEWEST_FOR_FIRM, Control, Signal, control
+from desktop_app.catalogue.measures import headline
+from desktop_app.presentation.models import (
+    Cell,
+    CellKind,
+    Line,
+    Mark,
+    Plot,
+    PlotKind,
+    PlotSeries,
+    Table,
+    TableColumn,
+)
+from desktop_app.presentation.picks import period_picks
+from desktop_app.presentation.tables.cells import count_cell, decimal_cell, text_cell
+from desktop_app.presentation.words.captions import provisional_words, subtitle
+from desktop_app.presentation.words.change import capital, concerned, listed, noun, small
+from desktop_app.presentation.words.messages import MOST_WORDS, subjects
+from desktop_app.presentation.words.numbers import count_text, decimal_text, figure_text
+from desktop_app.presentation.words.periods import ONE_KIND, plain_kind
+from desktop_app.presentation.words.status import source_line
+
+RULES_NOTE = (
+    "Limits: the mean and 2.66 times the mean moving range to either side, without moving ranges above 3.267"
+    " times their mean. A period stands out beyond a limit, in a run of {run} on one side of the mean, in a"
+    " run of {run} that rise or fall, or as one of 2 in 3 in the outer third. Incomplete periods are left"
+    " out."
+)
+TRIAL_NOTE = f"Trial limits: there are fewer than {FEWEST_FOR_FIRM} complete periods."
+CHANCE_NOTE = "What stands out has a reason to be found; it need not be a change in the number of incidents."
+
+
+def control_of(result: Result) -> Control | None:
+    """Return mean, limits and signals of the total over the complete periods, or None of too few."""
+    return control([_counted(result, row) for row in result.rows], result.state.run)
+
+
+def signalled(result: Result) -> tuple[tuple[ResultRow, tuple[Signal, ...]], ...]:
+    """Return the periods that stand out from chance variation, each with why."""
+    found = control_of(result)
+    if found is None:
+        return ()
+    return tuple((row, why) for row, why in zip(result.rows, found.signals, strict=True) if why)
+
+
+def control_plot(result: Result, _trend: Table, _change: Table) -> Plot:
+    """Return the total by period with mean and limits; without them where the periods are too few."""
+    found, unit = control_of(result), concerned(result.state.unit)
+    signals = found.signals if found else ((),) * len(result.rows)
+    marks = tuple(
+        _mark(result, at, row, why) for at, (row, why) in enumerate(zip(result.rows, signals, strict=True))
+    )
+    return Plot(
+        key="control",
+        kind=PlotKind.LINES,
+        title=_message(result, found),
+        subtitle=subtitle(result, " with mean and limits of chance variation" if found else ""),
+        source=" ".join(filter(None, (source_line(result), provisional_words(result), _trial(found)))),
+        alt_text=_alt_text(result, found),
+        value_title=capital(unit),
+        position_title=ONE_KIND[result.state.period],
+        positions=tuple(row.period.label if row.period else "" for row in result.rows),
+        series=(PlotSeries("total", capital(unit), marks),),
+        table=_table(result, found),
+        lines=_lines(found, len(result.rows)) if found else (),
+    )
+
+
+def _counted(result: Result, row: ResultRow) -> float | None:
+    figure = row[headline(result.state.unit).key].figure
+    return figure.value if row.complete and not figure.at_least else None
+
+
+def _mark(result: Result, at: int, row: ResultRow, why: tuple[Signal, ...]) -> Mark:
+    figure = row[headline(result.state.unit).key].figure
+    when = capital(row.period.words) if row.period else ""
+    words = f"{when}: {figure_text(figure)} {noun(result.state.unit, figure.value)}"
+    ends = f"; {listed(why)}" if why else "" if row.complete else "; not complete, left out of the limits"
+    return Mark(
+        position=at,
+        value=figure.value,
+        label=figure_text(figure),
+        words=words + ends,
+        provisional=not row.complete,
+        picks=period_picks(result, row.period),
+        signal=bool(why),
+    )
+
+
+def _lines(found: Control, length: int) -> tuple[Line, ...]:
+    named = (("Upper limit", found.upper), ("Mean", found.mean), ("Lower limit", found.lower))
+    return tuple(
+        Line(f"{name} {_level(value, found)}", (value,) * length, dashed=name != "Mean")
+        for name, value in named
+    )
+
+
+def _level(value: float, found: Control) -> str:
+    return count_text(value) if found.upper >= 100 else decimal_text(value, 1)
+
+
+def _trial(found: Control | None) -> str:
+    return TRIAL_NOTE if found and found.trial else ""
+
+
+def _message(result: Result, found: Control | None) -> str:
+    """Return how many periods stand out, in at most ten words."""
+    kind = plain_kind(result.state.period)
+    if found is None:
+        return f"Too few complete {kind} for limits of chance variation"
+    out = [row for row, why in zip(result.rows, found.signals, strict=True) if why]
+    short = subjects(result, None)[1]
+    if not out:
+        return f"{short}: no {kind.removesuffix('s')} stands out from chance variation"
+    if len(out) == 1 and out[0].period and len(out[0].period.label.split()) == 1:
+        return f"{short}: {out[0].period.label} stands out from chance variation"
+    verb = "stands" if len(out) == 1 else "stand"
+    known = sum(_counted(result, row) is not None for row in result.rows)
+    title = f"{short}: {len(out)} of {known} {kind} {verb} out"
+    full = f"{title} from chance variation"
+    return full if len(full.split()) <= MOST_WORDS else title
+
+
+def _alt_text(result: Result, found: Control | None) -> str:
+    unit, kind = concerned(result.state.unit), small(ONE_KIND[result.state.period])
+    if found is None:
+        return f"Line chart of {unit} by {kind}, without limits: they need {FEWEST} complete periods."
+    out = signalled(result)
+    named = [f"{row.period.label} ({listed(why)})" for row, why in out[:4] if row.period]
+    more = f" and {len(out) - 4} more" if len(out) > 4 else ""
+    told = f"These stand out: {'; '.join(named)}{more}." if named else "No period stands out."
+    mean, low, high = (_level(value, found) for value in (found.mean, found.lower, found.upper))
+    return f"Line chart of {unit} by {kind}: mean {mean}, limits {low} and {high}. {told}"
+
+
+def _table(result: Result, found: Control | None) -> Table:
+    unit = capital(concerned(result.state.unit))
+    limits = (
+        TableColumn("upper", "Upper limit", CellKind.DECIMAL),
+        TableColumn("mean", "Mean", CellKind.DECIMAL),
+        TableColumn("lower", "Lower limit", CellKind.DECIMAL),
+        TableColumn("range", "Moving range", CellKind.DECIMAL),
+        TableColumn("signal", "Stands out", CellKind.TEXT),
+    )
+    columns = (
+        TableColumn("period", ONE_KIND[result.state.period], CellKind.TEXT),
+        TableColumn("total", unit, CellKind.COUNT),
+        *(limits if found else ()),
+        TableColumn("complete", "Period", CellKind.TEXT),
+    )
+    notes = (
+        (provisional_words(result), RULES_NOTE.format(run=result.state.run), _trial(found), CHANCE_NOTE)
+        if found
+        else (provisional_words(result),)
+    )
+    return Table(
+        key="control",
+        title=f"{unit} with the limits of chance variation" if found else f"{unit} by period",
+        subtitle=subtitle(result),
+        columns=columns,
+        rows=tuple(_row(result, at, row, found) for at, row in enumerate(result.rows)),
+        notes=tuple(note for note in notes if note),
+        source=source_line(result),
+    )
+
+
+def _row(result: Result, at: int, row: ResultRow, found: Control | None) -> tuple[Cell, ...]:
+    picks = period_picks(result, row.period)
+    limits = (
+        (
+            *(decimal_cell(value, 1) for value in (found.upper, found.mean, found.lower)),
+            decimal_cell(found.ranges[at], 1),
+            text_cell(capital(listed(found.signals[at])) if found.signals[at] else ""),
+        )
+        if found
+        else ()
+    )
+    return (
+        text_cell(row.period.label if row.period else "", picks),
+        count_cell(row[headline(result.state.unit).key].figure, picks),
+        *limits,
+        text_cell("complete" if row.complete else "not complete"),
+    )

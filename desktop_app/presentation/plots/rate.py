@@ -1,0 +1,137 @@
+"""The chart of the rate: notifications or children for every 100,000 children who live in the area."""
+
+from desktop_app.analysis.result import Result, ResultRow
+from desktop_app.catalogue.measures import headline
+from desktop_app.presentation.models import (
+    Cell,
+    CellKind,
+    Mark,
+    Plot,
+    PlotKind,
+    PlotSeries,
+    Table,
+    TableColumn,
+)
+from desktop_app.presentation.picks import period_picks
+from desktop_app.presentation.tables.cells import count_cell, decimal_cell, text_cell
+from desktop_app.presentation.tables.trend import INTERVAL_NOTE
+from desktop_app.presentation.words.captions import provisional_words, subtitle
+from desktop_app.presentation.words.change import capital, concerned, listed, small
+from desktop_app.presentation.words.messages import subjects
+from desktop_app.presentation.words.numbers import count_text, decimal_text
+from desktop_app.presentation.words.periods import ONE_KIND, during
+from desktop_app.presentation.words.status import source_line
+
+PER = "per 100,000 children aged 0 to 17"
+PLACES = 2
+POPULATION_NOTE = (
+    "Children aged 0 to 17: mid-year estimates of the Office for National Statistics, as bundled. A year"
+    " takes the estimate of the June within its first nine months."
+)
+NO_RATE = (
+    "A rate needs complete years, and figures for England or whole regions that no filter limits to a group"
+    " of unknown size."
+)
+
+
+def rate_plot(result: Result, _trend: Table, _change: Table) -> Plot:
+    """Return the rate of the total by year with its 95% interval as a band; empty where there is none."""
+    unit = concerned(result.state.unit)
+    marks = tuple(_mark(result, at, row) for at, row in enumerate(result.rows))
+    return Plot(
+        key="rate",
+        kind=PlotKind.LINES,
+        title=_message(result),
+        subtitle=subtitle(result, f" {PER}, with 95% intervals") if _rated(result) else NO_RATE,
+        source=" ".join(filter(None, (source_line(result), provisional_words(result), *_said(result)))),
+        alt_text=_alt_text(result),
+        value_title=f"{capital(unit)} {PER}",
+        position_title=ONE_KIND[result.state.period],
+        positions=tuple(row.period.label if row.period else "" for row in result.rows),
+        series=(PlotSeries("focus", "Rate", marks),),
+        table=_table(result),
+        places=PLACES,
+        band=True,
+    )
+
+
+def _rated(result: Result) -> list[ResultRow]:
+    key = headline(result.state.unit).key
+    return [row for row in result.rows if row.period and row[key].rate is not None]
+
+
+def _said(result: Result) -> tuple[str, ...]:
+    return tuple(notice.text for notice in result.rate_notices)
+
+
+def _text(rate: float | None) -> str:
+    return "" if rate is None else decimal_text(rate, PLACES)
+
+
+def _mark(result: Result, at: int, row: ResultRow) -> Mark:
+    counted = row[headline(result.state.unit).key]
+    low, high = counted.rate_interval or (None, None)
+    when = capital(row.period.words) if row.period else ""
+    words = f"{when}: no rate"
+    if counted.rate is not None and row.population is not None:
+        words = (
+            f"{when}: {_text(counted.rate)} {PER} (95% interval {_text(low)} to {_text(high)};"
+            f" {count_text(counted.figure.value or 0)} among {count_text(row.population)})"
+        )
+    return Mark(
+        at, counted.rate, _text(counted.rate), words, low, high, picks=period_picks(result, row.period)
+    )
+
+
+def _message(result: Result) -> str:
+    rated, key = _rated(result), headline(result.state.unit).key
+    if not rated or rated[-1].period is None:
+        return "No rate can be given for these figures"
+    last = rated[-1]
+    name = subjects(result, None)[1]
+    return f"{name}, {rated[-1].period.label}: {_text(last[key].rate)} per 100,000 children"
+
+
+def _alt_text(result: Result) -> str:
+    rated, key = _rated(result), headline(result.state.unit).key
+    unit = concerned(result.state.unit)
+    if not rated:
+        return f"Chart of the rate of {unit}; there is none to show. {NO_RATE}"
+    ends = [rated[0], rated[-1]] if len(rated) > 1 else rated
+    told = [f"{_text(row[key].rate)} {during(row.period)}" for row in ends if row.period]
+    return f"Line chart of {unit} {PER} by {small(ONE_KIND[result.state.period])}: {listed(told)}."
+
+
+def _table(result: Result) -> Table:
+    unit = capital(concerned(result.state.unit))
+    columns = (
+        TableColumn("period", ONE_KIND[result.state.period], CellKind.TEXT),
+        TableColumn("count", unit, CellKind.COUNT),
+        TableColumn("population", "Children aged 0 to 17", CellKind.COUNT),
+        TableColumn("rate", "Rate per 100,000", CellKind.DECIMAL),
+        TableColumn("low", "Rate per 100,000, lower 95%", CellKind.DECIMAL),
+        TableColumn("high", "Rate per 100,000, upper 95%", CellKind.DECIMAL),
+        TableColumn("rate_10000", "Rate per 10,000", CellKind.DECIMAL),
+    )
+    notes = (POPULATION_NOTE, INTERVAL_NOTE, provisional_words(result), *_said(result))
+    return Table(
+        key="rate",
+        title=f"{unit} {PER}",
+        subtitle=subtitle(result),
+        columns=columns,
+        rows=tuple(_row(result, row) for row in result.rows),
+        notes=tuple(note for note in notes if note) if _rated(result) else (NO_RATE,),
+        source=source_line(result),
+    )
+
+
+def _row(result: Result, row: ResultRow) -> tuple[Cell, ...]:
+    counted, picks = row[headline(result.state.unit).key], period_picks(result, row.period)
+    low, high = counted.rate_interval or (None, None)
+    return (
+        text_cell(row.period.label if row.period else "", picks),
+        count_cell(counted.figure, picks),
+        Cell("") if row.population is None else Cell(count_text(row.population), row.population),
+        *(decimal_cell(value, PLACES) for value in (counted.rate, low, high)),
+        decimal_cell(None if counted.rate is None else counted.rate / 10, 3),
+    )

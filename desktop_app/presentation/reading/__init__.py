@@ -1,0 +1,1 @@
+"""How files were read and what was found in them, as display models."""

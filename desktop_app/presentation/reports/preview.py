@@ -1,0 +1,112 @@
+"""What an export will hold before it is written: its sheets, what is hidden and why, what to beware of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.analysis.disclosure import Protected, Reason
+from desktop_app.catalogue.measures import measure
+from desktop_app.domain.exporting import ExportWish, Part
+from desktop_app.domain.state import ViewState
+from desktop_app.presentation.models import CellKind, Report, Table, TableColumn
+from desktop_app.presentation.reports.protection import hidden_words
+from desktop_app.presentation.tables.cells import text_cell
+from desktop_app.presentation.words.numbers import count_text
+
+ALWAYS = "Cover"
+PUBLISHED_BEFORE = (
+    "Figures of the same records with other filters were published before. Readers can subtract one from the"
+    " other: make sure that no small number is left between them."
+)
+FILTERED = (
+    "These figures are filtered. If figures of all records are public too, readers can subtract one from the"
+    " other."
+)
+_PARTS = {"summary": Part.SUMMARY, "breakdown": Part.BREAKDOWN}  # of tables by their keys; others are trends
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The sheets in their order with what stands on each, what is lost, and warnings; all in words."""
+
+    sheets: tuple[tuple[str, str], ...]
+    loss: str = ""
+    hidden: Table | None = None
+    cautions: tuple[str, ...] = ()
+
+
+def chosen(report: Report, wish: ExportWish) -> Report:
+    """Return the report with only the parts that are wished for."""
+    tables = tuple(table for table in report.tables if wish.holds(_part(table)))
+    kept = {table.key for table in tables}
+    return replace(
+        report,
+        tables=tables,
+        plots=tuple(plot for plot in report.plots if plot.table.key in kept),
+        records=report.records if wish.holds(Part.RECORDS) else None,
+        findings=report.findings if wish.holds(Part.QUALITY) else None,
+    )
+
+
+def _part(table: Table) -> Part:
+    return _PARTS.get(table.key, Part.TRENDS)
+
+
+def preview_of(report: Report, safe: Protected | None = None, cautions: Sequence[str] = ()) -> Preview:
+    """Return the preview of a report that was chosen; `safe` is what it was made of when it is published."""
+    drawn = {plot.table.key for plot in report.plots}
+    front = [(ALWAYS, "where every number comes from")]
+    if safe is not None:
+        front += [("Contents", "links to the tables"), ("Notes", f"{len(report.notes)} notes")]
+    tables = [
+        (_sheet(table), f"{_rows(len(table.rows))}{', with a chart' if table.key in drawn else ''}")
+        for table in report.tables
+    ]
+    more = [
+        (name, _rows(each.row_count))
+        for name, each in (("Data quality", report.findings), ("Records", report.records))
+        if each is not None
+    ]
+    return Preview(
+        sheets=(*front, *tables, *more),
+        loss=hidden_words(safe) if safe else "",
+        hidden=_hidden(safe) if safe and safe.hidden else None,
+        cautions=tuple(cautions),
+    )
+
+
+def _sheet(table: Table) -> str:
+    return table.key.replace("_", " ").capitalize()
+
+
+def _rows(number: int) -> str:
+    return f"{count_text(number)} {'row' if number == 1 else 'rows'}"
+
+
+def _hidden(safe: Protected) -> Table:
+    """Return every hidden count with the reason; the counts themselves are not repeated."""
+    why = {Reason.SMALL: "Too small", Reason.LINKED: "Linked to a small one"}
+    rows = tuple(
+        (
+            text_cell(measure(each.place.measure).title),
+            text_cell(each.place.period.label if each.place.period else "All together"),
+            text_cell("Total" if each.place.by is None else each.place.by),
+            text_cell(why[each.reason]),
+        )
+        for each in safe.hidden
+    )
+    columns = tuple(
+        TableColumn(key, title, CellKind.TEXT)
+        for key, title in (("measure", "Count"), ("period", "Period"), ("by", "Of"), ("why", "Why"))
+    )
+    return Table("hidden", "Hidden counts", "", columns, rows, (), "")
+
+
+def differencing(state: ViewState, published: Sequence[ViewState]) -> tuple[str, ...]:
+    """Return warnings about what readers could learn by subtracting this publication from another.
+
+    `published` are the views that were published before from the same files while they were open.
+    """
+    rows = (state.filters, state.search)
+    if any((other.filters, other.search) != rows for other in published):
+        return (PUBLISHED_BEFORE,)
+    return (FILTERED,) if state.filters or state.search else ()

@@ -1,0 +1,1 @@
+"""The tables as display models, and the records as people read them."""

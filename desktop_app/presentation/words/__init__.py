@@ -1,0 +1,1 @@
+"""Everything that is said in words: numbers, changes, filters, sentences, cautions."""

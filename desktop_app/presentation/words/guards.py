@@ -1,0 +1,96 @@
+"""Warnings that a comparison is not fair, each with a way out: units that differ, breaks, missing dates."""
+
+from datetime import date
+
+from desktop_app.analysis.result import Result, ResultRow
+from desktop_app.catalogue.breaks import BREAKS, Break
+from desktop_app.domain.periods import Period, day_words
+from desktop_app.domain.problems import Notice
+from desktop_app.domain.units import DateBasis, Shape, Unit
+from desktop_app.presentation.words.change import listed
+from desktop_app.presentation.words.numbers import count_text, percent_text
+
+MANY_UNDATED = 0.05  # of the rows shown
+_PARTS = ("deaths", "serious_harm", "other")
+
+
+def guards(result: Result) -> tuple[Notice, ...]:
+    """Return what makes a comparison unfair, the gravest first; none where nothing does."""
+    if result.shape is Shape.PLAIN or not result.resolved.possible:
+        return ()
+    return (*_differing_units(result), *_breaks(result), *_undated(result), *_still_to_come(result))
+
+
+def _differing_units(result: Result) -> list[Notice]:
+    """Return the warning that the parts count notifications in some periods and children in others."""
+    by_unit = {unit: [row for row in result.rows if _adds_up_to(row, unit)] for unit in Unit}
+    if not all(by_unit.values()):
+        return []
+    told = listed(
+        f"to the {unit.value} in {listed(row.period.label for row in rows if row.period)}"
+        for unit, rows in by_unit.items()
+    )
+    return [
+        Notice(
+            f"Deaths, serious harm and other add up {told}: the units differ, so their changes mislead.",
+            "Compare the totals, or the child deaths alone: one death is one child.",
+        )
+    ]
+
+
+def _adds_up_to(row: ResultRow, unit: Unit) -> bool:
+    """Return whether the parts of a period make up exactly this total and not the other."""
+    figures = [row[key].figure for key in _PARTS]
+    totals = {each: row[each.value].figure for each in Unit}
+    if any(figure.at_least for figure in (*figures, *totals.values())) or None in (
+        totals[Unit.NOTIFICATIONS].value,
+        totals[Unit.CHILDREN].value,
+        figures[0].value,
+        figures[1].value,
+    ):
+        return False
+    whole = sum(figure.value or 0 for figure in figures)
+    other = Unit.CHILDREN if unit is Unit.NOTIFICATIONS else Unit.NOTIFICATIONS
+    return whole == totals[unit].value != totals[other].value
+
+
+def _breaks(result: Result) -> list[Notice]:
+    periods = [row.period for row in result.rows if row.period and row.complete]
+    return [
+        Notice(each.text, f"Filter the dates from {day_words(each.day)} on.")
+        for each in BREAKS
+        if _concerns(each, result) and _compared_over(each.day, periods)
+    ]
+
+
+def _concerns(each: Break, result: Result) -> bool:
+    known = not each.published_only or result.shape is Shape.AGGREGATE
+    return known and (not each.breakdowns or result.state.by in each.breakdowns)
+
+
+def _compared_over(day: date, periods: list[Period]) -> bool:
+    """Return whether complete periods, which are compared, lie on both sides of a day or hold it."""
+    return bool(periods) and periods[0].start < day <= periods[-1].end
+
+
+def _undated(result: Result) -> list[Notice]:
+    shown = len(result.selection)
+    if not shown or result.undated / shown < MANY_UNDATED:
+        return []
+    share = percent_text(100 * result.undated / shown)
+    basis, other = ("date notified", "date of incident")
+    if result.state.date_basis is DateBasis.INCIDENT:
+        basis, other = other, basis
+    way_out = f"Use the {other}." if len(result.resolved.date_bases) > 1 else ""
+    return [
+        Notice(f"{share} of the rows shown have no {basis}: every period is too low by its part.", way_out)
+    ]
+
+
+def _still_to_come(result: Result) -> list[Notice]:
+    """Return how late notifications of incidents come in this file, where periods go by the incident."""
+    slow = result.timings.slow if result.timings else None
+    if result.state.date_basis is not DateBasis.INCIDENT or slow is None:
+        return []
+    text = f"In this file one notification in ten came {count_text(slow)} days or more after the incident."
+    return [Notice(f"{text} So the newest figures by date of incident are still too low.")]

@@ -1,0 +1,1 @@
+"""What is found wrong with the data, with its place."""

@@ -1,0 +1,1 @@
+"""Tables of counts, tidy or wide, in the one form that published counts have."""

@@ -1,0 +1,176 @@
+"""Recognises wide tables of counts: periods across or down, and measures, places or groups the other way."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.catalogue.layouts import LEVELS
+from desktop_app.catalogue.spellings import REGIONS
+from desktop_app.domain.shorthand import shorthand_of
+from desktop_app.reading.counts.wide_tags import SUBJECT, Names, Tag, tag_of
+from desktop_app.reading.files.grid import Grid, Raw, text_of
+from desktop_app.reading.finding.table_finder import Region
+from desktop_app.reading.values.categories import read_number
+from desktop_app.reading.values.named_periods import Calendar, calendar_of, named_period
+from desktop_app.reading.values.places import authorities_named_in
+
+MOST_ROWS = 20_000  # beyond, a table is a list of records or measurements, not one to be read by eye
+_COUNTED = {Names.NOTIFICATIONS, Names.NATURE, Names.CHILDREN, Names.TOTAL, Names.PLACE, Names.VALUE}
+_OF_A_MEASURE = {Names.NOTIFICATIONS, Names.NATURE}
+_TITLE_ROWS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A column that names the rows: its position, its heading, and the topic that its heading gives."""
+
+    position: int
+    heading: str
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class WideLayout:
+    """How a wide table is laid out; columns are positions among the region's columns.
+
+    `tags` says for each column of counts what its heading names; `labels` are the columns to the left that
+    name the rows; `place` is what the whole table is about.
+    """
+
+    labels: tuple["Label", ...]
+    tags: tuple[tuple[int, tuple[Tag, ...]], ...]
+    no_counts: tuple[int, ...]
+    calendar: Calendar
+    place: Tag
+
+
+def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout | None:
+    """Return the layout of a wide table of notifications, or None where the table is no such thing.
+
+    Unless it is `wished` for, its title, headings or labels must speak of notifications, of harm and death.
+    """
+    if region.last - region.first >= MOST_ROWS or len(region.columns) < 2:
+        return None
+    title = tuple(_title(grid, region))
+    calendar = calendar_of(" ".join((*title, *region.headings)))
+    numeric = [_numeric(grid, region, number) for number in region.columns]
+    down = _period_column(grid, region, calendar, numeric)
+    tagged = {
+        position: heading_tags(heading, calendar)
+        for position, heading in enumerate(region.headings)
+        if numeric[position] and position != down
+    }
+    across = {position: tags for position, tags in tagged.items() if _has(tags, {Names.PERIOD})}
+    if down is None and len(across) < 2:
+        return None
+    counts = across if down is None else {at: tags for at, tags in tagged.items() if _has(tags, _COUNTED)}
+    used = {at: tags for at, tags in counts.items() if not _has(tags, {Names.NO_COUNT})}
+    if not used:
+        return None
+    labels = tuple(
+        Label(position, region.headings[position], _topic_of(region.headings[position], calendar))
+        for position in range(min(used))
+        if not numeric[position] or position == down
+    )
+    if not wished and not _speaks_of_notifications(grid, region, title, labels, used):
+        return None
+    others = tuple(position for position in tagged if position not in used)
+    return WideLayout(labels, tuple(used.items()), others, calendar, _place_of(title))
+
+
+def heading_tags(heading: str, calendar: Calendar) -> tuple[Tag, ...]:
+    """Return what the levels of a heading name, each read as a value of a topic above it."""
+    tags: list[Tag] = []
+    topic = ""
+    for part in heading.split(" – ") if heading else ():
+        tags.append(tag_of(part, calendar, topic))
+        topic = tags[-1].topic if tags[-1].names is Names.TOPIC else topic
+    return tuple(tags)
+
+
+def _has(tags: Sequence[Tag], wanted: set[Names]) -> bool:
+    return any(tag.names in wanted for tag in tags)
+
+
+def _title(grid: Grid, region: Region) -> Iterator[str]:
+    """Yield the sheet's name and what stands above the headings."""
+    yield grid.name
+    top = min((*region.header_rows, region.first))
+    for row in range(max(0, top - _TITLE_ROWS), top):
+        yield from (text_of(cell) for cell in grid.row(row) if isinstance(cell, str))
+
+
+def _numeric(grid: Grid, region: Region, number: int) -> bool:
+    """Return whether a column holds counts: numbers or shorthand in most of its filled cells."""
+    filled = [cell for cell in _cells(grid, region, number) if cell is not None]
+    counts = sum(is_count(cell) for cell in filled)
+    return bool(filled) and counts >= 0.6 * len(filled)
+
+
+def is_count(cell: Raw) -> bool:
+    """Return whether a cell holds a number or shorthand in its place."""
+    return count_of(cell) is not None or (isinstance(cell, str) and shorthand_of(cell) is not None)
+
+
+_MARKED = re.compile(r"(.*\d)\s*(?:\((?:p|r|e)\)|\[[^\]]*\]|[pre])", re.IGNORECASE)
+
+
+def count_of(cell: Raw) -> float | None:
+    """Return the number in a cell, also with a mark behind it such as p, (r) or [note 2]."""
+    number = read_number(cell)
+    if number is None and isinstance(cell, str) and (marked := _MARKED.fullmatch(cell.strip())):
+        number = read_number(marked.group(1))
+    return number
+
+
+def _cells(grid: Grid, region: Region, number: int) -> list[Raw]:
+    codes = grid.columns[number].codes[region.first : region.last + 1]
+    return [grid.columns[number].values[code] for code in codes]
+
+
+def _period_column(grid: Grid, region: Region, calendar: Calendar, numeric: Sequence[bool]) -> int | None:
+    """Return the column that names each row's period: the first such, before any other column of numbers."""
+    for position, number in enumerate(region.columns):
+        texts = [text_of(cell) for cell in _cells(grid, region, number) if cell is not None]
+        periods = [text for text in texts if named_period(text, calendar) is not None]
+        if len(set(periods)) >= 2 and len(periods) >= 0.7 * len(texts):
+            return position
+        if numeric[position]:
+            return None
+    return None
+
+
+def _topic_of(heading: str, calendar: Calendar) -> str:
+    tags = heading_tags(heading, calendar)
+    return next((tag.topic for tag in tags if tag.names is Names.TOPIC), "")
+
+
+def _speaks_of_notifications(
+    grid: Grid,
+    region: Region,
+    title: Sequence[str],
+    labels: Sequence[Label],
+    used: dict[int, tuple[Tag, ...]],
+) -> bool:
+    if SUBJECT.search(" ".join((*title, *region.headings))):
+        return True
+    texts = {
+        text_of(cell)
+        for label in labels
+        for cell in _cells(grid, region, region.columns[label.position])
+        if isinstance(cell, str)
+    }
+    named = [*used.values(), *((tag_of(text, Calendar()),) for text in texts)]
+    measures = {tag.text for tags in named for tag in tags if tag.names in _OF_A_MEASURE}
+    return len(measures) >= 2
+
+
+def _place_of(title: Sequence[str]) -> Tag:
+    """Return the one place that the title names; England where it names none or several."""
+    named = authorities_named_in(title)
+    if len(named) == 1:
+        return Tag(Names.PLACE, named[0], level=LEVELS[2].value)
+    regions = {category.value for category in REGIONS if any(category.value in text for text in title)}
+    if len(regions) == 1:
+        return Tag(Names.PLACE, regions.pop(), level=LEVELS[1].value)
+    return Tag(Names.PLACE, "", level=LEVELS[0].value)

@@ -1,0 +1,185 @@
+"""Chooses which tables of a file are read, and applies the person's corrections to them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.problems import Problem, ProblemKind
+from desktop_app.domain.reading_choices import NOT_USED, ReadingChoices, TableId
+from desktop_app.domain.units import Shape
+from desktop_app.reading.counts.wide import wide_layout
+from desktop_app.reading.files.grid import excel_column
+from desktop_app.reading.finding.chosen import Chosen
+from desktop_app.reading.finding.headings import columns_for, key_of, roles_for
+from desktop_app.reading.finding.table_finder import Region
+from desktop_app.reading.finding.tables import corrected, label_of, narrowed, whole_sheet
+from desktop_app.reading.opening import Sheet, Source
+from desktop_app.reading.wishes_told import wishes_told
+
+
+def choose(source: Source, choices: ReadingChoices) -> tuple[Chosen, ...]:
+    """Return the tables to read of a file: those wished, else the one with the most columns recognised.
+
+    Where other sheets hold tables of records or counts under the same headings, as with one sheet per year,
+    they are read with it. Raises UserError where there is no such table.
+    """
+    wished = [table for table in choices.tables if table.file == source.file]
+    if wished:
+        return tuple(_wished(source, table, choices) for table in dict.fromkeys(wished))
+    sheets = [sheet for sheet in source.sheets if choices.with_hidden or not sheet.grid.look.hidden]
+    if choices.sheet is not None:
+        sheets = _named(source, choices.sheet)
+    tables = [
+        made(source, sheet, number, choices)
+        for sheet in sheets
+        for number in range(1, len(sheet.regions) + 1)
+    ]
+    if not tables:
+        where = f"Sheet “{choices.sheet}” of {source.file}" if choices.sheet is not None else source.file
+        raise UserError(
+            f"{where} holds no table.",
+            "Open a sheet with headings in one row and a record in each row below.",
+        )
+    best = max(tables, key=_promise)
+    if best.family is Shape.PLAIN:
+        return (best,)
+    return tuple(table for table in tables if table is best or _continues(table, best))
+
+
+def made(source: Source, sheet: Sheet, number: int, choices: ReadingChoices) -> Chosen:
+    """Return one table of a sheet, by its place from 1, as it is to be read."""
+    grid = sheet.grid
+    recognised = sheet.regions[number - 1] if number <= len(sheet.regions) else whole_sheet(grid)
+    table = TableId(source.file, grid.name, number)
+    correction = choices.correction(table, recognised.headings)
+    region = corrected(grid, recognised, correction)
+    unused = {
+        column
+        for column, heading in zip(region.columns, region.headings, strict=True)
+        if correction.column(label_of(column, heading)).meaning == NOT_USED
+    }
+    rows: tuple[int, ...] = ()
+    if not choices.with_hidden:
+        unused |= set(grid.look.hidden_columns)
+        rows = _hidden_rows(grid.look.hidden_rows, region)
+    plain = Chosen(table, grid, recognised, narrowed(grid, region, unused), correction, rows)
+    return _with_layout(plain)
+
+
+def _with_layout(table: Chosen) -> Chosen:
+    """Return the table with the layout of a wide one, where it is one or is wished to be."""
+    wished = table.correction.shape is Shape.AGGREGATE
+    if table.tidy or not (wished or table.family is Shape.PLAIN):
+        return table
+    if table.correction.shape is Shape.PLAIN:
+        return table
+    wide = wide_layout(table.grid, table.region, wished)
+    if wide is None and wished:
+        raise UserError(
+            f"The table on sheet “{table.grid.name}” cannot be read as counts by period.",
+            "It needs at least two periods as headings, or a column that names the period of each row.",
+        )
+    return replace(table, wide=wide)
+
+
+def remarks(source: Source, chosen: Sequence[Chosen], choices: ReadingChoices) -> Iterator[Problem]:
+    """Yield what the chosen tables hide, where they have errors, and which tables are not read."""
+    for table in chosen:
+        yield from table_remarks(table, choices)
+    read = {table.id for table in chosen}
+    first = chosen[0].grid.name
+    for sheet in source.sheets:
+        for number, region in enumerate(sheet.regions, 1):
+            if TableId(source.file, sheet.grid.name, number) in read:
+                continue
+            yield Problem(
+                ProblemKind.STRUCTURE,
+                source.file,
+                sheet.grid.name,
+                None,
+                None,
+                "",
+                f"The sheet also holds a table in rows {region.first + 1:,} to {region.last + 1:,}",
+                f"Not read, as “{first}” is; choose it under How it was read.",
+            )
+
+
+def table_remarks(table: Chosen, choices: ReadingChoices) -> Iterator[Problem]:
+    """Yield how one table was wished to be read, what it hides, and that formulas in it ended in errors."""
+    yield from wishes_told(table)
+    grid, region = table.grid, table.region
+    done = "They are included." if choices.with_hidden else "They are left out, as you wished."
+
+    def hidden(what: str, done: str, value: str = "") -> Problem:
+        return Problem(ProblemKind.HIDDEN, table.id.file, grid.name, None, None, value, what, done)
+
+    if grid.look.hidden:
+        yield hidden("The sheet is hidden", "Its rows are included.")
+    rows = _hidden_rows(grid.look.hidden_rows, region)
+    if rows:
+        shown = ", ".join(str(row + 1) for row in rows[:10]) + (", …" if len(rows) > 10 else "")
+        yield hidden(f"{len(rows):,} hidden row{'s' if len(rows) > 1 else ''} in the table", done, shown)
+    columns = [column for column in grid.look.hidden_columns if column in table.recognised.columns]
+    if columns:
+        letters = ", ".join(map(excel_column, columns))
+        yield hidden(
+            f"{len(columns)} hidden column{'s' if len(columns) > 1 else ''} in the table", done, letters
+        )
+    errors = [error for error in grid.look.errors if region.first <= error[0] <= region.last]
+    if errors:
+        row, column, text = errors[0]
+        where = f"{excel_column(column)}{row + 1}"
+        what = f"Formulas that ended in an error, such as {text} in {where} ({len(errors):,} in all)"
+        kept = "Kept as written, as an error."
+        yield Problem(ProblemKind.VALUE, table.id.file, grid.name, row + 1, None, text, what, kept)
+    yield from _without_result(table)
+
+
+def _without_result(table: Chosen) -> Iterator[Problem]:
+    """Yield that formulas in the table have no results, where a program wrote them without computing."""
+    grid, region = table.grid, table.region
+    cells = [cell for cell in grid.look.no_result if region.first <= cell[0] <= region.last]
+    if cells:
+        row, column = cells[0]
+        where = f"{excel_column(column)}{row + 1}"
+        what = f"Formulas without a result in the file, such as in {where} ({len(cells):,} in all)"
+        done = "Read as blank; open the file in Excel, save it and read it again."
+        yield Problem(ProblemKind.VALUE, table.id.file, grid.name, row + 1, None, "", what, done)
+
+
+def _wished(source: Source, table: TableId, choices: ReadingChoices) -> Chosen:
+    (sheet,) = _named(source, table.sheet)[:1]
+    if table.table < 1 or table.table > max(1, len(sheet.regions)):
+        raise UserError(
+            f"Sheet “{table.sheet}” of {source.file} has no table number {table.table}.",
+            "Choose another table.",
+        )
+    return made(source, sheet, table.table, choices)
+
+
+def _named(source: Source, name: str) -> list[Sheet]:
+    wanted = name.strip().casefold()
+    named = [sheet for sheet in source.sheets if sheet.grid.name.strip().casefold() == wanted]
+    if not named:
+        names = ", ".join(f"“{sheet.grid.name}”" for sheet in source.sheets if sheet.grid.name)
+        raise UserError(
+            f"{source.file} has no sheet “{name}”.", f"It has {names or 'one table without a name'}."
+        )
+    return named
+
+
+def _promise(table: Chosen) -> tuple[bool, int, bool, int]:
+    headings = table.region.headings
+    recognised = max(sum(spec is not None for spec in columns_for(headings)), len(roles_for(headings)))
+    rows = table.region.last - table.region.first + 1
+    return table.family is not Shape.PLAIN, recognised, not table.grid.look.hidden, rows
+
+
+def _continues(table: Chosen, best: Chosen) -> bool:
+    """Return whether a table holds more of the same: its headings are those of the chosen one."""
+    keys, own = ([key_of(heading) for heading in each.region.headings] for each in (best, table))
+    return table.family is best.family and own == keys
+
+
+def _hidden_rows(rows: Sequence[int], region: Region) -> tuple[int, ...]:
+    return tuple(row for row in rows if region.first <= row <= region.last)

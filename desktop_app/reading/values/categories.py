@@ -1,0 +1,218 @@
+"""Reads categories, identifiers, numbers, ages and cells with several values, each distinct value once."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+import numpy as np
+
+from desktop_app.domain.problems import ProblemKind
+from desktop_app.domain.shorthand import Shorthand, shorthand_of
+from desktop_app.domain.specs import Category
+from desktop_app.reading.checks.findings import Findings, times
+from desktop_app.reading.checks.quoting import fault
+from desktop_app.reading.files.grid import Cells, Raw, text_of
+from desktop_app.reading.values.places import authority_of
+from desktop_app.reading.values.typed import Typed, coded, positions_of
+
+_RANGE = re.compile(r"(\d)\s*(?:-|–|—|to)\s*(\d)")
+_IGNORED = re.compile(r"[^a-z0-9<>+]")
+_NUMBER = re.compile(r"([-+−]?)£?\s*(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)\s*(%?)(?:\s*\[\w+(?:\s*\d+)?\])?")
+_MONTHS_OLD = re.compile(
+    r"(\d+(?:\.\d+)?)\s*(?:m|mths?|mos?|months?|weeks?|wks?|w|days?|d)(?:\s*old)?", re.IGNORECASE
+)
+_YEARS_OLD = re.compile(
+    r"(\d+(?:\.\d+)?)\s*(?:y|yrs?|years?)(?:\s*old)?(?:\s*,?\s*(?:and\s*)?\d+\s*(?:m|mths?|months?))?",
+    re.IGNORECASE,
+)
+_UNDER_ONE = re.compile(r"(?:<|under|less than)\s*(?:1|one)(?:\s*y(?:ea)?rs?)?(?:\s*old)?", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s*[;|\n\r]+\s*")
+_COMMA = re.compile(r"\s*,\s*")
+
+
+def match_key(text: str) -> str:
+    """Return what is compared of a value: no case, spaces, dashes or punctuation, but ranges stay ranges."""
+    folded = _RANGE.sub(r"\1to\2", text.casefold().replace("&", "and"))
+    return _IGNORED.sub("", folded) or text.strip()
+
+
+def typed_categories(
+    cells: Cells, categories: tuple[Category, ...], column: str, findings: Findings
+) -> Typed:
+    """Return the column as categories in the catalogue's spelling, shorthand as its standard letter.
+
+    Values that the catalogue does not know stay as written, and are reported where it knows any for this
+    column. Spellings of one such value that differ in case, spaces or dashes become the one that is most
+    frequent.
+    """
+    order = [category.value for category in categories]
+    return typed_texts(cells, _catalogue_speller(categories), order, column, findings if categories else None)
+
+
+def typed_authorities(cells: Cells, column: str, findings: Findings) -> Typed:
+    """Return the column as names of local authorities; what is none stays as written and is reported."""
+    return typed_texts(cells, _authority_name, (), column, findings)
+
+
+def typed_texts(
+    cells: Cells,
+    known: Callable[[str], str | None],
+    order: Sequence[str],
+    column: str,
+    findings: Findings | None,
+) -> Typed:
+    """Return the column as texts spelled as `known` says; others stay as written, and are reported.
+
+    The texts of `order` come first, in that order; `findings` of None: nothing needs to be known.
+    """
+    counts = cells.counts()
+    markers: dict[str, int] = {}
+    spelled: list[str | None] = []
+    unknown: dict[str, list[int]] = {}
+    for code, value in enumerate(cells.values):
+        text = text_of(value) if counts[code] else ""
+        spelling = known(text) if text else None
+        marker = _category_marker(text) if spelling is None else None
+        if marker is not None:
+            markers[text] = int(counts[code])
+            spelling = marker.code
+        spelled.append(spelling)
+        if text and spelling is None:
+            unknown.setdefault(match_key(text), []).append(code)
+    for codes in unknown.values():
+        usual = text_of(cells.values[max(codes, key=lambda code: (counts[code], -code))])
+        for code in codes:
+            spelled[code] = usual
+    if findings is not None:
+        _report_unknown(cells, unknown, column, findings)
+    typed = coded(cells, spelled, order)
+    letters = {marker.code for marker in map(_category_marker, markers) if marker}
+    return Typed(typed.values, typed.texts, shorthand=tuple(sorted(letters)), markers=markers)
+
+
+def typed_numbers(cells: Cells, column: str, findings: Findings, ages: bool = False) -> Typed:
+    """Return the column as numbers; shorthand and what is no number stay as written."""
+    counts, first_rows = cells.counts(), cells.first_rows()
+    numbers = np.full(len(cells.values), np.nan)
+    kept: dict[int, str] = {}
+    markers: dict[str, int] = {}
+    for code, value in enumerate(cells.values):
+        if value is None or not counts[code]:
+            continue
+        number = read_age(value) if ages else read_number(value)
+        if number is not None:
+            numbers[code] = number
+            continue
+        text = kept[code] = text_of(value)
+        if shorthand_of(text) is not None:
+            markers[text] = int(counts[code])
+        else:
+            problem = (
+                ProblemKind.NUMBER,
+                f"{fault(text, 'is not a number')} ({times(counts[code])})",
+                "Kept as written; not counted.",
+            )
+            findings.at(int(first_rows[code]), problem, column, text)
+    return Typed(numbers[cells.codes], as_written=positions_of(cells, kept), markers=markers)
+
+
+def read_number(value: Raw) -> float | None:
+    """Return the number a cell holds: 1,234 and 12% too (as 12), also with a mark such as [r] behind it."""
+    if isinstance(value, str):
+        found = _NUMBER.fullmatch(value.strip())
+        if not found:
+            return None
+        number = float(found.group(2).replace(",", ""))
+        return -number if found.group(1) in {"-", "−"} else number
+    return float(value) if isinstance(value, int | float) else None
+
+
+def read_age(value: Raw) -> float | None:
+    """Return an age in whole years: "8 months" and "under 1" are 0, "16 yrs" is 16; None for no age."""
+    number = read_number(value)
+    if number is not None:
+        return number
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    if _UNDER_ONE.fullmatch(text):
+        return 0.0
+    if found := _YEARS_OLD.fullmatch(text):
+        return float(int(float(found.group(1))))
+    if found := _MONTHS_OLD.fullmatch(text):
+        months = float(found.group(1)) if "m" in text.casefold() else 0.0
+        return float(int(months // 12)) if months else 0.0
+    return None
+
+
+def typed_several(cells: Cells) -> Typed:
+    """Return cells of several values, the values in one spelling and alphabetical order, joined with "; "."""
+    texts = [text_of(value) for value in cells.values]
+    split = several_splitter(texts)
+    counts = cells.counts()
+    spellings: dict[str, dict[str, int]] = {}
+    for text, count in zip(texts, counts, strict=True):
+        for part in split(text):
+            seen = spellings.setdefault(match_key(part), {})
+            seen[part] = seen.get(part, 0) + int(count)
+    usual = {key: max(seen, key=lambda part: seen[part]) for key, seen in spellings.items()}
+    values = [{usual[match_key(part)] for part in split(text)} for text in texts]
+    joined = ["; ".join(sorted(parts, key=str.casefold)) for parts in values]
+    return coded(cells, [text if count else None for text, count in zip(joined, counts, strict=True)])
+
+
+def several_splitter(texts: Sequence[str]) -> Callable[[str], list[str]]:
+    """Return how cells are cut: at ; | and line breaks, at commas only where most pieces recur elsewhere."""
+    pattern = _SEPARATORS
+    if not any(_SEPARATORS.search(text) for text in texts):
+        pieces: dict[str, int] = {}
+        for text in texts:
+            for piece in set(_COMMA.split(text)):
+                pieces[match_key(piece)] = pieces.get(match_key(piece), 0) + 1
+        in_lists = [match_key(piece) for text in texts if "," in text for piece in _COMMA.split(text)]
+        if in_lists and sum(pieces[piece] > 1 for piece in in_lists) >= 0.8 * len(in_lists):
+            pattern = _COMMA
+    return lambda text: [part for part in pattern.split(text.strip()) if part]
+
+
+def spelling_in(categories: tuple[Category, ...], text: str) -> str | None:
+    """Return the catalogue's spelling of a value, or None where it is none of these categories."""
+    return _spellings(categories).get(match_key(text))
+
+
+def _catalogue_speller(categories: tuple[Category, ...]) -> Callable[[str], str | None]:
+    return lambda text: spelling_in(categories, text)
+
+
+@cache
+def _spellings(categories: tuple[Category, ...]) -> Mapping[str, str]:
+    spellings: dict[str, str] = {}
+    for category in categories:
+        for written in (category.value, *category.also):
+            spellings.setdefault(match_key(written), category.value)
+    return spellings
+
+
+def _authority_name(text: str) -> str | None:
+    authority = authority_of(text)
+    return authority.name if authority else None
+
+
+def _category_marker(text: str) -> Shorthand | None:
+    """Return the shorthand a category cell holds; bare signs such as "-" mean nothing certain there."""
+    marker = shorthand_of(text)
+    sure = text.startswith(("[", "(")) or text.casefold() in {"c", "x", "z", ":", "..", "*"}
+    return marker if sure else None
+
+
+def _report_unknown(
+    cells: Cells, unknown: Mapping[str, Sequence[int]], column: str, findings: Findings
+) -> None:
+    counts, first_rows = cells.counts(), cells.first_rows()
+    for codes in unknown.values():
+        text = text_of(cells.values[codes[0]])
+        count = int(sum(counts[code] for code in codes))
+        lack = "is not one of the values known for this column"
+        what = f"{fault(text, lack)} ({times(count)})"
+        problem = (ProblemKind.VALUE, what, "Kept as written, as a value of its own.")
+        findings.at(int(min(first_rows[code] for code in codes)), problem, column, text)

@@ -1,0 +1,162 @@
+"""Understands the periods that headings and row labels name: years, quarters, months, in all notations."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.reading.values.periods_text import month_of, published_period
+
+Span = tuple[date, date]
+
+_YEAR = r"(?:19|20)\d\d"
+_DASH = r"\s*[-/–—]\s*"
+_MARKS = re.compile(
+    r"\s*(?:\[[^\]]*\]|\((?:p|r|e|prov(?:isional)?|revised|estimated|note \d+|\d{1,2})\)|[¹²³⁴-⁹*†‡]+)\s*$",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(rf"^({_YEAR}(?:{_DASH}(?:{_YEAR}|\d\d))?)(?:\d|\s?[pre])$", re.IGNORECASE)
+_TWO_YEARS = re.compile(rf"(?:fy\s*)?({_YEAR})(?:{_DASH}|\s+to\s+)?({_YEAR}|\d\d)", re.IGNORECASE)
+_PART = r"(q|quarter|h|half|part)\s*([1-4])(?:\s*\([^)]*\))?"
+_PART_FIRST = re.compile(rf"{_PART}[\s,:-]*(?:fy\s*)?({_YEAR}[^a-z]*)", re.IGNORECASE)
+_PART_LAST = re.compile(rf"({_YEAR}[^a-z]*?)[\s,:-]*{_PART}", re.IGNORECASE)
+_MONTH_YEAR = re.compile(r"([a-z]{3,9})\.?[\s,’'-]*(\d{4}|\d\d)", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"([a-z]{{3,9}})\.?\s*({_YEAR})?\s*(?:to|-|–)\s*([a-z]{{3,9}})\.?\s*({_YEAR})", re.IGNORECASE
+)
+_YEAR_TO = re.compile(
+    rf"(?:(?:the )?(?:year|12 months|twelve months|period)\s+(?:to|ending|ended)\s+)?(?:the )?"
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?([a-z]{{3,9}})\s+({_YEAR})",
+    re.IGNORECASE,
+)
+_NUMERIC_DAY = re.compile(rf"(\d{{1,2}})/(\d{{1,2}})/({_YEAR})")
+_REPORTING = re.compile(rf"(?:reporting year\s*)({_YEAR})|({_YEAR})\s*reporting year", re.IGNORECASE)
+_TO_MARCH = re.compile(
+    r"(?:years?|12 months|twelve months)\s+(?:to|ending|ended)\s+(?:(?:the )?31(?:st)?\s+)?march|"
+    r"reporting years?",
+    re.IGNORECASE,
+)
+_ACADEMIC = re.compile(r"academic years?", re.IGNORECASE)
+_FINANCIAL = re.compile(r"financial years?|fiscal years?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a table's title says of its years: from which month they run, and what one year's number names.
+
+    `bare_year` is the month with which the year of a single number begins; None: that would be a guess.
+    """
+
+    first_month: int = 4
+    bare_year: int | None = 1
+    ends_in_year: bool = False
+
+
+def calendar_of(context: str) -> Calendar:
+    """Return what is said in a table's title or headings about its years."""
+    if _TO_MARCH.search(context):
+        return Calendar(4, 4, ends_in_year=True)
+    if _ACADEMIC.search(context):
+        return Calendar(9, None)
+    if _FINANCIAL.search(context):
+        return Calendar(4, None)
+    return Calendar()
+
+
+def named_period(text: str, calendar: Calendar) -> Span | None:
+    """Return the first and last day of the period that a text names and nothing else, or None."""
+    plain = " ".join(text.replace("\xa0", " ").split())
+    while (shorter := _MARKS.sub("", plain)) != plain:
+        plain = shorter
+    if glued := _GLUED.match(plain):
+        plain = glued.group(1) if _year(glued.group(1), calendar) else plain
+    return (
+        _year(plain, calendar)
+        or _part(plain, calendar)
+        or _month_range(plain)
+        or _month_or_year_to(plain)
+        or _published(plain)
+    )
+
+
+def _year(text: str, calendar: Calendar) -> Span | None:
+    if re.fullmatch(_YEAR, text):
+        if calendar.bare_year is None:
+            return None
+        return months(int(text) - calendar.ends_in_year, calendar.bare_year, 12)
+    found = _TWO_YEARS.fullmatch(text)
+    if not found:
+        return None
+    first, second = int(found.group(1)), int(found.group(2))
+    return months(first, calendar.first_month, 12) if (first + 1 - second) % 100 == 0 else None
+
+
+def _part(text: str, calendar: Calendar) -> Span | None:
+    """Return the quarter or half that a text names; of a single year's number it is a calendar year's."""
+    if first := _PART_FIRST.fullmatch(text):
+        kind, number, year_text = first.groups()
+    elif last := _PART_LAST.fullmatch(text):
+        year_text, kind, number = last.groups()
+    else:
+        return None
+    year = _year(year_text.strip(" ,:-"), calendar)
+    length = 3 if kind.casefold().startswith("q") else 6
+    if year is None or int(number) * length > 12:
+        return None
+    return months(year[0].year, year[0].month + (int(number) - 1) * length, length)
+
+
+def _month_range(text: str) -> Span | None:
+    found = _RANGE.fullmatch(text)
+    if not found:
+        return None
+    first, last = month_of(found.group(1)), month_of(found.group(3))
+    if first is None or last is None:
+        return None
+    end_year = int(found.group(4))
+    start_year = int(found.group(2) or end_year - (first > last))
+    length = 12 * (end_year - start_year) + last - first + 1
+    return months(start_year, first, length) if 0 < length <= 24 else None
+
+
+def _month_or_year_to(text: str) -> Span | None:
+    """Return the month that a text names, or the year that ends on its day, e.g. 31 March 2021."""
+    if found := _NUMERIC_DAY.fullmatch(text):
+        return _by_day(int(found.group(1)), int(found.group(2)), int(found.group(3)))
+    if found := _YEAR_TO.fullmatch(text):
+        month, year = month_of(found.group(2)), int(found.group(3))
+        if month is None:
+            return None
+        if found.group(1):
+            return _by_day(int(found.group(1)), month, year)
+        return months(year, month, 1) if text.startswith(found.group(2)) else months(year - 1, month + 1, 12)
+    if found := _MONTH_YEAR.fullmatch(text):
+        month = month_of(found.group(1))
+        digits = found.group(2)
+        return months(int(digits) + (2000 if len(digits) == 2 else 0), month, 1) if month else None
+    return None
+
+
+def _by_day(day: int, month: int, year: int) -> Span | None:
+    """Return the month that begins on a day, or the year that ends on it."""
+    if not 1 <= month <= 12:
+        return None
+    if day == 1:
+        return months(year, month, 1)
+    return months(year - 1, month + 1, 12) if day == monthrange(year, month)[1] else None
+
+
+def _published(text: str) -> Span | None:
+    if found := _REPORTING.fullmatch(text):
+        return months(int(found.group(1) or found.group(2)) - 1, 4, 12)
+    number, _, words = text.partition(" ")
+    return published_period(number, words) if re.search("year|part", words, re.IGNORECASE) else None
+
+
+def months(year: int, month: int, length: int) -> Span:
+    """Return the first and last day of so many months; a month beyond 12 lies in a later year."""
+    first = 12 * year + month - 1
+    last_year, last_month = divmod(first + length - 1, 12)
+    return date(first // 12, first % 12 + 1, 1), date(
+        last_year, last_month + 1, monthrange(last_year, last_month + 1)[1]
+    )

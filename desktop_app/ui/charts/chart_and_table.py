@@ -1,0 +1,55 @@
+"""A chart in full width with its table underneath, on a page that scrolls where both do not fit."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.presentation.models import Plot, Table
+from desktop_app.ui.charts.chart_panel import ChartPanel
+from desktop_app.ui.tables.table_block import TableBlock
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.frames import CardFrame
+
+CHART_HEIGHT = 420
+AROUND_CHART = 120  # pixels of title, subtitle and source
+ROWS_IN_SIGHT = 14
+
+
+class ChartAndTable(QScrollArea):
+    """Shows a plot and a table; `line` is the row above them for what chooses between several."""
+
+    picked = Signal(tuple, bool)
+
+    def __init__(self, theme: Theme, table_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.panel = ChartPanel(theme, with_table=False)
+        self.panel.picked.connect(self.picked)
+        self.block = TableBlock(table_name)
+        self.block.picked.connect(self.picked)
+        card = CardFrame()
+        card.body.setContentsMargins(16, 12, 16, 8)
+        card.body.addWidget(self.block)
+        self.line = QHBoxLayout()
+        self.line.setSpacing(8)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 0, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(self.line)
+        column.addWidget(self.panel, 1)
+        column.addWidget(card)
+        self.setWidget(inner)
+
+    def show_both(self, plot: Plot, table: Table) -> None:
+        """Show a plot and a table."""
+        self.panel.show_plot(plot)
+        self.panel.setMinimumHeight(max(CHART_HEIGHT, self.panel.chart.plane.minimumHeight() + AROUND_CHART))
+        self.block.show_table(table)
+        self.block.fit_height(ROWS_IN_SIGHT)
+
+    def switch(self) -> None:
+        """Go from the chart to its table, or from the table to the chart."""
+        stop = self.panel.chart if self.block.grid.hasFocus() else self.block.grid
+        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(self.panel if stop is self.panel.chart else self.block)

@@ -1,0 +1,1 @@
+"""Exporting: the dialog, its preview, and saving pictures."""

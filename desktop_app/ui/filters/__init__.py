@@ -1,0 +1,1 @@
+"""Filters: the panel on the left, the chips, and the menu of each column."""

@@ -1,0 +1,1 @@
+"""Reading: its progress, its questions, the sheet as it stands and its correction."""

@@ -1,0 +1,201 @@
+"""The table of the records: headings with menus, keys as in a spreadsheet program."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView
+
+from desktop_app.domain.state import SortKey
+from desktop_app.presentation.models import RecordsTable
+from desktop_app.ui.actions import tip_of
+from desktop_app.ui.parts import button
+from desktop_app.ui.records.filter_header import FilterHeader
+from desktop_app.ui.records.hits import HitMarker
+from desktop_app.ui.records.pinned_columns import PinnedColumns
+from desktop_app.ui.tables.grid_model import Index
+from desktop_app.ui.tables.grid_view import GridView
+from desktop_app.ui.theme.theme import Theme
+
+NO_ROWS = "No records match."
+COPIED_AT_ONCE = 5_000  # cells; more take longer than the eye forgives
+SELECTING_PAUSE = 60  # milliseconds after the last change of the selection until it is added up
+_CTRL, _SHIFT, _ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+_EDGES = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
+
+
+class RecordsGrid(GridView):
+    """Shows records; `menu_wished` gives the column whose menu is asked for and a point to open it at.
+
+    `detail_wished` gives the row to show in full; `left` says that Escape was pressed.
+    """
+
+    menu_wished = Signal(str, QPoint)
+    detail_wished = Signal(int)
+    current_changed = Signal(int)
+    areas_selected = Signal(tuple)  # areas of rows and columns; none where at most one cell is selected
+    left = Signal()
+    clear_wished = Signal()
+    large_copy_wished = Signal(object, object)  # rows, columns
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._headings = FilterHeader(theme)
+        super().__init__("Records", header=self._headings)
+        self._headings.menu_wished.connect(self.ask_menu)
+        self._marker = HitMarker(theme, self)
+        self.setItemDelegate(self._marker)
+        self._pinned_headings = FilterHeader(theme)
+        self._pinned_headings.menu_wished.connect(self.ask_menu)
+        self.pinned = PinnedColumns(self, self._pinned_headings)
+        self.pinned.setItemDelegate(self._marker)
+        self._pinned_headings.sectionClicked.connect(self._heading_clicked)
+        self.pinned.doubleClicked.connect(lambda index: self.detail_wished.emit(index.row()))
+        rows = self.verticalHeader()
+        rows.show()
+        rows.setSectionsClickable(True)
+        rows.setToolTip("Click to see the record in full")
+        rows.sectionClicked.connect(self.detail_wished)
+        self.doubleClicked.connect(lambda index: self.detail_wished.emit(index.row()))
+        self.selectionModel().currentChanged.connect(
+            lambda now, _before: self.current_changed.emit(now.row())
+        )
+
+        self.clear = button("Clear the filters", "", self.clear_wished.emit, tip_of("clear"))
+        self.clear.setParent(self.viewport())
+        self.clear.hide()
+        self._settled = QTimer(self, singleShot=True, interval=SELECTING_PAUSE)
+        self._settled.timeout.connect(self._tell_areas)
+        self.selectionModel().selectionChanged.connect(lambda _now, _before: self._settled.start())
+
+    def show_grid(
+        self,
+        grid: RecordsTable | None,
+        sort: tuple[SortKey, ...] = (),
+        filtered: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show records and which of their columns are filtered; the keyboard stays at its place."""
+        now = self.currentIndex()
+        row, column = now.row(), now.column()
+        super().show_grid(grid, sort, filtered)
+        self._settled.start()  # a reset forgets the selection without a word
+        if row >= 0 and self.model().rowCount():
+            place = min(row, self.model().rowCount() - 1), min(column, self.model().columnCount() - 1)
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.model().index(*place), flag)
+        keys = [column.key for column in grid.columns] if grid else []
+        marked = frozenset(at for at, key in enumerate(keys) if key in (filtered or {}))
+        for headings in (self._headings, self._pinned_headings):
+            headings.show_filtered(marked)
+
+    def show_clearing(self, clearable: bool) -> None:
+        """Offer to clear the filters where they leave no row."""
+        self.clear.setVisible(clearable and not self.model().rowCount())
+        self._place_clear()
+
+    def _place_clear(self) -> None:
+        room, size = self.viewport().rect(), self.clear.sizeHint()
+        corner = room.center() - QPoint(size.width() // 2, size.height() // 2 - self.row_height // 2)
+        self.clear.setGeometry(corner.x(), corner.y(), size.width(), size.height())
+
+    def show_search(self, sought: str, pinned: int) -> None:
+        """Mark a text in the cells, and keep so many columns in sight."""
+        self._marker.set_sought(sought)
+        self.pinned.show_count(pinned)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.grid is not None and not self.grid.row_count:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._theme.tokens.muted))
+            above = self.viewport().rect().translated(0, -self.row_height)
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, NO_ROWS)
+            painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pinned.place()
+        self._place_clear()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        super().scrollTo(index, hint)
+        left = self.columnViewportPosition(index.column())
+        if index.column() >= self.pinned.count and left < self.pinned.wide:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - (self.pinned.wide - left))
+
+    def go_to_column(self, key: str) -> None:
+        """Have the keyboard at a column of the present row, where it is shown."""
+        keys = [column.key for column in self.grid.columns] if self.grid else []
+        if key in keys and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(max(0, self.currentIndex().row()), keys.index(key)))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_menu(self, section: int) -> None:
+        """Ask for the menu of a column, below its heading."""
+        grid = self.grid
+        if grid is not None and 0 <= section < len(grid.columns):
+            self.scrollTo(self.model().index(max(0, self.rowAt(0)), section))
+            headings = self._pinned_headings if section < self.pinned.count else self._headings
+            corner = headings.button_of(section).bottomLeft()
+            self.menu_wished.emit(grid.columns[section].key, headings.viewport().mapToGlobal(corner))
+
+    def copy(self) -> bool:
+        """Copy the selected cells; very many are asked to be copied in the background."""
+        rows, columns = self.chosen(self.grid) if self.grid else ((), ())
+        if len(rows) * len(columns) <= COPIED_AT_ONCE:
+            return super().copy()
+        self.large_copy_wished.emit(rows, columns)
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & (_CTRL | _SHIFT | _ALT)
+        match event.key():
+            case Qt.Key.Key_Down if held == _ALT:
+                self.ask_menu(max(0, self.currentIndex().column()))
+            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter if not held:
+                if self.currentIndex().isValid():
+                    self.detail_wished.emit(self.currentIndex().row())
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case Qt.Key.Key_Space if held == _CTRL:
+                self._select(columns=True)
+            case Qt.Key.Key_Space if held == _SHIFT:
+                self._select(columns=False)
+            case key if key in _EDGES and held & _CTRL and not held & _ALT:
+                self._go_to_edge(*_EDGES[Qt.Key(key)], stretch=bool(held & _SHIFT))
+            case _:
+                super().keyPressEvent(event)
+
+    def _tell_areas(self) -> None:
+        ranges = self.selectionModel().selection().toList()
+        areas = tuple(((a.top(), a.bottom() + 1), (a.left(), a.right() + 1)) for a in ranges)
+        several = len(areas) > 1 or any(a.height() * a.width() > 1 for a in ranges)
+        self.areas_selected.emit(areas if several else ())
+
+    def _select(self, columns: bool) -> None:
+        """Select the whole columns or rows of what is selected."""
+        flag = QItemSelectionModel.SelectionFlag
+        whole = flag.Columns if columns else flag.Rows
+        chosen = self.selectionModel()
+        chosen.select(QItemSelection(chosen.selection()), flag.Select | whole)
+
+    def _go_to_edge(self, down: int, right: int, stretch: bool) -> None:
+        """Go to the first or last row or column, selecting what lies between where Shift is held."""
+        now, model = self.currentIndex(), self.model()
+        if not now.isValid():
+            return
+        row = now.row() if not down else 0 if down < 0 else model.rowCount() - 1
+        column = now.column() if not right else 0 if right < 0 else model.columnCount() - 1
+        there = model.index(row, column)
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(there, flag.NoUpdate if stretch else flag.ClearAndSelect)
+        if stretch:
+            self.selectionModel().select(QItemSelection(now, there), flag.Select)
+        self.scrollTo(there)

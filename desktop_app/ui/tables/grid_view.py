@@ -1,0 +1,195 @@
+"""The table of the window: rows of one height, columns as wide as what they show, copying with headings."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop_app.domain.filters import Filter
+from desktop_app.domain.state import SortKey
+from desktop_app.presentation.models import CellKind, RecordsTable
+from desktop_app.presentation.tables.clip import cells_clip
+from desktop_app.ui.tables.column_widths import (
+    HEADING_MARKS,
+    is_blank,
+    longest_words,
+    most_lines,
+    natural_widths,
+    squeezed,
+)
+from desktop_app.ui.tables.copying import copy_clip
+from desktop_app.ui.tables.grid_model import GridModel
+from desktop_app.ui.theme.fonts import font
+
+ROWS_MEASURED = 60  # the width of a column comes from its first rows: measuring a million would take seconds
+
+
+class GridView(QTableView):
+    """Shows a grid. A click on a cell that picks something, or Enter on it, is passed on.
+
+    With a `header` of its own it can be sorted by clicking that. With `sentences` the columns share the room
+    there is, long texts take further lines, and columns that are blank throughout are left out.
+    """
+
+    picked = Signal(tuple, bool)  # the filters, and whether they are to be added (Ctrl)
+    row_clicked = Signal(int)  # the position of a row that holds nothing to pick, by click or Enter
+    heading_clicked = Signal(str, bool)  # the column's key, and whether it is to be added (Ctrl)
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        sentences: bool = False,
+        header: QHeaderView | None = None,
+        model: GridModel | None = None,
+    ) -> None:
+        super().__init__()
+        self.setFont(font(tabular=True))  # numbers stand in columns
+        self._sentences = sentences
+        self._sortable = header is not None
+        self._most_rows = 0
+        self.setAccessibleName(name)
+        self._model = model or GridModel()
+        self._model.setParent(self)
+        self.setModel(self._model)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(sentences)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + 12)
+        rows.hide()
+        if header is not None:
+            self.setHorizontalHeader(header)
+        headings = self.horizontalHeader()
+        headings.setHighlightSections(False)
+        headings.setSectionsClickable(self._sortable)
+        # Qt asks row by row whether a column is selected, for each heading it paints: half a minute for a
+        # million rows. With a selection of their own, which stays empty, the headings have nothing to ask.
+        headings.setSelectionModel(QItemSelectionModel(self._model, self))
+        headings.sectionClicked.connect(self._heading_clicked)
+        self.clicked.connect(self._pick)
+
+    @property
+    def grid(self) -> RecordsTable | None:
+        """Return what is shown."""
+        return self._model.grid
+
+    @property
+    def row_height(self) -> int:
+        """Return the height of one row in pixels."""
+        return self.verticalHeader().defaultSectionSize()
+
+    def show_grid(
+        self,
+        grid: RecordsTable | None,
+        sort: tuple[SortKey, ...] = (),
+        filtered: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show a grid; the widths of a sortable one stay as they are while its columns stay the same."""
+        before = self._column_keys()
+        self._model.show(grid, sort, filtered)
+        if not self._sortable or self._column_keys() != before:
+            self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Make each column as wide as its heading and its first rows need, sentences as the room allows."""
+        grid = self._model.grid
+        if grid is None:
+            return
+        last_is_text = bool(grid.columns) and grid.columns[-1].kind is CellKind.TEXT
+        self.horizontalHeader().setStretchLastSection(last_is_text)
+        marks = HEADING_MARKS if self._sortable else ""
+        widths = natural_widths(grid, self.fontMetrics(), self._sample(), marks)
+        if self._sentences:
+            widths = [0 if is_blank(grid, at) else width for at, width in enumerate(widths)]
+            least = longest_words(grid, self.fontMetrics(), self._sample())
+            widths = squeezed(widths, least, self.viewport().width())
+        for at, width in enumerate(widths):
+            self.setColumnHidden(at, not width)
+            self.setColumnWidth(at, width)
+        if self._sentences:
+            lines = most_lines(grid, self.fontMetrics(), self._sample(), widths)
+            self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().lineSpacing() + 12)
+            self._fit_height()
+
+    def fit_height(self, most_rows: int) -> None:
+        """Make the table as high as its rows, up to a number of them; then it scrolls."""
+        self._most_rows = most_rows
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._sentences and event.size().width() != event.oldSize().width():
+            self.fit_columns()
+
+    def _fit_height(self) -> None:
+        if self._most_rows:
+            rows = min(self._model.rowCount(), self._most_rows)
+            heading = self.horizontalHeader().sizeHint().height()
+            scroll = 0 if self._sentences else self.horizontalScrollBar().sizeHint().height()
+            self.setFixedHeight(rows * self.row_height + heading + scroll + 4)
+
+    def _sample(self) -> range:
+        first = max(0, self.rowAt(0)) if self._sortable else 0
+        return range(first, min(self._model.rowCount(), first + ROWS_MEASURED))
+
+    def copy(self) -> bool:
+        """Copy the selected cells with their headings, without a selection all. False: they are not yet."""
+        if self.grid is not None:
+            copy_clip(cells_clip(self.grid, *self.chosen(self.grid)))
+        return self.grid is not None
+
+    def show_row(self, row: int) -> None:
+        """Select a row and scroll to it, and have the keyboard there."""
+        self.selectRow(row)
+        self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._pick(self.currentIndex(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            return
+        super().keyPressEvent(event)
+
+    def _column_keys(self) -> tuple[tuple[str, CellKind], ...]:
+        grid = self._model.grid
+        return () if grid is None else tuple((column.key, column.kind) for column in grid.columns)
+
+    def chosen(self, grid: RecordsTable) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the rows and columns that are selected; without a selection all of them."""
+        # Ranges, not indexes: everything selected in a million rows is one range.
+        ranges = self.selectionModel().selection().toList()
+        if not ranges:
+            return range(grid.row_count), range(len(grid.columns))
+        rows: Sequence[int]
+        if len(ranges) == 1:
+            rows = range(ranges[0].top(), ranges[0].bottom() + 1)
+        else:
+            rows = sorted({row for area in ranges for row in range(area.top(), area.bottom() + 1)})
+        columns = sorted({column for area in ranges for column in range(area.left(), area.right() + 1)})
+        return rows, columns
+
+    def _pick(self, index: QModelIndex, add: bool | None = None) -> None:
+        grid = self._model.grid
+        if grid is None or not index.isValid():
+            return
+        picks: tuple[Filter, ...] = grid.cell(index.row(), index.column()).picks
+        if picks:
+            self.picked.emit(picks, _ctrl_held() if add is None else add)
+        elif not QGuiApplication.keyboardModifiers():  # with Ctrl or Shift a click selects
+            self.row_clicked.emit(index.row())
+
+    def _heading_clicked(self, section: int) -> None:
+        grid = self._model.grid
+        if grid is not None:
+            self.heading_clicked.emit(grid.columns[section].key, _ctrl_held())
+
+
+def _ctrl_held() -> bool:
+    return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
