@@ -132,7 +132,9 @@ def install(name: str) -> None:
     """Install the locked set, checked by its hashes, and the project itself on top, editable."""
     print(f"Installing the locked packages for {name} into .venv", flush=True)
     pip = (str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check")
-    run(*pip, "--require-hashes", "--requirement", str(LOCKS / f"{name}.txt"))
+    # The lock is whole. Without "--no-deps", pip (seen in 23.2) looks up anew what is asked for with an
+    # extra, such as "coverage[toml]", and stops as soon as a newer version than the locked one is out.
+    run(*pip, "--no-deps", "--require-hashes", "--requirement", str(LOCKS / f"{name}.txt"))
     run(*pip, "--no-deps", "--no-build-isolation", "--editable", str(PROJECT))
     stamp(name).write_text(key(name), encoding="utf-8")
 
