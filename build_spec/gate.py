@@ -14,7 +14,7 @@ STEPS = (
     ("lint", ("-m", "ruff", "check", ".")),
     ("types", ("-m", "mypy")),
     ("import rules", ("-c", "from importlinter import cli; cli.lint_imports_command()", "--no-logo")),
-    ("tests", ("-m", "pytest", "--cov", "--cov-report=term")),
+    ("tests", ("-m", "pytest", "--numprocesses=auto", "--dist=worksteal", "--cov", "--cov-report=term")),
 )
 
 
