@@ -8,7 +8,13 @@ def _names(headings: str) -> tuple[str, ...]:
     return tuple(headings.split(" | "))
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _KIND = ColumnKind
+_OF_THE_CHILD = _words("child childs children young person persons subject time incident notification death")
+_OF_THE_INCIDENT = _words("sin serious significant")
 COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec(
         "reference",
@@ -18,7 +24,8 @@ COLUMNS: tuple[ColumnSpec, ...] = (
             "reference | ref | ref no | reference number | notification id | notification ref | "
             "notification number | incident reference | sin reference | sin ref | sin id | "
             "case reference | notification reference number | unique reference | urn | incident id | "
-            "id | case id"
+            "id | case id | sin no | sin number | incident number | incident no | case number | case no | "
+            "notification no | submission id | submission reference | record id | notification identifier"
         ),
     ),
     ColumnSpec(
@@ -34,14 +41,20 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         _names(
             "incident date | date incident occurred | date of death or serious harm | "
             "date of serious incident | date of event | date of death | date incident | occurred on | "
-            "date of harm"
+            "date of harm | incident on | date of injury"
         ),
+        beside=_OF_THE_INCIDENT
+        | _words("child childs death harm injury time when occurred happened took place"),
     ),
     ColumnSpec(
         "date_aware",
         "Date local authority became aware",
         _KIND.DATE,
-        _names("date aware | date la became aware | date la aware | became aware | date of awareness"),
+        _names(
+            "date aware | date la became aware | date la aware | became aware | date of awareness | "
+            "date became known to la | date la notified | date known to local authority"
+        ),
+        beside=_OF_THE_INCIDENT | _words("incident first"),
     ),
     ColumnSpec(
         "date_notified",
@@ -51,8 +64,11 @@ COLUMNS: tuple[ColumnSpec, ...] = (
             "notification date | date of notification | date sin submitted | date submitted | "
             "submitted | notified | date notification received | date received | notified on | "
             "date of submission | submission date | date panel notified | date ofsted notified | "
-            "date notified to panel | date reported | reported date | date sin received"
+            "date notified to panel | date reported | reported date | date sin received | reported on | "
+            "sin date | date sent | submitted on"
         ),
+        beside=_OF_THE_INCIDENT
+        | _words("to on incident national panel dfe ofsted cspr csprp sent made time was system form"),
     ),
     ColumnSpec(
         "local_authority",
@@ -60,9 +76,11 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         _KIND.CATEGORY,
         _names(
             "la | authority | la name | local authority name | notifying authority | council | lad | "
-            "notifying local authority | responsible local authority"
+            "notifying local authority | responsible local authority | submitting local authority | "
+            "local authority code | la code | lad code | new la code"
         ),
         breakdown=True,
+        beside=_words("name notifying responsible submitting reporting home lead"),
     ),
     ColumnSpec(
         "region",
@@ -76,7 +94,11 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         "partnership",
         "Safeguarding partnership",
         _KIND.CATEGORY,
-        _names("partnership | safeguarding children partnership | lscp | local safeguarding partnership"),
+        _names(
+            "partnership | safeguarding children partnership | lscp | local safeguarding partnership | scp | "
+            "local safeguarding children partnership"
+        ),
+        beside=_words("name"),
     ),
     ColumnSpec(
         "nature",
@@ -85,10 +107,12 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         _names(
             "nature | outcome | nature of incident | incident type | type of incident | "
             "category of incident | notification type | type of notification | harm or death | "
-            "death or serious harm | incident outcome | outcome for child | nature of the notification"
+            "death or serious harm | incident outcome | outcome for child | nature of the notification | "
+            "category of notification"
         ),
         NATURES,
         breakdown=True,
+        beside=_OF_THE_INCIDENT | _words("child childs"),
     ),
     ColumnSpec(
         "children",
@@ -96,8 +120,10 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         _KIND.NUMBER,
         _names(
             "no of children | children | children involved | number of children involved | "
-            "children concerned | number of children concerned | child count | num children"
+            "children concerned | number of children concerned | child count | num children | "
+            "how many children | number of children affected | children affected"
         ),
+        beside=_words("in notification incident this"),
     ),
     ColumnSpec(
         "age",
@@ -105,6 +131,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         _KIND.NUMBER,
         _names("age in years | age at incident | child age | child's age | age (years)"),
         personal=True,
+        beside=_OF_THE_CHILD | _words("at when years in"),
     ),
     ColumnSpec(
         "age_group",
@@ -114,6 +141,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         AGE_GROUPS,
         breakdown=True,
         personal=True,
+        beside=_OF_THE_CHILD | _words("at when years in"),
     ),
     ColumnSpec(
         "date_of_birth",
@@ -124,6 +152,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
             "child date of birth"
         ),
         personal=True,
+        beside=_OF_THE_CHILD,
     ),
     ColumnSpec(
         "unborn",
@@ -137,19 +166,24 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         "sex",
         "Sex",
         _KIND.CATEGORY,
-        _names("gender | child sex | child's sex | child gender"),
+        _names("gender | child sex | child's sex | child gender | gender identity"),
         SEXES,
         breakdown=True,
         personal=True,
+        beside=_OF_THE_CHILD,
     ),
     ColumnSpec(
         "ethnicity",
         "Ethnicity",
         _KIND.CATEGORY,
-        _names("ethnic group | ethnic origin | ethnic background | child ethnicity | child's ethnicity"),
+        _names(
+            "ethnic group | ethnic origin | ethnic background | child ethnicity | child's ethnicity | "
+            "ethnicity code | ethnic code"
+        ),
         ETHNICITIES,
         breakdown=True,
         personal=True,
+        beside=_OF_THE_CHILD,
     ),
     ColumnSpec(
         "disability",
@@ -159,6 +193,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         YES_NO,
         breakdown=True,
         personal=True,
+        beside=_OF_THE_CHILD,
     ),
     ColumnSpec(
         "looked_after",
@@ -166,11 +201,12 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         _KIND.CATEGORY,
         _names(
             "cla | lac | looked after child | child looked after | looked-after | looked after status | "
-            "in care"
+            "in care | child in care | cic | looked after by the local authority | is the child looked after"
         ),
         YES_NO,
         breakdown=True,
         personal=True,
+        beside=_words("is was child status at time incident notification when"),
     ),
     ColumnSpec(
         "legal_status",
@@ -179,6 +215,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         _names("legal status of child"),
         breakdown=True,
         personal=True,
+        beside=_words("child childs at time incident notification status"),
     ),
     ColumnSpec(
         "placement",
@@ -187,6 +224,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         _names("placement | type of placement"),
         breakdown=True,
         personal=True,
+        beside=_words("child childs at time incident notification status"),
     ),
     ColumnSpec(
         "child_in_need_plan",
@@ -196,6 +234,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         YES_NO,
         breakdown=True,
         personal=True,
+        beside=_words("child childs at time incident notification status"),
     ),
     ColumnSpec(
         "child_protection_plan",
@@ -207,6 +246,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         YES_NO,
         breakdown=True,
         personal=True,
+        beside=_words("child childs at time incident notification status subject to"),
     ),
     ColumnSpec(
         "known_to_services",
@@ -214,7 +254,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         _KIND.CATEGORY,
         _names(
             "known to agencies | known to children's social care | known to csc | known to social care | "
-            "previously known | known to other agencies"
+            "previously known | known to other agencies | known to children's services"
         ),
         YES_NO,
         breakdown=True,
@@ -252,13 +292,19 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         "rapid_review_due",
         "Rapid review due",
         _KIND.DATE,
-        _names("rr due | rapid review due date | date rapid review due"),
+        _names(
+            "rr due | rapid review due date | date rapid review due | rr due date | rapid review deadline"
+        ),
     ),
     ColumnSpec(
         "rapid_review_received",
         "Rapid review received",
         _KIND.DATE,
-        _names("rr received | rapid review date | date rapid review received | rapid review submitted"),
+        _names(
+            "rr received | rapid review date | date rapid review received | rapid review submitted | "
+            "rr submitted"
+        ),
+        beside=_words("date to national panel on"),
     ),
     ColumnSpec(
         "review_decision",
@@ -266,7 +312,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         _KIND.CATEGORY,
         _names(
             "lcspr decision | lcspr | local child safeguarding practice review | review decision | "
-            "decision to review"
+            "decision to review | lcspr outcome"
         ),
         breakdown=True,
     ),

@@ -3,8 +3,8 @@
 from desktop_app.domain.specs import Category
 
 
-def _as(value: str, also: str = "") -> Category:
-    return Category(value, tuple(also.split(" | ")) if also else ())
+def _as(value: str, also: str = "", within: str = "") -> Category:
+    return Category(value, *(tuple(names.split(" | ")) if names else () for names in (also, within)))
 
 
 _UNKNOWN = _as("Unknown", "not known | not stated | not recorded | unk | u | nk | not yet known")
@@ -19,8 +19,14 @@ NATURES = (
     _as(
         "Child death",
         "death | died | deceased | fatal | death of a child | child died | death of child | dead | fatality",
+        "sudi | sudden unexpected death in infancy",
     ),
-    _as("Serious harm", "harm | seriously harmed | serious injury | sh | serious incident | injury"),
+    _as(
+        "Serious harm",
+        "harm | seriously harmed | serious injury | sh | serious incident | injury | serious harm to child | "
+        "serious harm to a child",
+        "non-accidental injury | nai | significant harm | life-threatening injury | life-changing injury",
+    ),
     _as("Other", "other incident | other notification"),
 )
 
@@ -39,18 +45,52 @@ SEXES = (
     _UNKNOWN,
 )
 
+# Within each group: the detailed groups of the censuses of 2011 and 2021, and the codes of DfE's collections
+# and of case management systems.
 ETHNICITIES = (
-    _as("White", "white british"),
     _as(
-        "Mixed / Multiple ethnic groups", "mixed | mixed or multiple ethnic groups | mixed ethnic background"
+        "White",
+        "",
+        "white british | english, welsh, scottish, northern irish or british | british | irish | "
+        "white irish | white english | gypsy or irish traveller | gypsy/roma | gypsy or roma | roma | "
+        "traveller of irish heritage | any other white background | other white | white other | "
+        "wbri | wiri | wirt | wrom | woth",
     ),
-    _as("Asian / Asian British", "asian | asian or asian british"),
+    _as(
+        "Mixed / Multiple ethnic groups",
+        "mixed | mixed or multiple ethnic groups | mixed ethnic background | dual heritage | mixed heritage",
+        "white and black caribbean | white and black african | white and asian | "
+        "mixed white and black caribbean | mixed white and black african | mixed white and asian | "
+        "any other mixed background | any other mixed or multiple ethnic background | other mixed | "
+        "mixed other | mwbc | mwba | mwas | moth",
+    ),
+    _as(
+        "Asian / Asian British",
+        "asian | asian or asian british",
+        "asian british | indian | pakistani | bangladeshi | chinese | asian indian | asian pakistani | "
+        "asian bangladeshi | asian chinese | asian or asian british indian | "
+        "asian or asian british pakistani | asian or asian british bangladeshi | "
+        "any other asian background | other asian | asian other | aind | apkn | aban | aoth | chne",
+    ),
     _as(
         "Black / African / Caribbean / Black British",
         "black | black or black british | black, black british, caribbean or african",
+        "black british | black african | black caribbean | african | caribbean | "
+        "black or black british african | black or black british caribbean | any other black background | "
+        "other black | black other | any other black, black british, caribbean or african background | "
+        "bafr | bcrb | both",
     ),
-    _as("Other ethnic group", "other | any other ethnic group"),
-    _UNKNOWN,
+    _as(
+        "Other ethnic group",
+        "other | any other ethnic group | other ethnic groups",
+        "any other ethnic background | arab | ooth",
+    ),
+    _as(
+        "Unknown",
+        "not known | not stated | not recorded | unk | u | nk | not yet known",
+        "refused | not obtained | information not obtained | information not yet obtained | "
+        "not yet obtained | prefer not to say | declined | refu | nobt",
+    ),
 )
 
 REGIONS = (

@@ -13,6 +13,7 @@ class ProblemKind(StrEnum):
     DUPLICATE = "Reference used twice"
     SHORTHAND = "Shorthand in place of a value"
     VALUE = "Value not recognised"
+    NARROWER = "Value shown under a wider one"
     INCONSISTENT = "Values that contradict each other"
     DISCLOSED = "Hidden number that can be worked out"
     MISSING = "Needed value missing"

@@ -19,15 +19,24 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One value of a column in the spelling that is shown, and other spellings that mean the same."""
+    """One value of a column in the spelling that is shown, and other spellings that mean the same.
+
+    `within` are narrower values: a record that gives one is shown under this one, a published count is not,
+    for it would stand beside the count of the whole.
+    """
 
     value: str
     also: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpec:
-    """One column the product knows: its name, how it is read, and the headings that files give it."""
+    """One column the product knows: its name, how it is read, and the headings that files give it.
+
+    `beside` are words that may stand in a heading beside its name and change nothing, as "national panel" in
+    "Date of notification to National Panel".
+    """
 
     key: str
     title: str
@@ -36,6 +45,7 @@ class ColumnSpec:
     categories: tuple[Category, ...] = ()
     breakdown: bool = False  # offered as a breakdown and as a value list in the filter panel
     personal: bool = False  # about the child; no population of that group is known, so no rate is given
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

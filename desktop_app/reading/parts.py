@@ -25,8 +25,8 @@ from desktop_app.reading.finding.rows import cut
 from desktop_app.reading.values.ages import holds_bands, typed_age_groups
 from desktop_app.reading.values.categories import (
     typed_authorities,
-    typed_categories,
     typed_numbers,
+    typed_record_categories,
     typed_several,
 )
 from desktop_app.reading.values.dates import typed_dates
@@ -144,7 +144,7 @@ def typed_column(cells: Cells, manner: Manner, title: str, findings: Findings) -
                 return typed_authorities(cells, title, findings)
             if spec is not None and spec.key == "age_group":
                 return typed_age_groups(cells, title, findings)
-            return typed_categories(cells, spec.categories if spec else (), title, findings)
+            return typed_record_categories(cells, spec.categories if spec else (), title, findings)
         case ColumnKind.SEVERAL:
             return typed_several(cells)
         case ColumnKind.IDENTIFIER | ColumnKind.TEXT:

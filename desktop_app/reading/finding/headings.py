@@ -6,11 +6,11 @@ from functools import cache
 
 from desktop_app.catalogue.columns import COLUMNS
 from desktop_app.catalogue.layouts import ROLE_HEADINGS
-from desktop_app.domain.specs import ColumnSpec
+from desktop_app.domain.specs import ColumnKind, ColumnSpec
 
 _FOOTNOTE = re.compile(r"\s*(?:\[(?:note\s*)?\d+\]|\(\d\))\s*$", re.IGNORECASE)
 _EXPLANATION = re.compile(r"\s*\([^()]*\)\s*$")
-_FILLER = {"the", "of", "a", "an", "please", "select"}
+_FILLER = {"the", "of", "a", "an", "or", "please", "select"}
 
 
 def key_of(text: str) -> str:
@@ -22,13 +22,15 @@ def column_for(heading: str) -> ColumnSpec | None:
     """Return the catalogue's column that a heading names, or None.
 
     After the whole heading, it is tried without a footnote mark, then without an explanation in brackets at
-    its end. The last try lets small words and their order go; what would then fit two columns fits none.
+    its end. Then small words and their order go, and last the words that a column allows beside its name;
+    what would then fit two columns fits none.
     """
     for text in (heading, _FOOTNOTE.sub("", heading), _EXPLANATION.sub("", heading)):
         spec = _exact().get(key_of(text))
         if spec is not None:
             return spec
-    return _by_words().get(_words(_EXPLANATION.sub("", heading)))
+    words = _words(_EXPLANATION.sub("", heading))
+    return _by_words().get(words) or _with_words_beside(words)
 
 
 def columns_for(headings: Iterable[str]) -> tuple[ColumnSpec | None, ...]:
@@ -84,6 +86,30 @@ def _by_words() -> dict[frozenset[str], ColumnSpec]:
         for name in (spec.title, *spec.headings):
             fitting.setdefault(_words(name), set()).add(spec.key)
     return {words: specs[min(keys)] for words, keys in fitting.items() if len(keys) == 1 and len(words) > 1}
+
+
+def _with_words_beside(words: frozenset[str]) -> ColumnSpec | None:
+    """Return the one column whose name is left when the words that it allows beside its name are gone.
+
+    A date's name is two words or more: "Submitted to" names a place, and "Date submitted to" does not.
+    """
+    fitting = [
+        spec
+        for spec in COLUMNS
+        if words & spec.beside
+        and any(
+            name <= words
+            and words - name <= spec.beside
+            and (len(name) > 1 or spec.kind is not ColumnKind.DATE)
+            for name in _names_in_words()[spec.key]
+        )
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+@cache
+def _names_in_words() -> dict[str, tuple[frozenset[str], ...]]:
+    return {spec.key: tuple(map(_words, (spec.title, *spec.headings))) for spec in COLUMNS}
 
 
 @cache

@@ -1,8 +1,8 @@
 """Reads categories, identifiers, numbers, ages and cells with several values, each distinct value once."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
 from desktop_app.domain.specs import Category
 from desktop_app.reading.checks.findings import Findings, times
-from desktop_app.reading.checks.quoting import fault
+from desktop_app.reading.checks.quoting import fault, quoted
 from desktop_app.reading.files.grid import Cells, Raw, text_of
 from desktop_app.reading.values.places import authority_of
 from desktop_app.reading.values.typed import Typed, coded, positions_of
@@ -28,6 +28,8 @@ _YEARS_OLD = re.compile(
 _UNDER_ONE = re.compile(r"(?:<|under|less than)\s*(?:1|one)(?:\s*y(?:ea)?rs?)?(?:\s*old)?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[;|\n\r]+\s*")
 _COMMA = re.compile(r"\s*,\s*")
+_BEHIND = re.compile(r"(.+?)(?:\s+[-–—]\s*|\s*[:(,/;]|[–—])")  # what follows qualifies what stands before
+_NO_LONGER = re.compile(r"\b(?:previous|former|historic|past|ended|closed|pending|not yet)", re.IGNORECASE)
 
 
 def match_key(text: str) -> str:
@@ -45,8 +47,32 @@ def typed_categories(
     column. Spellings of one such value that differ in case, spaces or dashes become the one that is most
     frequent.
     """
+    speller = partial(spelling_in, categories)
+    return _typed_categories(cells, categories, speller, column, findings)
+
+
+def typed_record_categories(
+    cells: Cells, categories: tuple[Category, ...], column: str, findings: Findings
+) -> Typed:
+    """Return the column as `typed_categories` does, narrower values under the one they are part of.
+
+    A value is narrower too where it is a known one with something behind it, as in "Death - SUDI". How
+    narrower values are shown is reported.
+    """
+    _report_narrower(cells, categories, column, findings)
+    speller = partial(record_spelling_in, categories)
+    return _typed_categories(cells, categories, speller, column, findings)
+
+
+def _typed_categories(
+    cells: Cells,
+    categories: tuple[Category, ...],
+    speller: Callable[[str], str | None],
+    column: str,
+    findings: Findings,
+) -> Typed:
     order = [category.value for category in categories]
-    return typed_texts(cells, _catalogue_speller(categories), order, column, findings if categories else None)
+    return typed_texts(cells, speller, order, column, findings if categories else None)
 
 
 def typed_authorities(cells: Cells, column: str, findings: Findings) -> Typed:
@@ -180,15 +206,29 @@ def spelling_in(categories: tuple[Category, ...], text: str) -> str | None:
     return _spellings(categories).get(match_key(text))
 
 
-def _catalogue_speller(categories: tuple[Category, ...]) -> Callable[[str], str | None]:
-    return lambda text: spelling_in(categories, text)
+def record_spelling_in(categories: tuple[Category, ...], text: str) -> str | None:
+    """Return the category that a record's value is, or is part of; None where it is none of these."""
+    known = spelling_in(categories, text) or _narrower(categories).get(match_key(text))
+    if known is None and (behind := _BEHIND.match(text)) and not _NO_LONGER.search(text):
+        before = behind.group(1)
+        known = spelling_in(categories, before) or _narrower(categories).get(match_key(before))
+    return known
 
 
 @cache
 def _spellings(categories: tuple[Category, ...]) -> Mapping[str, str]:
+    return _by_key((category, (category.value, *category.also)) for category in categories)
+
+
+@cache
+def _narrower(categories: tuple[Category, ...]) -> Mapping[str, str]:
+    return _by_key((category, category.within) for category in categories)
+
+
+def _by_key(named: Iterable[tuple[Category, tuple[str, ...]]]) -> Mapping[str, str]:
     spellings: dict[str, str] = {}
-    for category in categories:
-        for written in (category.value, *category.also):
+    for category, names in named:
+        for written in names:
             spellings.setdefault(match_key(written), category.value)
     return spellings
 
@@ -203,6 +243,19 @@ def _category_marker(text: str) -> Shorthand | None:
     marker = shorthand_of(text)
     sure = text.startswith(("[", "(")) or text.casefold() in {"c", "x", "z", ":", "..", "*"}
     return marker if sure else None
+
+
+def _report_narrower(cells: Cells, categories: tuple[Category, ...], column: str, findings: Findings) -> None:
+    counts, first_rows = cells.counts(), cells.first_rows()
+    for code, value in enumerate(cells.values):
+        text = text_of(value) if counts[code] else ""
+        if not text or spelling_in(categories, text) is not None:
+            continue
+        whole = record_spelling_in(categories, text)
+        if whole is not None:
+            what = f"{quoted(text)} is part of {quoted(whole)} ({times(int(counts[code]))})"
+            problem = (ProblemKind.NARROWER, what, f"Shown and counted as {quoted(whole)}.")
+            findings.at(int(first_rows[code]), problem, column, text)
 
 
 def _report_unknown(
