@@ -58,17 +58,19 @@ def default_state(dataset: Dataset) -> ViewState:
 
 
 def _published_in(dataset: Dataset) -> tuple[PeriodKind, ...]:
-    """Return the kinds of period that published counts are given for, the longest first."""
+    """Return the kinds of period that published counts are given for, the longest first.
+
+    Of calendar and financial years those come first for which there are more.
+    """
     pairs = dataset.frame[["period_start", "period_end"]].dropna().drop_duplicates()
     spans = {(start.date(), end.date()) for start, end in pairs.itertuples(index=False)}
-    return tuple(
-        kind
-        for kind in PeriodKind
-        if any(
-            (each := Period.containing(start, kind)).start == start and each.end == end
-            for start, end in spans
-        )
-    )
+    given = {kind: sum(_is_whole(*span, kind) for span in spans) for kind in PeriodKind}
+    return tuple(sorted(filter(given.get, PeriodKind), key=lambda kind: (-kind.months, -given[kind])))
+
+
+def _is_whole(start: date, end: date, kind: PeriodKind) -> bool:
+    period = Period.containing(start, kind)
+    return (period.start, period.end) == (start, end)
 
 
 def _recorded_in(dataset: Dataset, state: ViewState) -> tuple[PeriodKind, ...]:

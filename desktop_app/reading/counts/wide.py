@@ -11,11 +11,25 @@ from desktop_app.reading.counts.wide_tags import SUBJECT, Names, Tag, tag_of
 from desktop_app.reading.files.grid import Grid, Raw, text_of
 from desktop_app.reading.finding.table_finder import Region
 from desktop_app.reading.values.categories import read_number
-from desktop_app.reading.values.named_periods import Calendar, calendar_of, named_period
+from desktop_app.reading.values.dates import looks_like_date, read_date
+from desktop_app.reading.values.named_periods import Calendar, Span, calendar_of, named_period
 from desktop_app.reading.values.places import authorities_named_in
 
 MOST_ROWS = 20_000  # beyond, a table is a list of records or measurements, not one to be read by eye
-_COUNTED = {Names.NOTIFICATIONS, Names.NATURE, Names.CHILDREN, Names.TOTAL, Names.PLACE, Names.VALUE}
+_COUNTED = {
+    Names.NOTIFICATIONS,
+    Names.NATURE,
+    Names.CHILDREN,
+    Names.TOTAL,
+    Names.PLACE,
+    Names.VALUE,
+    Names.PART,
+}
+_FIRST_DAY = re.compile(
+    r"(?:period|year)?[\s_-]*(?:start|from|begin)(?:s|ning)?(?:[\s_-]*date)?", re.IGNORECASE
+)
+_LAST_DAY = re.compile(r"(?:period|year)?[\s_-]*(?:end|to|until)(?:s|ing)?(?:[\s_-]*date)?", re.IGNORECASE)
+_CODES = re.compile(r"\bcodes?\b", re.IGNORECASE)
 _OF_A_MEASURE = {Names.NOTIFICATIONS, Names.NATURE}
 _TITLE_ROWS = 12
 
@@ -34,7 +48,8 @@ class WideLayout:
     """How a wide table is laid out; columns are positions among the region's columns.
 
     `tags` says for each column of counts what its heading names; `labels` are the columns to the left that
-    name the rows; `place` is what the whole table is about.
+    name the rows; `days` are the two columns with each row's first and last day, where there are such;
+    `place` is what the whole table is about.
     """
 
     labels: tuple["Label", ...]
@@ -42,6 +57,7 @@ class WideLayout:
     no_counts: tuple[int, ...]
     calendar: Calendar
     place: Tag
+    days: tuple[int, int] | None = None
 
 
 def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout | None:
@@ -54,7 +70,8 @@ def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout 
     title = tuple(_title(grid, region))
     calendar = calendar_of(" ".join((*title, *region.headings)))
     numeric = [_numeric(grid, region, number) for number in region.columns]
-    down = _period_column(grid, region, calendar, numeric)
+    days = _day_columns(grid, region)
+    down = _period_column(grid, region, calendar, numeric) if days is None else days[0]
     tagged = {
         position: heading_tags(heading, calendar)
         for position, heading in enumerate(region.headings)
@@ -67,15 +84,24 @@ def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout 
     used = {at: tags for at, tags in counts.items() if not _has(tags, {Names.NO_COUNT})}
     if not used:
         return None
+    naming = [at for at in range(min(used)) if not numeric[at] or at == down]
+    if days is not None:  # they say it better than any label
+        labelled = _period_column(grid, region, calendar, numeric)
+        naming = [at for at in naming if at not in {*days, labelled}]
     labels = tuple(
         Label(position, region.headings[position], _topic_of(region.headings[position], calendar))
-        for position in range(min(used))
-        if not numeric[position] or position == down
+        for position in _without_codes(naming, region.headings)
     )
     if not wished and not _speaks_of_notifications(grid, region, title, labels, used):
         return None
     others = tuple(position for position in tagged if position not in used)
-    return WideLayout(labels, tuple(used.items()), others, calendar, _place_of(title))
+    return WideLayout(labels, tuple(used.items()), others, calendar, _place_of(title), days)
+
+
+def _without_codes(positions: Sequence[int], headings: Sequence[str]) -> Sequence[int]:
+    """Return the columns that name the rows without those of codes, unless there are only such."""
+    names = [at for at in positions if not _CODES.search(headings[at])]
+    return names or positions
 
 
 def heading_tags(heading: str, calendar: Calendar) -> tuple[Tag, ...]:
@@ -138,6 +164,28 @@ def _period_column(grid: Grid, region: Region, calendar: Calendar, numeric: Sequ
         if numeric[position]:
             return None
     return None
+
+
+def _day_columns(grid: Grid, region: Region) -> tuple[int, int] | None:
+    """Return the two columns of dates whose headings say that they hold a row's first and last day."""
+    found = [
+        next((at for at, heading in enumerate(region.headings) if pattern.fullmatch(heading)), None)
+        for pattern in (_FIRST_DAY, _LAST_DAY)
+    ]
+    first, last = found
+    if first is None or last is None:
+        return None
+    for position in (first, last):
+        filled = [cell for cell in _cells(grid, region, region.columns[position]) if cell is not None]
+        if not filled or not all(looks_like_date(cell) for cell in filled):
+            return None
+    return first, last
+
+
+def span_of(first: Raw, last: Raw) -> Span | None:
+    """Return the period between two cells that hold its first and last day; None unless both do."""
+    days = [read_date(cell) if cell is not None else None for cell in (first, last)]
+    return (days[0].day, days[1].day) if days[0] and days[1] and days[0].day <= days[1].day else None
 
 
 def _topic_of(heading: str, calendar: Calendar) -> str:

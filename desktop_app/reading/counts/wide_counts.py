@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.catalogue.layouts import LEVELS, TOTAL
-from desktop_app.reading.counts.wide import WideLayout, count_of
+from desktop_app.reading.counts.wide import WideLayout, count_of, span_of
 from desktop_app.reading.counts.wide_tags import Names, Tag, tag_of
 from desktop_app.reading.files.grid import Raw, text_of
-from desktop_app.reading.values.named_periods import Span
+from desktop_app.reading.values.named_periods import PartOfYear, Span
 from desktop_app.reading.values.places import authority_of
 
 _SECTION = "The row holds one text alone: a note or the heading of a section, not a record."
@@ -21,15 +21,26 @@ _LOCAL = LEVELS[2].value
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a count is about; `topics` are pairs of a topic and its value."""
+    """What a count is about; `topics` are pairs of a topic and its value.
 
-    span: Span | None = None
+    `year` is the period that a label names, `part` the part of it that another one names.
+    """
+
+    year: Span | None = None
+    part: PartOfYear | None = None
     level: str = ""
     region: str = ""
     authority: str = ""
     topics: tuple[tuple[str, str], ...] = ()
     nature: str = TOTAL
     children: bool = False
+
+    @property
+    def span(self) -> Span | None:
+        """Return the first and last day; None where nothing says which they are."""
+        if self.part is None or self.year is None:
+            return self.year if self.part is None else None
+        return self.part.within(self.year)
 
     @property
     def topic(self) -> str:
@@ -45,7 +56,9 @@ class About:
         """Return this with what one more label says."""
         match tag.names:
             case Names.PERIOD:
-                return replace(self, span=tag.span)
+                return replace(self, year=tag.span)
+            case Names.PART:
+                return replace(self, part=tag.part)
             case Names.NATURE:
                 return replace(self, nature=tag.text)
             case Names.CHILDREN:
@@ -101,6 +114,8 @@ def counts_in(layout: WideLayout, rows: Sequence[tuple[int, Sequence[Raw]]]) -> 
         if any(tag.names is Names.NO_COUNT for tag in tags):
             yield LeftOut(row, first, _SHARES)
             continue
+        if layout.days is not None:
+            tags = (*tags, Tag(Names.PERIOD, span=span_of(*(cells[at] for at in layout.days))))
         counts = [Count(_about(start, (*tags, *heading)), cell, row) for heading, cell in given]
         known = [count for count in counts if count.about.span is not None]
         if known:

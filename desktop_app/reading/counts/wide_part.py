@@ -71,6 +71,8 @@ def _in_sheet(chosen: Chosen, layout: WideLayout) -> tuple[ColumnReading, ...]:
         title, kind = "Not used", ColumnKind.TEXT
         if position in labels:
             title, kind = "What a row is about", ColumnKind.CATEGORY
+        elif position in (layout.days or ()):
+            title, kind = "First or last day of the period", ColumnKind.DATE
         elif position in counts:
             title, kind = "Counts", ColumnKind.NUMBER
         examples = examples_of(chosen.grid.columns[number].part(chosen.region.first, chosen.region.last))

@@ -12,8 +12,8 @@ from desktop_app.domain.specs import Category
 from desktop_app.domain.units import Nature
 from desktop_app.reading.finding.headings import column_for, key_of
 from desktop_app.reading.values.categories import spelling_in
-from desktop_app.reading.values.named_periods import Calendar, Span, named_period
-from desktop_app.reading.values.places import authority_of
+from desktop_app.reading.values.named_periods import Calendar, PartOfYear, Span, named_period, part_of_year
+from desktop_app.reading.values.places import authority_of, region_of
 
 SERIOUS_HARM_AND_OTHER = "Serious harm and other"
 
@@ -75,6 +75,7 @@ class Names(Enum):
     """The kinds of thing that a label names."""
 
     PERIOD = auto()
+    PART = auto()
     NOTIFICATIONS = auto()
     NATURE = auto()
     CHILDREN = auto()
@@ -88,13 +89,17 @@ class Names(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What a label names; `topic` goes with a value or topic, `level` with a place, `span` with a period."""
+    """What a label names; `topic` goes with a value or topic, `level` with a place, `span` with a period.
+
+    `part` goes with a part of a year whose year stands elsewhere.
+    """
 
     names: Names
     text: str = ""
     topic: str = ""
     level: str = ""
     span: Span | None = None
+    part: PartOfYear | None = None
 
 
 def bare(text: str) -> str:
@@ -110,6 +115,9 @@ def tag_of(text: str, calendar: Calendar, topic: str = "") -> Tag:
     period = named_period(text, calendar)
     if period is not None:
         return Tag(Names.PERIOD, text, span=period)
+    part = part_of_year(text)
+    if part is not None:
+        return Tag(Names.PART, text, part=part)
     plain = bare(text)
     if topic:
         value = _value_in(topic, plain)
@@ -153,6 +161,9 @@ def _measure(plain: str) -> Tag | None:
 
 
 def _place(plain: str) -> Tag | None:
+    coded = region_of(plain)
+    if coded is not None:
+        return Tag(Names.PLACE, coded, level=_REGIONAL if coded else _NATIONAL)
     plain = _TOTAL_OF.sub("", plain)
     if key_of(plain) in {"england", "national", "englandtotal", "totalengland", "allengland"}:
         return Tag(Names.PLACE, "", level=_NATIONAL)

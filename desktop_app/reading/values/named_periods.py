@@ -20,6 +20,8 @@ _TWO_YEARS = re.compile(rf"(?:fy\s*)?({_YEAR})(?:{_DASH}|\s+to\s+)?({_YEAR}|\d\d
 _PART = r"(q|quarter|h|half|part)\s*([1-4])(?:\s*\([^)]*\))?"
 _PART_FIRST = re.compile(rf"{_PART}[\s,:-]*(?:fy\s*)?({_YEAR}[^a-z]*)", re.IGNORECASE)
 _PART_LAST = re.compile(rf"({_YEAR}[^a-z]*?)[\s,:-]*{_PART}", re.IGNORECASE)
+_PART_ALONE = re.compile(_PART, re.IGNORECASE)
+_MONTHS_ALONE = re.compile(r"([a-z]{3,9})\.?(?:\s*(?:to|-|–)\s*([a-z]{3,9})\.?)?", re.IGNORECASE)
 _MONTH_YEAR = re.compile(r"([a-z]{3,9})\.?[\s,’'-]*(\d{4}|\d\d)", re.IGNORECASE)
 _RANGE = re.compile(
     rf"([a-z]{{3,9}})\.?\s*({_YEAR})?\s*(?:to|-|–)\s*([a-z]{{3,9}})\.?\s*({_YEAR})", re.IGNORECASE
@@ -52,6 +54,28 @@ class Calendar:
     ends_in_year: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class PartOfYear:
+    """A month, quarter or half whose year stands elsewhere.
+
+    `month` is the month it begins with, or None where it is counted from the year's first: the `number`-th of
+    its `length` in months.
+    """
+
+    length: int
+    month: int | None = None
+    number: int = 1
+
+    def within(self, year: Span) -> Span | None:
+        """Return the part of this period of whole months; None where it does not lie in it."""
+        first, last = year
+        month = (
+            (first.month - 1 + (self.number - 1) * self.length) % 12 + 1 if self.month is None else self.month
+        )
+        part = months(first.year + (month < first.month), month, self.length)
+        return part if part[1] <= last else None
+
+
 def calendar_of(context: str) -> Calendar:
     """Return what is said in a table's title or headings about its years."""
     if _TO_MARCH.search(context):
@@ -77,6 +101,25 @@ def named_period(text: str, calendar: Calendar) -> Span | None:
         or _month_or_year_to(plain)
         or _published(plain)
     )
+
+
+def part_of_year(text: str) -> PartOfYear | None:
+    """Return the month, quarter or half that a text names without its year, or None."""
+    plain = " ".join(text.replace("\xa0", " ").split())
+    while (shorter := _MARKS.sub("", plain)) != plain:
+        plain = shorter
+    if found := _PART_ALONE.fullmatch(plain):
+        return _numbered_part(found.group(1), int(found.group(2)))
+    if found := _MONTHS_ALONE.fullmatch(plain):
+        first, last = month_of(found.group(1)), month_of(found.group(2) or found.group(1))
+        if first is not None and last is not None:
+            return PartOfYear((last - first) % 12 + 1, first)
+    return None
+
+
+def _numbered_part(kind: str, number: int) -> PartOfYear | None:
+    length = 3 if kind.casefold().startswith("q") else 6
+    return PartOfYear(length, None, number) if number * length <= 12 else None
 
 
 def _year(text: str, calendar: Calendar) -> Span | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from desktop_app.catalogue.layouts import LONDON_PARTS
 from desktop_app.catalogue.resources import resource
 
 _TITLES = re.compile(
@@ -14,6 +15,9 @@ _TITLES = re.compile(
     r"metropolitan borough council|metropolitan district council|county council|city council|borough council|"
     r"unitary authority|council|mbc|cc|lb|rb|ua|upon tyne ua)\b"
 )
+_TABLE = "reference/authorities.csv"
+_ENGLAND = "E92000001"
+_LONDON_CODES = dict(zip(("E13000001", "E13000002"), LONDON_PARTS, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,21 @@ def authority_of(text: str) -> Authority | None:
     return names.get(key) or bare_names.get(_bare(text))
 
 
+def region_of(code: str) -> str | None:
+    """Return the region that a nine-character code means, "" for England itself; None for any other text."""
+    return "" if code.upper() == _ENGLAND else _region_codes().get(code.upper())
+
+
 def authorities_named_in(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the authorities that titles name, as in "Notifications in North Tyneside, 2019 to 2021"."""
     found = {match.group(1) for text in texts for match in _in_titles().finditer(text)}
     return tuple(sorted(found))
+
+
+@cache
+def _region_codes() -> dict[str, str]:
+    with resource(_TABLE).open(encoding="utf-8", newline="") as file:
+        return {line["region_code"]: line["region"] for line in csv.DictReader(file)} | _LONDON_CODES
 
 
 @cache
@@ -47,7 +62,7 @@ def _in_titles() -> re.Pattern[str]:
 def _authorities() -> tuple[dict[str, Authority], dict[str, Authority]]:
     names: dict[str, Authority] = {}
     bare: dict[str, Authority] = {}
-    with resource("reference/authorities.csv").open(encoding="utf-8", newline="") as file:
+    with resource(_TABLE).open(encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file):
             authority = Authority(line["name"], line["region"])
             for written in (line["name"], line["code"], line["old_code"]):

@@ -221,3 +221,82 @@ def test_check_calls_it_wide_and_names_what_its_columns_are(tmp_path: Path) -> N
     (sheet,) = inspect_file(path, Progress()).sheets
     assert (sheet.kind, sheet.shape, sheet.rows_used) == ("wide", "published counts", 2)
     assert [each.heading for each in sheet.columns] == list(YEARS)
+
+
+def test_months_down_and_years_across_give_the_months_of_each_year(tmp_path: Path) -> None:
+    dataset = table(
+        tmp_path,
+        ("Serious incident notifications by month",),
+        ("Month", "2021/22", "2022/23"),
+        ("April", 4, 6),
+        ("Dec", 5, 7),
+        ("March", 3, "c"),
+        ("Total", 40, 50),
+    )
+    assert {
+        (start.isoformat(), end.isoformat()): number
+        for start, end, number in zip(
+            *(column(dataset, key) for key in ("period_start", "period_end", "number")), strict=True
+        )
+    } == {
+        ("2021-04-01", "2021-04-30"): 4,
+        ("2022-04-01", "2022-04-30"): 6,
+        ("2021-12-01", "2021-12-31"): 5,
+        ("2022-12-01", "2022-12-31"): 7,
+        ("2022-03-01", "2022-03-31"): 3,
+        ("2023-03-01", "2023-03-31"): None,
+        ("2021-04-01", "2022-03-31"): 40,
+        ("2022-04-01", "2023-03-31"): 50,
+    }
+    assert accounted(dataset)
+
+
+def test_quarters_across_belong_to_the_year_of_their_row(tmp_path: Path) -> None:
+    dataset = table(
+        tmp_path, ("SINs by quarter",), ("Year", "Q1 (Apr-Jun)", "Q4"), ("2020-21", 9, 8), ("2021-22", 7, 6)
+    )
+    ends = [end.isoformat() for end in column(dataset, "period_end")]
+    assert dict(zip(ends, column(dataset, "number"), strict=True)) == {
+        "2020-06-30": 9,
+        "2021-03-31": 8,
+        "2021-06-30": 7,
+        "2022-03-31": 6,
+    }
+
+
+def test_a_column_of_codes_names_nothing_that_the_names_do_not(tmp_path: Path) -> None:
+    dataset = table(
+        tmp_path,
+        TITLE,
+        ("Area code", "Area", "2019-20", "2020-21"),
+        ("E92000001", "England", 449, 536),
+        ("E12000001", "North East", 20, 21),
+        ("E06000005", "Darlington", "c", 2),
+    )
+    assert counts(dataset)["2021-03-31", "National", "Total", "Total", "Total"] == 536
+    assert counts(dataset)["2020-03-31", "North East", "Total", "Total", "Total"] == 20
+    assert counts(dataset)["2021-03-31", "Darlington", "Total", "Total", "Total"] == 2
+
+
+def test_codes_alone_name_the_places(tmp_path: Path) -> None:
+    dataset = table(
+        tmp_path, TITLE, ("Code", "2019-20", "2020-21"), ("E92000001", 449, 536), ("E12000007", 74, 92)
+    )
+    assert counts(dataset)["2020-03-31", "National", "Total", "Total", "Total"] == 449
+    assert counts(dataset)["2021-03-31", "London", "Total", "Total", "Total"] == 92
+
+
+def test_first_and_last_days_say_the_period_better_than_its_label(tmp_path: Path) -> None:
+    dataset = table(
+        tmp_path,
+        ("series", "period", "period_start", "period_end", "deaths", "serious_harm"),
+        ("DfE", "2024", "2023-04-01", "2024-03-31", 205, 180),
+        ("DfE", "2025", "2024-04-01", "2025-03-31", 162, 167),
+        ("Panel", "2021", "2021-01-01", "2021-12-31", 156, 223),
+        ("Panel", "the first months", "2018-07-01", None, 9, 9),
+    )
+    assert counts(dataset)["2024-03-31", "National", "series", "DfE", "Child death"] == 205
+    assert counts(dataset)["2021-12-31", "National", "series", "Panel", "Serious harm"] == 223
+    assert len(column(dataset, "number")) == 6
+    assert accounted(dataset)
+    assert default_state(dataset).period is PeriodKind.FINANCIAL_YEAR  # two of them, and one calendar year
