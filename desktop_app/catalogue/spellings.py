@@ -1,10 +1,11 @@
 """The values of columns in the spelling that is shown, with other spellings that mean the same."""
 
+from desktop_app.catalogue.listed import listed
 from desktop_app.domain.specs import Category
 
 
 def _as(value: str, also: str = "", within: str = "") -> Category:
-    return Category(value, *(tuple(names.split(" | ")) if names else () for names in (also, within)))
+    return Category(value, listed(also), listed(within))
 
 
 _UNKNOWN = _as("Unknown", "not known | not stated | not recorded | unk | u | nk | not yet known")
