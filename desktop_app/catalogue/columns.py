@@ -5,7 +5,6 @@ from desktop_app.catalogue.listed import listed, words
 from desktop_app.catalogue.spellings import NATURES, REGIONS
 from desktop_app.domain.specs import ColumnKind, ColumnSpec
 
-
 _KIND = ColumnKind
 _OF_THE_INCIDENT = words("sin serious significant")
 COLUMNS: tuple[ColumnSpec, ...] = (
