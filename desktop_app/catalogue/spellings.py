@@ -19,7 +19,8 @@ YES_NO = (
 NATURES = (
     _as(
         "Child death",
-        "death | died | deceased | fatal | death of a child | child died | death of child | dead | fatality",
+        "death | died | cd | deceased | fatal | death of a child | child died | death of child | dead | "
+        "fatality",
         "sudi | sudden unexpected death in infancy",
     ),
     _as(
@@ -95,15 +96,17 @@ ETHNICITIES = (
 )
 
 REGIONS = (
-    _as("North East", "ne"),
-    _as("North West", "nw"),
+    _as("North East", "ne | n east"),
+    _as("North West", "nw | n west"),
     _as(
-        "Yorkshire and The Humber", "yorkshire & the humber | yorkshire and humber | yorkshire & humber | yh"
+        "Yorkshire and The Humber",
+        "yorkshire & the humber | yorkshire and humber | yorkshire & humber | "
+        "yorks & humber | yorks and the humber | yh",
     ),
-    _as("East Midlands", "em"),
-    _as("West Midlands", "wm"),
+    _as("East Midlands", "em | e midlands | e mids"),
+    _as("West Midlands", "wm | w midlands | w mids"),
     _as("East of England", "east | eastern | eoe"),
     _as("London", "greater london"),
-    _as("South East", "se"),
-    _as("South West", "sw"),
+    _as("South East", "se | s east"),
+    _as("South West", "sw | s west"),
 )

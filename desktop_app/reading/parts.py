@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.catalogue.columns import COLUMNS, column
+from desktop_app.catalogue.columns import COLUMNS
 from desktop_app.domain.how_read import ColumnReading
 from desktop_app.domain.problems import Problem, ProblemKind, SourceAccount
 from desktop_app.domain.reading_choices import DateOrder
@@ -17,13 +17,14 @@ from desktop_app.domain.units import Shape
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import quoted
 from desktop_app.reading.checks.records import check_part
-from desktop_app.reading.files.grid import Cells
+from desktop_app.reading.files.grid import Cells, text_of
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.families import RECORD_DATES
 from desktop_app.reading.finding.headings import column_for
 from desktop_app.reading.finding.rows import cut
 from desktop_app.reading.values.ages import holds_bands, typed_age_groups
 from desktop_app.reading.values.categories import (
+    record_spelling_in,
     typed_authorities,
     typed_numbers,
     typed_record_categories,
@@ -35,7 +36,8 @@ from desktop_app.reading.values.kinds import kind_of
 from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
 
 _MOST_IN_A_LIST = 60
-_AGE_GROUP = column("age_group")
+_NEARLY_ALL = 0.9
+_AGE_GROUP, _NATURE = (next(spec for spec in COLUMNS if spec.key == key) for key in ("age_group", "nature"))
 _CATALOGUE_KEYS = frozenset(spec.key for spec in COLUMNS)
 
 
@@ -78,7 +80,7 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     records = family is Shape.NOTIFICATIONS
     table = cut(chosen.grid, region, identifying if records else (), cutting, chosen.hidden_rows)
     findings = Findings([place], table.rows)
-    specs = _by_content(specs, table.columns)
+    specs = _by_content(specs, table.columns, chosen, findings)
     _report_rivals(region.headings, specs, findings)
     keys = column_keys(region.headings, specs)
     names = zip(keys, specs, chosen.labels, region.headings, region.columns, strict=True)
@@ -96,15 +98,48 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
 
 
 def _by_content(
-    specs: tuple[ColumnSpec | None, ...], columns: tuple[Cells, ...]
+    specs: tuple[ColumnSpec | None, ...],
+    columns: tuple[Cells, ...],
+    chosen: Chosen,
+    findings: Findings,
 ) -> tuple[ColumnSpec | None, ...]:
-    """Return the columns with an "age" that holds bands as the age group, where there is no other."""
-    if any(spec is _AGE_GROUP for spec in specs):
-        return specs
-    return tuple(
-        _AGE_GROUP if spec and spec.key == "age" and holds_bands(cells) else spec
-        for spec, cells in zip(specs, columns, strict=True)
-    )
+    """Return the columns with what the cells of some show them to be.
+
+    An "age" that holds bands is the age group, and the one column that holds natures of notifications is the
+    nature, each where there is no other.
+    """
+    keys = {spec.key for spec in specs if spec}
+    found = list(specs)
+    if _AGE_GROUP.key not in keys:
+        for at, spec in enumerate(specs):
+            if spec and spec.key == "age" and holds_bands(columns[at]):
+                found[at] = _AGE_GROUP
+    if chosen.family is Shape.NOTIFICATIONS and _NATURE.key not in keys:
+        open_to = [
+            at for at, label in enumerate(chosen.labels) if chosen.correction.column(label).meaning is None
+        ]
+        natures = [at for at in open_to if specs[at] is None and _holds(columns[at], _NATURE)]
+        if len(natures) == 1:
+            found[natures[0]] = _NATURE
+            label = chosen.labels[natures[0]]
+            what = f"{quoted(label)} holds natures of notifications, as its values show"
+            findings.sheet_wide(ProblemKind.STRUCTURE, what, f"Taken for {_NATURE.title}.", label)
+    return tuple(found)
+
+
+def _holds(cells: Cells, spec: ColumnSpec) -> bool:
+    """Return whether nearly all filled cells hold a value of this column, and more than one of them."""
+    filled = known = 0
+    values = set()
+    for value, count in zip(cells.values, cells.counts(), strict=True):
+        if value is None or not count:
+            continue
+        filled += int(count)
+        spelled = record_spelling_in(spec.categories, text_of(value))
+        if spelled is not None:
+            known += int(count)
+            values.add(spelled)
+    return len(values) > 1 and known >= _NEARLY_ALL * filled
 
 
 @dataclass(frozen=True, slots=True)

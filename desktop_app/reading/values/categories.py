@@ -6,6 +6,7 @@ from functools import cache, partial
 
 import numpy as np
 
+from desktop_app.catalogue.spellings import AGE_GROUPS
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
 from desktop_app.domain.specs import Category
@@ -132,13 +133,12 @@ def typed_numbers(cells: Cells, column: str, findings: Findings, ages: bool = Fa
         text = kept[code] = text_of(value)
         if shorthand_of(text) is not None:
             markers[text] = int(counts[code])
-        else:
-            problem = (
-                ProblemKind.NUMBER,
-                f"{fault(text, 'is not a number')} ({times(counts[code])})",
-                "Kept as written; not counted.",
-            )
-            findings.at(int(first_rows[code]), problem, column, text)
+            continue
+        lack, done = "is not a number", "Kept as written; not counted."
+        if ages and age_band(text) is not None:
+            lack, done = "is an age band, not an age", "Kept as written; it is in that age group."
+        problem = (ProblemKind.NUMBER, f"{fault(text, lack)} ({times(counts[code])})", done)
+        findings.at(int(first_rows[code]), problem, column, text)
     return Typed(numbers[cells.codes], as_written=positions_of(cells, kept), markers=markers)
 
 
@@ -169,6 +169,11 @@ def read_age(value: Raw) -> float | None:
         months = float(found.group(1)) if "m" in text.casefold() else 0.0
         return float(int(months // 12)) if months else 0.0
     return None
+
+
+def age_band(text: str) -> str | None:
+    """Return the catalogue's age group that a text such as "16-17" names, or None."""
+    return spelling_in(AGE_GROUPS[:-1], text)
 
 
 def typed_several(cells: Cells) -> Typed:

@@ -9,6 +9,7 @@ from desktop_app.catalogue.spellings import AGE_GROUPS, REGIONS
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.reading.checks.findings import Findings
+from desktop_app.reading.values.categories import age_band
 from desktop_app.reading.values.places import authority_of
 from desktop_app.reading.values.typed import Typed, TypedColumn
 
@@ -33,7 +34,8 @@ def derived_columns(columns: Sequence[TypedColumn], findings: Findings) -> tuple
         done = "A column Age group (from age) was added."
         findings.sheet_wide(ProblemKind.STRUCTURE, what, done, "Age group (from age)")
         column = Column("age_group", "Age group (from age)", "", ColumnKind.CATEGORY, True, True)
-        found.append(TypedColumn(column, _age_groups(ages)))
+        written = typed["age"].as_written if "age" in typed else {}
+        found.append(TypedColumn(column, _age_groups(ages, written)))
     return tuple(found)
 
 
@@ -69,11 +71,16 @@ def _regions(authorities: Typed) -> Typed:
     return Typed(lookup[authorities.values], tuple(texts))
 
 
-def _age_groups(ages: npt.NDArray[np.float64]) -> Typed:
+def _age_groups(ages: npt.NDArray[np.float64], written: Mapping[int, str]) -> Typed:
+    """Return each child's age group; a cell that holds a band in place of an age is in the band's group."""
     known = ages >= 0  # also False for a missing age
     groups = np.full(len(ages), -1, np.int32)
     groups[known] = np.searchsorted(_UPPER_AGES, ages[known], side="right")
-    occurring = np.unique(groups[known])
+    for row, text in written.items():
+        band = age_band(text)
+        if band is not None:
+            groups[row] = _GROUPS.index(band)
+    occurring = np.unique(groups[groups >= 0])
     lookup = np.full(len(_GROUPS) + 1, -1, np.int32)
     lookup[occurring] = np.arange(len(occurring))
     return Typed(lookup[groups], tuple(_GROUPS[number] for number in occurring))
