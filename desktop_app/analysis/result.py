@@ -222,6 +222,7 @@ class Result:
     breakdowns: tuple[Column, ...] = ()  # what figures can be broken down by; of published counts topics too
     beyond_children: bool = False  # published counts of people aged above 17: no notifications about children
     disclosure: Disclosure | None = None  # how small counts were protected; None: they were not
+    rows_told: bool = True  # False: the numbers of rows of the sources would give something away
 
     @property
     def state(self) -> ViewState:

@@ -1,5 +1,6 @@
 """Makes what may leave: a view whose small counts are protected, and attacked before it is given out."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from desktop_app.domain.state import ViewState
 from desktop_app.export.publication import write_publication
 from desktop_app.presentation.models import Report, View
 from desktop_app.presentation.reports.preview import chosen
-from desktop_app.presentation.reports.publication import publication_of
+from desktop_app.presentation.reports.publication import FOR_COLLEAGUES, publication_of
 from desktop_app.presentation.view import view_of
 from desktop_app.services.usecases import must_be_workbook, now, summarise
 from desktop_app.version import __version__
@@ -35,8 +36,13 @@ def protected(
 
 
 def published_view(safe: Protected) -> View:
-    """Return the display models of protected figures; nothing of the records and their findings is in it."""
-    return view_of(safe.result, ())
+    """Return the display models of protected figures; nothing of the records and their findings is in it.
+
+    Charts with figures that others published are empty: those could stand in for a suppressed one.
+    """
+    view = view_of(safe.result, ())
+    plots = (replace(plot, series=()) if plot.key in FOR_COLLEAGUES else plot for plot in view.plots)
+    return replace(view, plots=tuple(plots))
 
 
 def export_publication(

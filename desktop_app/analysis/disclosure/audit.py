@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from desktop_app.analysis.disclosure.attack import Attack, spread
 from desktop_app.analysis.disclosure.cells import Place, bonds_of, figures_of
-from desktop_app.analysis.disclosure.protect import recomputed
+from desktop_app.analysis.disclosure.protect import recomputed, rows_may_be_told
 from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
@@ -27,6 +27,8 @@ def audit(published: Result, true: Result, settings: Disclosure, progress: Progr
             raise UserError(f"A small count would be published: {place.words}.", HINT)
     for place in _telling(published, true, shown):
         raise UserError(f"A number made from a hidden count would be published: {place.words}.", HINT)
+    if published.rows_told and not rows_may_be_told(true, shown):
+        raise UserError("Numbers of rows would be published that give hidden counts away.", HINT)
     ours = [
         place for place, figure in shown.items() if figure.value is None and figures[place].value is not None
     ]

@@ -9,11 +9,12 @@ from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import MEASURES, headline, measure
 from desktop_app.domain.periods import Period
 from desktop_app.domain.shorthand import Shorthand
-from desktop_app.domain.units import Nature
+from desktop_app.domain.units import Nature, Shape
 
 NATURES = tuple(spec.key for spec in MEASURES if spec.nature is not None)
 HIDDEN = Shorthand.SUPPRESSED.code
 LOW = Shorthand.LOW.code
+MOST_CHILDREN = 4  # that the form for notifications has room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def bonds_of(result: Result, figures: Mapping[Place, Figure]) -> tuple[Bond, ...
         _values(figures, total, [*periods, None], values),
         _children(figures, result.rows, result.overall),
         _same_as_nature(result, figures, [*periods, None]),
+        _listed(result, figures, total),
     )
     return tuple(bond for bond in found if bond is not None)
 
@@ -168,10 +170,14 @@ def _enclosed(
 def _children(
     figures: Mapping[Place, Figure], rows: tuple[ResultRow, ...], overall: ResultRow
 ) -> Iterator[Bond | None]:
-    """Yield that a notification concerns at least one child."""
+    """Yield that a notification concerns at least one child, of a death one, else at most MOST_CHILDREN."""
     for row in (*rows, overall):
-        pair = (Place(row.period, None, "children"), Place(row.period, None, "notifications"))
+        at = {spec.key: Place(row.period, None, spec.key) for spec in MEASURES}
+        pair = (at["children"], at["notifications"])
         yield _enclosed(figures, pair, (1, -1))
+        yield _enclosed(figures, (at["notifications"], at["deaths"]), (1, -1))
+        more = MOST_CHILDREN - 1
+        yield _enclosed(figures, (at["serious_harm"], at["other"], *pair), (more, more, -1, 1))
 
 
 def _same_as_nature(
@@ -186,3 +192,14 @@ def _same_as_nature(
         places = (Place(period, None, keys[nature]), Place(period, nature.value, total))
         if all(place in figures for place in places) and figures[places[0]] == figures[places[1]]:
             yield Bond(places, (1, -1), 0.0, 0.0)
+
+
+def _listed(result: Result, figures: Mapping[Place, Figure], total: str) -> Iterator[Bond | None]:
+    """Yield that what is listed has cases: every value of all records, and their first and last period."""
+    if result.shape is Shape.AGGREGATE or result.state.filters or result.state.search:
+        return
+    ends = [Place(row.period, None, total) for row in (*result.rows[:1], *result.rows[-1:])]
+    for place in (*ends, *(Place(None, row.by, total) for row in result.breakdown_overall)):
+        figure = figures[place]
+        if _exact(figure) and figure.value:
+            yield Bond((place,), (1,), 1.0)

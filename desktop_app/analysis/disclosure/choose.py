@@ -29,9 +29,19 @@ def choose(
 ) -> dict[Place, Reason]:
     """Return the places to hide and why; after that no attack pins any of them down too closely.
 
-    The same figures always give the same answer. Raises UserError where the file contradicts itself.
+    The same figures always give the same answer. What is hidden of the figures without a breakdown is chosen
+    first and stays hidden beside every breakdown: two publications of one view that each hid another part
+    would give both away together. Raises UserError where the file contradicts itself.
     """
-    chooser = _Chooser(figures, bonds, settings, progress)
+    whole = {place: figure for place, figure in figures.items() if place.by is None}
+    if len(whole) == len(figures):
+        return _chosen(_Chooser(figures, bonds, settings, progress))
+    within = [bond for bond in bonds if all(place in whole for place in bond.places)]
+    before = _chosen(_Chooser(whole, within, settings, progress))
+    return _chosen(_Chooser(figures, bonds, settings, progress, before))
+
+
+def _chosen(chooser: "_Chooser") -> dict[Place, Reason]:
     chooser.mend_each_bond()
     chooser.mend_what_an_attack_finds()
     chooser.show_again()
@@ -67,7 +77,9 @@ class _Chooser:
         bonds: Sequence[Bond],
         settings: Disclosure,
         progress: Progress,
+        before: Mapping[Place, Reason] | None = None,
     ) -> None:
+        self._before = before or {}
         self._figures = figures
         self._bonds = bonds
         self._settings = settings
@@ -77,7 +89,7 @@ class _Chooser:
             for place in bond.places:
                 self._bonds_of[place].append(bond)
         self.order = {place: at for at, place in enumerate(figures)}
-        self.hidden = {
+        self.hidden = dict(self._before) | {
             place: Reason.SMALL
             for place, figure in figures.items()
             if figure.value is not None and settings.hides(figure.value)
@@ -111,7 +123,11 @@ class _Chooser:
 
     def show_again(self) -> None:
         """Show counts again, the largest first, that turned out not to be needed for hiding others."""
-        linked = [place for place, reason in self.hidden.items() if reason is Reason.LINKED]
+        linked = [
+            place
+            for place, reason in self.hidden.items()
+            if reason is Reason.LINKED and place not in self._before
+        ]
         if len(linked) * len(self._figures) > MOST_RECONSIDERED:
             return
         for place in sorted(linked, key=self._loss, reverse=True):

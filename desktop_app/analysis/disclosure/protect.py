@@ -15,6 +15,7 @@ from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.problems import Notice, SourceAccount
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.units import Unit
 
 _COUNT = re.compile(r"(\d[\d,]*) ")
 
@@ -79,7 +80,7 @@ def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclos
         resolved=result.resolved,
         shape=result.shape,
         columns=result.columns,
-        sources=tuple(_account(source, settings) for source in result.sources),
+        sources=_accounts(result, published, settings),
         rows=rows(result.rows),
         breakdown=rows(result.breakdown),
         breakdown_overall=rows(result.breakdown_overall),
@@ -95,7 +96,19 @@ def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclos
         breakdowns=result.breakdowns,
         beyond_children=result.beyond_children,
         disclosure=settings,
+        rows_told=rows_may_be_told(result, published),
     )
+
+
+def rows_may_be_told(result: Result, published: Mapping[Place, Figure]) -> bool:
+    """Return whether the numbers of rows of the sources give nothing away beside what is published.
+
+    Of several files each number would count the part of the cases that the file holds; beside filtered
+    figures it would count the rest; beside a suppressed total it would be that total.
+    """
+    whole = (published[Place(None, None, headline(unit).key)] for unit in Unit)
+    filtered = bool(result.state.filters or result.state.search)
+    return len(result.sources) == 1 and not filtered and all(figure.marker is None for figure in whole)
 
 
 def _tells_small(notice: Notice, settings: Disclosure) -> bool:
@@ -104,10 +117,19 @@ def _tells_small(notice: Notice, settings: Disclosure) -> bool:
     return count is not None and settings.hides(float(count.group(1).replace(",", "")))
 
 
-def _account(source: SourceAccount, settings: Disclosure) -> SourceAccount:
-    """Return the account of rows, rounded as the counts are: an exact one would undo their rounding."""
-    read, used = (int(settings.rounded(rows)) for rows in (source.rows_read, source.rows_used))
-    return SourceAccount(source.file, source.sheet, read, used)
+def _accounts(
+    result: Result, published: Mapping[Place, Figure], settings: Disclosure
+) -> tuple[SourceAccount, ...]:
+    """Return the accounts of rows, rounded as the counts are; without numbers that may not be told."""
+    told = rows_may_be_told(result, published)
+
+    def number(rows: int) -> int:
+        return int(settings.rounded(rows)) if told else 0
+
+    return tuple(
+        SourceAccount(each.file, each.sheet, number(each.rows_read), number(each.rows_used))
+        for each in result.sources
+    )
 
 
 def _row(row: ResultRow, published: Mapping[Place, Figure]) -> ResultRow:

@@ -23,17 +23,27 @@ def protection_lines(settings: Disclosure) -> tuple[str, ...]:
 
 
 def hidden_words(safe: Protected) -> str:
-    """Return how much is lost, e.g. 14 of 96 counts are hidden: 9 are small, 5 would give others away."""
+    """Return for colleagues how much is lost and why, e.g. 5 of 9 counts are hidden: 3 are small, 2 ..."""
     if not safe.hidden:
-        return f"None of {count_text(safe.counts)} counts had to be hidden."
-    verb = "is" if len(safe.hidden) == 1 else "are"
+        return loss_words(safe)
     parts = []
     if safe.small:
         parts.append(f"{count_text(safe.small)} {'is' if safe.small == 1 else 'are'} small")
     if safe.linked:
         parts.append(f"{count_text(safe.linked)} would give others away")
-    number, whole = count_text(len(safe.hidden)), count_text(safe.counts)
-    return f"{number} of {whole} counts {verb} hidden: {', '.join(parts)}."
+    return f"{loss_words(safe).rstrip('.')}: {', '.join(parts)}."
+
+
+def loss_words(safe: Protected) -> str:
+    """Return how many counts are hidden, without the reasons.
+
+    How many are small must not leave: a reader who knows that one of two hidden counts is small and the
+    other is not has less to guess.
+    """
+    if not safe.hidden:
+        return f"None of {count_text(safe.counts)} counts had to be hidden."
+    verb = "is" if len(safe.hidden) == 1 else "are"
+    return f"{count_text(len(safe.hidden))} of {count_text(safe.counts)} counts {verb} hidden."
 
 
 def _hidden(settings: Disclosure) -> str:

@@ -5,11 +5,10 @@ from datetime import datetime
 
 from desktop_app.analysis.disclosure import Protected
 from desktop_app.analysis.result import Result
-from desktop_app.catalogue.measures import headline
 from desktop_app.domain.periods import day_words
 from desktop_app.domain.shorthand import Shorthand
 from desktop_app.presentation.models import Cell, CellKind, Report, Table, TableColumn, View
-from desktop_app.presentation.reports.protection import hidden_words, protection_lines
+from desktop_app.presentation.reports.protection import loss_words, protection_lines
 from desktop_app.presentation.reports.report import span_words
 from desktop_app.presentation.tables.trend import summary_table
 from desktop_app.presentation.words.cautions import cautions
@@ -108,7 +107,7 @@ def _cover(safe: Protected, version: str, made: datetime, contact: str) -> tuple
         ("Date basis", f"Periods go {basis_words(result)}."),
         *(("Data source", line) for line in _sources(result)),
         ("Filters", f"{filters}." if filters else "None: every row used is counted."),
-        ("Suppression and rounding", f"{' '.join(protection_lines(safe.settings))} {hidden_words(safe)}"),
+        ("Suppression and rounding", f"{' '.join(protection_lines(safe.settings))} {loss_words(safe)}"),
         ("Read with care", " ".join(each.text for each in cautions(result))),
         ("Made", f"{day_words(made.date())}, {made:%H:%M}, by Notification Statistics Viewer {version}."),
         ("Contact", contact.strip() or NO_CONTACT),
@@ -116,9 +115,7 @@ def _cover(safe: Protected, version: str, made: datetime, contact: str) -> tuple
 
 
 def _sources(result: Result) -> list[str]:
-    """Return a line per source; its rows are not counted where that would tell a suppressed total."""
-    totals = (headline(unit).key for unit in type(result.state.unit))
-    told = all(result.overall[key].figure.marker is None for key in totals)
+    """Return a line per source; its rows are not counted where that would give something away."""
     settings = result.disclosure
     about = "about " if settings and settings.rounding else ""
     lines = []
@@ -126,5 +123,7 @@ def _sources(result: Result) -> list[str]:
         sheet = f", sheet {source.sheet}" if source.sheet else ""
         read, out = count_text(source.rows_read), count_text(source.rows_left_out)
         rows = f"{about}{read} rows read, {about}{out} left out because they could not be counted"
-        lines.append(f"{source.file}{sheet}: {rows if told else 'numbers of rows are suppressed'}.")
+        lines.append(
+            f"{source.file}{sheet}: {rows if result.rows_told else 'numbers of rows are suppressed'}."
+        )
     return lines

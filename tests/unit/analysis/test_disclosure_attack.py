@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from desktop_app.analysis.disclosure import audit, protect
-from desktop_app.analysis.result import Figure, Result
+from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.periods import Period
@@ -62,6 +62,8 @@ def solve(true: Result, safe: Result, chosen: Disclosure) -> list[tuple[int, int
             if now[key].figure.marker == "c":
                 hidden.append(len(bounds))
             bounds.append(believed(now[key].figure, chosen))
+            if key == FIELDS[0] and counts[-1] and listed(true, was):
+                bounds[-1] = (max(bounds[-1][0], 1.0), bounds[-1][1])
     exact, loose = (
         matrix(sums, at)
         for sums in sums_of([r.period for r in true.rows], [r.by for r in true.breakdown_overall])
@@ -71,9 +73,13 @@ def solve(true: Result, safe: Result, chosen: Disclosure) -> list[tuple[int, int
         row[FIELDS[0]].figure.value for row in true.rows
     )
     # How many lack a date is told of all together; of a nature or a value only that it is no more than that.
+    units = matrix(
+        [[(row.period, None, key) for key in FIELDS[:2]] for row in (*true.rows, true.overall)], at
+    )
     known = {
         "A_eq": exact, "b_eq": exact @ truth,
-        "A_ub": np.vstack([loose, -loose]), "b_ub": np.repeat([undated, 0], len(loose)),
+        "A_ub": np.vstack([loose, -loose, units]),
+        "b_ub": np.r_[np.repeat([undated, 0], len(loose)), np.zeros(len(units))],
     }  # fmt: skip
     found = []
     for which in hidden:
@@ -83,6 +89,13 @@ def solve(true: Result, safe: Result, chosen: Disclosure) -> list[tuple[int, int
         )
         found.append((int(np.ceil(low - 1e-6)), int(np.floor(high + 1e-6))))
     return found
+
+
+def listed(true: Result, row: ResultRow) -> bool:
+    """Return whether a row would not be there without a case: a value's, the first and the last period's."""
+    if row.by is not None:
+        return row.period is None
+    return row.period in (true.rows[0].period, true.rows[-1].period)
 
 
 def matrix(sums: list[list[Cell]], at: dict[Cell, int]) -> np.ndarray:
