@@ -3,11 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from desktop_app.domain.problems import Problem, SourceAccount
 from desktop_app.domain.specs import Column
 from desktop_app.domain.units import Shape
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spellings:
+    """The cells of a column as the file has them: `texts[codes[row]]`."""
+
+    codes: npt.NDArray[np.int32]
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -26,8 +36,9 @@ class Dataset:
 
     `as_written` keeps, for date and number columns, the text of cells that could not become a value: row
     position -> text as the file has it, so that the records show `c` or `31/02/2021` and never a blank in its
-    place. `row_numbers` gives each row's number in its sheet as Excel shows it; `source_of` its position in
-    `sources`.
+    place. `spellings` keeps the cells of columns of text that the file spells otherwise than `frame`, such as
+    `WBRI` for White. `row_numbers` gives each row's number in its sheet as Excel shows it; `source_of` its
+    position in `sources`.
 
     Published counts (Shape.AGGREGATE) have the columns `period_start`, `period_end` (dates), `level`
     (National, Regional, Local authority), `region`, `local_authority`, `topic` (a column key such as `sex`,
@@ -44,6 +55,7 @@ class Dataset:
     problems: tuple[Problem, ...] = ()
     as_written: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     shorthand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spellings: Mapping[str, Spellings] = field(default_factory=dict)
     row_numbers: tuple[int, ...] | range = ()
     source_of: tuple[int, ...] = ()
 

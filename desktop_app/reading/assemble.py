@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.dataset import Dataset, Spellings
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.how_read import FileReading
 from desktop_app.domain.problems import Problem
@@ -20,6 +20,7 @@ from desktop_app.reading.checks.findings import Findings
 from desktop_app.reading.checks.records import check_records
 from desktop_app.reading.counts.tidy import aggregate_part
 from desktop_app.reading.counts.wide_part import wide_part
+from desktop_app.reading.files.grid import text_of
 from desktop_app.reading.finding.choosing import choose, remarks
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.shapes import record_shape
@@ -136,6 +137,11 @@ def dataset_of(
         problems=tuple(found),
         as_written={item.column.key: item.typed.as_written for item in columns if item.typed.as_written},
         shorthand={item.column.key: item.typed.shorthand for item in columns if item.typed.shorthand},
+        spellings={
+            item.column.key: Spellings(cells.codes, tuple(map(text_of, cells.values)))
+            for item in columns
+            if (cells := item.typed.spelled) is not None
+        },
         row_numbers=_numbers(rows),
         source_of=tuple(source_of.tolist()),
     )

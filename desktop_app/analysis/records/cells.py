@@ -41,6 +41,14 @@ class Records:
         """Return the text of a cell that should be a date or a number and could not become one, else None."""
         return self._dataset.as_written.get(self.columns[column].key, {}).get(int(self._positions[row]))
 
+    def spelled(self, row: int, column: int) -> str | None:
+        """Return a cell's text as the file has it where it is shown in another spelling, else None."""
+        spellings = self._dataset.spellings.get(self.columns[column].key)
+        if spellings is None:
+            return None
+        text = spellings.texts[spellings.codes[self._positions[row]]]
+        return text if text and text != self.value(row, column) else None
+
     def shorthand(self, row: int, column: int) -> Shorthand | None:
         """Return what a cell's shorthand stands for, or None where the cell holds no shorthand."""
         written = self.written(row, column)

@@ -40,6 +40,9 @@ class RawRecords(Protocol):
     def value(self, row: int, column: int) -> str | float | date | None:
         """Return a cell's value; None where it is blank or could not become a date or number."""
 
+    def spelled(self, row: int, column: int) -> str | None:
+        """Return a cell's text as the file has it where it is shown in another spelling, else None."""
+
     def written(self, row: int, column: int) -> str | None:
         """Return the text of a cell that could not become a date or number, else None."""
 
@@ -107,14 +110,17 @@ class Records:
                 return Cell(quantity_text(number, self._years[place]), float(number))
 
     def tooltip(self, row: int, column: int) -> str:
-        """Return the meaning of a cell's shorthand, or why it holds no date or number; usually empty."""
+        """Return a shorthand's meaning, why a cell holds no date or number, or how the file spells it."""
         return self._meaning(row, self._places[column])
 
     def _meaning(self, row: int, place: int) -> str:
         shorthand, written = self._raw.shorthand(row, place), self._raw.written(row, place)
         if shorthand is not None:
             return f"{shorthand.code}: {shorthand.meaning}"
-        return f"“{written}” was {self._lack(place)}" if written else ""
+        if written:
+            return f"“{written}” was {self._lack(place)}"
+        spelled = self._raw.spelled(row, place)
+        return f"In the file: “{spelled}”" if spelled else ""
 
     def row_number(self, row: int) -> str:
         """Return the row's number as Excel shows it, with file and sheet where several are open."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 
 import numpy as np
@@ -114,7 +115,7 @@ def typed_texts(
         _report_unknown(cells, unknown, column, findings)
     typed = coded(cells, spelled, order)
     letters = {marker.code for marker in map(_category_marker, markers) if marker}
-    return Typed(typed.values, typed.texts, shorthand=tuple(sorted(letters)), markers=markers)
+    return replace(typed, shorthand=tuple(sorted(letters)), markers=markers)
 
 
 def typed_numbers(cells: Cells, column: str, findings: Findings, ages: bool = False) -> Typed:

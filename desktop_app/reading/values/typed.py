@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from desktop_app.domain.reading_choices import DateOrder
 from desktop_app.domain.specs import Column, ColumnKind
-from desktop_app.reading.files.grid import Cells, text_of
+from desktop_app.reading.files.grid import Cells, Raw, text_of
 
 DATES = np.dtype("datetime64[s]")
 NO_DATE = np.datetime64("NaT", "s")
@@ -32,7 +32,8 @@ class Typed:
 
     `as_written` keeps, by position, the text of cells that could not become a date or a number; `shorthand`
     lists the standard letters among `texts`; `markers` says how often each shorthand occurs, as the file
-    spells it. `order` is given for dates that are written as numbers in text.
+    spells it. `order` is given for dates that are written as numbers in text. `spelled` are the cells as the
+    file has them, where `texts` spell some of them otherwise.
     """
 
     values: npt.NDArray[Any]
@@ -41,6 +42,7 @@ class Typed:
     shorthand: tuple[str, ...] = ()
     markers: Mapping[str, int] = field(default_factory=dict)
     order: Order | None = None
+    spelled: Cells | None = None
 
     def known(self) -> npt.NDArray[np.bool_]:
         """Return where there is a value."""
@@ -79,7 +81,10 @@ def coded(cells: Cells, spelled: Sequence[str | None], order: Sequence[str] = ()
     texts = sorted(occurring, key=lambda text: (rank.get(text, len(rank)), text.casefold(), text))
     code = {text: number for number, text in enumerate(texts)}
     lookup = np.array([code[text] if text else -1 for text in spelled], np.int32)
-    return Typed(lookup[cells.codes], tuple(texts))
+    otherwise = any(
+        text and text != text_of(value) for text, value in zip(spelled, cells.values, strict=True)
+    )
+    return Typed(lookup[cells.codes], tuple(texts), spelled=cells if otherwise else None)
 
 
 def examples_of(cells: Cells) -> tuple[str, ...]:
@@ -93,7 +98,8 @@ def kept_rows(typed: Typed, rows: npt.NDArray[np.intp]) -> Typed:
     """Return only these rows of a column, in their order."""
     place = {int(row): position for position, row in enumerate(rows)} if typed.as_written else {}
     as_written = {place[row]: text for row, text in typed.as_written.items() if row in place}
-    return replace(typed, values=typed.values[rows], as_written=as_written)
+    spelled = typed.spelled.taken(rows) if typed.spelled else None
+    return replace(typed, values=typed.values[rows], as_written=as_written, spelled=spelled)
 
 
 def positions_of(cells: Cells, wanted: Mapping[int, str]) -> dict[int, str]:
@@ -131,4 +137,18 @@ def joined(parts: Sequence[Typed | None], lengths: Sequence[int], kind: ColumnKi
                 markers[marker] = markers.get(marker, 0) + count
         start += length
     shorthand = tuple(dict.fromkeys(letter for part in parts if part for letter in part.shorthand))
-    return Typed(np.concatenate(arrays), texts, as_written, shorthand, markers)
+    spelled = _spelled(parts, lengths) if any(part and part.spelled for part in parts) else None
+    return Typed(np.concatenate(arrays), texts, as_written, shorthand, markers, spelled=spelled)
+
+
+def _spelled(parts: Sequence[Typed | None], lengths: Sequence[int]) -> Cells:
+    """Return the cells of several tables as their files have them, one below the other."""
+    code: dict[Raw, int] = {None: 0}
+    arrays = []
+    for part, length in zip(parts, lengths, strict=True):
+        cells = Cells(np.zeros(length, np.int32), (None,))
+        if part is not None:
+            cells = part.spelled or Cells(part.values + 1, (None, *part.texts))
+        lookup = np.array([code.setdefault(value, len(code)) for value in cells.values], np.int32)
+        arrays.append(lookup[cells.codes])
+    return Cells(np.concatenate(arrays), tuple(code))

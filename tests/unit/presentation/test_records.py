@@ -25,6 +25,9 @@ class FakeRaw:
     def value(self, row: int, column: int) -> str | float | date | None:
         return self.values[row][column]
 
+    def spelled(self, row: int, column: int) -> str | None:
+        return None
+
     def written(self, row: int, column: int) -> str | None:
         return self.texts.get((row, column))
 

@@ -2,10 +2,16 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from desktop_app.analysis.records.cells import Records
 from desktop_app.catalogue.spellings import ETHNICITIES, NATURES, YES_NO
 from desktop_app.domain.problems import ProblemKind
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.reading_choices import ReadingChoices, Repeated
+from desktop_app.presentation.tables.records import records_table
+from desktop_app.reading import read_files
 from desktop_app.reading.values.categories import record_spelling_in, spelling_in
 from tests.unit.reading.books import read, workbook
 
@@ -72,3 +78,35 @@ def test_every_narrower_value_is_reported_with_what_it_is_shown_as(tmp_path: Pat
     assert [(problem.row, problem.value) for problem in found] == [(2, "Death - SUDI")]
     assert "in 2 rows" in found[0].what
     assert list(dataset.frame["nature"]) == ["Child death", "Child death", "Serious harm"]
+
+
+def test_what_the_file_has_is_kept_beside_what_is_shown(tmp_path: Path) -> None:
+    headings = ("Reference", "Date notified", "Ethnicity", "Local authority")
+    first = workbook(tmp_path / "a.xlsx", [headings, ("A1", "2021-05-13", "WBRI", "Leeds City Council")])
+    second = workbook(
+        tmp_path / "b.xlsx",
+        [headings, ("B1", "2021-06-13", "White", "Leeds"), ("B2", "2021-06-14", None, "Kent")],
+    )
+    dataset = read(first, second)
+    records = records_table(Records(dataset, np.arange(3)))
+    shown = {column.key: place for place, column in enumerate(records.columns)}
+    texts = [
+        (records.cell(row, shown["ethnicity"]).text, records.tooltip(row, shown["ethnicity"]))
+        for row in range(3)
+    ]
+    assert texts == [("White", "In the file: “WBRI”"), ("White", ""), ("", "")]
+    assert records.tooltip(0, shown["local_authority"]) == "In the file: “Leeds City Council”"
+    assert records.tooltip(1, shown["local_authority"]) == ""
+
+
+def test_what_the_file_has_stays_with_its_row_when_repeated_references_go(tmp_path: Path) -> None:
+    headings = ("Reference", "Date notified", "Nature", "Local authority")
+    rows = [
+        ("A1", "2021-05-13", "Death", "Kent"),
+        ("A1", "2021-05-14", "Harm", "Leeds"),
+        ("A2", "2021-05-15", "SH", "Kent"),
+    ]
+    file = workbook(tmp_path / "a.xlsx", [headings, *rows])
+    dataset = read_files([file], ReadingChoices(repeated=Repeated.LAST), Progress())
+    spellings = dataset.spellings["nature"]
+    assert [spellings.texts[code] for code in spellings.codes] == ["Harm", "SH"]
