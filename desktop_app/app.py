@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.services.corrections import Corrections
 from desktop_app.services.faults import unexpected
 from desktop_app.services.jobs import Jobs
+from desktop_app.services.publications import Publications
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.main_window import MainWindow
@@ -45,7 +46,7 @@ def run_window(paths: Sequence[Path]) -> int:
     settings = Settings()
     theme = Theme(application, settings.values.theme)
     main_thread = MainThread()
-    workspace = Workspace(Jobs(main_thread.post), Corrections(settings))
+    workspace = Workspace(Jobs(main_thread.post), Corrections(settings), Publications(settings))
     window = MainWindow(workspace, settings, theme)
     _show_faults_in(window)
     window.show()

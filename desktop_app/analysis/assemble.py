@@ -52,6 +52,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
         shape=dataset.shape,
         columns=dataset.columns,
         sources=dataset.sources,
+        files=dataset.files,
         rows=rows,
         breakdown=breakdown,
         breakdown_overall=breakdown_overall,

@@ -8,6 +8,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from desktop_app.domain.problems import Problem, SourceAccount
+from desktop_app.domain.provenance import SourceFile
+from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.specs import Column
 from desktop_app.domain.units import Shape
 
@@ -38,7 +40,7 @@ class Dataset:
     position -> text as the file has it, so that the records show `c` or `31/02/2021` and never a blank in its
     place. `spellings` keeps the cells of columns of text that the file spells otherwise than `frame`, such as
     `WBRI` for White. `row_numbers` gives each row's number in its sheet as Excel shows it; `source_of` its
-    position in `sources`.
+    position in `sources`. `files` are what was read, and `choices` how.
 
     Published counts (Shape.AGGREGATE) have the columns `period_start`, `period_end` (dates), `level`
     (National, Regional, Local authority), `region`, `local_authority`, `topic` (a column key such as `sex`,
@@ -58,6 +60,8 @@ class Dataset:
     spellings: Mapping[str, Spellings] = field(default_factory=dict)
     row_numbers: tuple[int, ...] | range = ()
     source_of: tuple[int, ...] = ()
+    files: tuple[SourceFile, ...] = ()
+    choices: ReadingChoices = field(default=ReadingChoices())
 
     def column(self, key: str) -> Column | None:
         """Return the column with this key, or None where the table has none."""

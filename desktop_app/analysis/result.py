@@ -9,6 +9,7 @@ import numpy.typing as npt
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice, SourceAccount
+from desktop_app.domain.provenance import SourceFile
 from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
@@ -222,6 +223,7 @@ class Result:
     breakdowns: tuple[Column, ...] = ()  # what figures can be broken down by; of published counts topics too
     beyond_children: bool = False  # published counts of people aged above 17: no notifications about children
     disclosure: Disclosure | None = None  # how small counts were protected; None: they were not
+    files: tuple[SourceFile, ...] = ()  # the sources on the disk; none once small counts are protected
     rows_told: bool = True  # False: the numbers of rows of the sources would give something away
 
     @property

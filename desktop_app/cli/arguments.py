@@ -67,7 +67,18 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_view(parser)
     parser.add_argument("--to", type=Path, required=True, metavar="OUT", help="OUT.xlsx, OUT.png or OUT.svg")
-    parser.add_argument("--for", dest="audience", choices=("working", "publication"), default="working")
+    parser.add_argument(
+        "--for",
+        dest="audience",
+        choices=("working", "publication"),
+        help="default: working, or as --like has it",
+    )
+    parser.add_argument(
+        "--like",
+        type=Path,
+        metavar="OLD.xlsx",
+        help="make the same as this earlier workbook, from the file given; other options change it",
+    )
     parser.add_argument("--chart", choices=[spec.key for spec in CHARTS], help="which chart a picture shows")
     _add_disclosure(parser)
 
@@ -77,20 +88,18 @@ def _add_disclosure(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--suppress-below",
         type=_number(1),
-        default=usual.suppress_below,
         metavar="N",
         help=f"hide counts from 1 to N - 1 (default {usual.suppress_below}; 1 hides none)",
     )
     group.add_argument("--hide-zeros", action="store_true", help="hide zeros too (default: they are shown)")
-    group.add_argument("--round", type=int, choices=ROUNDINGS[1:], default=0, help="round counts, half up")
+    group.add_argument("--round", type=int, choices=ROUNDINGS, help="round counts, half up (0: not)")
     group.add_argument(
         "--least-values",
         type=_number(2),
-        default=usual.least_values,
         metavar="N",
         help=f"how many values a hidden count must still be able to have (default {usual.least_values})",
     )
-    group.add_argument("--contact", metavar="TEXT", default="", help="whom the cover names for questions")
+    group.add_argument("--contact", metavar="TEXT", help="whom the cover names for questions")
 
 
 def _add_view(parser: argparse.ArgumentParser) -> None:

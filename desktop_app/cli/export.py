@@ -1,6 +1,7 @@
 """The command `export`: a workbook or a picture of one chart, for colleagues or for the public."""
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.analysis.dataset import Dataset
@@ -8,11 +9,14 @@ from desktop_app.cli.wishes import wished
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.exporting import Audience, ExportWish
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import View
 from desktop_app.presentation.reports.protection import hidden_words
+from desktop_app.services.exporting import Exporter
 from desktop_app.services.publishing import export_publication, protected, published_view
-from desktop_app.services.usecases import WORKBOOK_ENDING, export_workbook, show
+from desktop_app.services.reproducing import provenance_of
+from desktop_app.services.usecases import WORKBOOK_ENDING, show
 
 PICTURES = (".png", ".svg")
 
@@ -21,13 +25,14 @@ def run(arguments: Namespace) -> int:
     """Write the file and print its path."""
     ending = arguments.to.suffix.casefold()
     _refuse(ending, arguments)
+    wish = wish_of(arguments)
     dataset, state, notices = wished(arguments)
-    if arguments.audience == "publication":
-        _publish(dataset, state, arguments)
+    if wish.audience is Audience.PUBLICATION:
+        _publish(dataset, state, wish, arguments.to)
     elif ending in PICTURES:
         write_picture(show(dataset, state)[0], arguments.to)
     else:
-        export_workbook(dataset, state, arguments.to)
+        Exporter(dataset, state).write(wish, arguments.to, Progress())
     for notice in notices:
         print(f"{notice.text} {notice.way_out}".rstrip())
     print(f"Written: {arguments.to}")
@@ -52,30 +57,36 @@ def _same(out: Path, source: Path) -> bool:
     return out.exists() and source.exists() and out.samefile(source)
 
 
-def _publish(dataset: Dataset, state: ViewState, arguments: Namespace) -> None:
+def _publish(dataset: Dataset, state: ViewState, wish: ExportWish, path: Path) -> None:
     """Write what may leave, and print how much of it is hidden."""
-    wish = ExportWish(Audience.PUBLICATION, disclosure=disclosure_of(arguments), contact=arguments.contact)
     safe = protected(dataset, state, wish.disclosure)
-    if arguments.to.suffix.casefold() in PICTURES:
+    if path.suffix.casefold() in PICTURES:
         view = published_view(safe)
         if view.plot.empty:
             raise UserError(
                 "This chart cannot be drawn for a publication: its numbers are hidden or never published.",
                 "Choose another chart, period or filter.",
             )
-        write_picture(view, arguments.to)
+        write_picture(view, path)
     else:
-        export_publication(safe, arguments.to, wish)
+        export_publication(dataset, state, safe, path, wish, Progress())
     print(hidden_words(safe))
 
 
-def disclosure_of(arguments: Namespace) -> Disclosure:
-    """Return the settings for protecting small counts."""
-    return Disclosure(
-        suppress_below=arguments.suppress_below,
-        zeros=not arguments.hide_zeros,
-        rounding=arguments.round,
-        least_values=arguments.least_values,
+def wish_of(arguments: Namespace) -> ExportWish:
+    """Return for whom to write what: as an earlier workbook has it, but for the options that are given."""
+    wish = provenance_of(arguments.like).wish if arguments.like else ExportWish()
+    usual = wish.disclosure
+    return replace(
+        wish,
+        audience=Audience(arguments.audience) if arguments.audience else wish.audience,
+        contact=wish.contact if arguments.contact is None else arguments.contact,
+        disclosure=Disclosure(
+            usual.suppress_below if arguments.suppress_below is None else arguments.suppress_below,
+            usual.zeros and not arguments.hide_zeros,
+            usual.rounding if arguments.round is None else arguments.round,
+            usual.least_values if arguments.least_values is None else arguments.least_values,
+        ),
     )
 
 

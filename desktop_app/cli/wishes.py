@@ -27,6 +27,7 @@ from desktop_app.domain.problems import Notice
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
+from desktop_app.services.reproducing import about_sources, choices_for, provenance_of
 from desktop_app.services.usecases import default_state, load, period_notice
 
 NAMED = 8  # so many choices are named where nothing is near to what was asked for
@@ -53,15 +54,24 @@ def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]
     """Read the files and return them with the view asked for and what must be said about its periods."""
     password = given_password(arguments)
     passwords = dict.fromkeys(arguments.files, password) if password else {}
-    dataset = load(arguments.files, ReadingChoices(sheet=arguments.sheet), passwords=passwords)
-    state = default_state(dataset)
-    notices = () if arguments.period else period_notice(dataset, state)
+    like: Path | None = getattr(arguments, "like", None)
+    found = provenance_of(like) if like else None
+    choices = choices_for(found, arguments.files) if found else ReadingChoices()
+    if arguments.sheet:
+        choices = ReadingChoices(sheet=arguments.sheet)
+    dataset = load(arguments.files, choices, passwords=passwords)
+    if found:
+        state = found.state
+        notices: tuple[Notice, ...] = (about_sources(found, dataset.files),)
+    else:
+        state = default_state(dataset)
+        notices = () if arguments.period else period_notice(dataset, state)
     state = replace(
         state,
         unit=arguments.count or state.unit,
         date_basis=arguments.date or state.date_basis,
         period=arguments.period or state.period,
-        by=column_named(dataset, arguments.by).key if arguments.by else None,
+        by=column_named(dataset, arguments.by).key if arguments.by else state.by,
         chart=getattr(arguments, "chart", None) or state.chart,
     )
     for name, sign, rest in arguments.filters:

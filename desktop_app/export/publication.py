@@ -8,6 +8,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -31,6 +32,7 @@ from desktop_app.export.publication_styles import (
     number_format,
 )
 from desktop_app.export.read_back import check
+from desktop_app.export.record import properties as recorded
 from desktop_app.export.safe_write import replacing
 from desktop_app.presentation.models import Cell, CellKind, Report, Table, TableColumn
 
@@ -77,6 +79,8 @@ def _write(report: Report, draft: Path, made: datetime) -> tuple[str, ...]:
     properties = book.properties
     properties.title, properties.creator, properties.language = report.title, AUTHOR, "en-GB"
     properties.created = properties.modified = made
+    for name, text in recorded(report.record):
+        book.custom_doc_props.append(StringProperty(name=name, value=text))
     names: list[str] = [COVER, CONTENTS, NOTES]
     for table in report.tables:
         names.append(sheet_name(table.key.replace("_", " ").capitalize(), names))

@@ -10,8 +10,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
 from desktop_app.domain.progress import Progress
-from desktop_app.export.cells import Pen
+from desktop_app.export.cells import Pen, must
 from desktop_app.export.read_back import check
+from desktop_app.export.record import properties
 from desktop_app.export.safe_write import replacing
 from desktop_app.export.sheets import FINDINGS, Book, write_cover, write_records, write_table_sheet
 from desktop_app.export.styles import FONT, Styles
@@ -68,6 +69,8 @@ def _describe(workbook: Workbook, report: Report, made: datetime) -> None:
         }
     )
     workbook.set_custom_property("Language", "en-GB")
+    for name, text in properties(report.record):
+        must(workbook.set_custom_property(name, text, "text"))
     workbook.set_size(1600, 1000)
 
 

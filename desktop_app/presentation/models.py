@@ -289,3 +289,4 @@ class Report:
     notes: tuple[str, ...]
     records: RecordsTable | None
     findings: RecordsTable | None = None
+    record: str = ""  # how to make the workbook again, for the file's properties

@@ -63,7 +63,10 @@ class OpenFiles:
             chosen += tables
             problems += remarks(source, tables, choices)
         parts = _typed_parts(chosen, progress)
-        dataset = dataset_of(parts, problems, progress, choices.repeated)
+        origins = tuple(source.origin for source in self.sources)
+        dataset = replace(
+            dataset_of(parts, problems, progress, choices.repeated), files=origins, choices=choices
+        )
         read = list(zip(chosen, parts, strict=True))
         return ReadOut(dataset, tuple(file_reading(source, read, dataset) for source in self.sources))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.provenance import SourceFile
 from desktop_app.reading.files.apart import read_apart, reads_apart
 from desktop_app.reading.files.cells import ProtectedError, read_cells
 from desktop_app.reading.files.document import Document
@@ -33,6 +34,7 @@ class Source:
 
     file: str
     sheets: tuple[Sheet, ...]
+    origin: SourceFile
 
 
 def files_of(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -80,9 +82,11 @@ def open_sources(
 
 def open_source(path: Path, name: str, progress: Progress, password: str | None = None) -> Source:
     """Return one file with its sheets; raise PasswordNeeded where it opens only with another password."""
-    grids = _grids(Document(path), progress, password)
+    document = Document(path)
+    origin = document.origin(name)
+    grids = _grids(document, progress, password)
     progress.step(f"Finding the table in {path.name}")
-    return Source(name, tuple(Sheet(grid, *find_tables(grid)) for grid in grids))
+    return Source(name, tuple(Sheet(grid, *find_tables(grid)) for grid in grids), origin)
 
 
 def _grids(document: Document, progress: Progress, password: str | None) -> tuple[Grid, ...]:

@@ -1,7 +1,6 @@
 """Exports what the person wished for, and shows beforehand what that will be."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.analysis.dataset import Dataset
@@ -10,17 +9,18 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.export import write_workbook
 from desktop_app.presentation.reports.preview import Preview, chosen, differencing, preview_of
+from desktop_app.services.publications import Publications
 from desktop_app.services.publishing import export_publication, protected, publication
-from desktop_app.services.usecases import must_be_workbook, now, working_report
+from desktop_app.services.usecases import must_be_workbook, now, record_of, working_report
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Exporter:
-    """Writes views of one dataset; `published` are the views of it that were published before."""
+    """Writes views of one dataset; `published` remembers what was published before."""
 
     dataset: Dataset
     state: ViewState
-    published: Sequence[ViewState] = ()
+    published: Publications = field(default_factory=Publications)
 
     def preview(self, wish: ExportWish, progress: Progress) -> Preview:
         """Return what would be written; raise UserError where it cannot be published."""
@@ -29,15 +29,18 @@ class Exporter:
             report = working_report(self.dataset, self.state, made, progress)[1]
             return preview_of(chosen(report, wish))
         safe = protected(self.dataset, self.state, wish.disclosure, progress, made.date())
-        return preview_of(publication(safe, wish, made), safe, differencing(self.state, self.published))
+        before = self.published.before(self.dataset, self.state, wish.disclosure)
+        warnings = differencing(self.state, before.otherwise, before.other_content)
+        return preview_of(publication(safe, wish, made), safe, warnings)
 
     def write(self, wish: ExportWish, path: Path, progress: Progress) -> None:
         """Write the workbook; raise UserError where it cannot be, with the old file as it was."""
         made = now()
         if wish.audience is Audience.PUBLICATION:
             safe = protected(self.dataset, self.state, wish.disclosure, progress, made.date())
-            export_publication(safe, path, wish, progress, made)
+            export_publication(self.dataset, self.state, safe, path, wish, progress)
             return
         must_be_workbook(path)
         report = working_report(self.dataset, self.state, made, progress)[1]
-        write_workbook(chosen(report, wish), path, progress, made=made)
+        record = record_of(self.dataset, self.state, wish, made)
+        write_workbook(replace(chosen(report, wish), record=record), path, progress, made=made)

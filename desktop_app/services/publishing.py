@@ -15,7 +15,7 @@ from desktop_app.presentation.models import Report, View
 from desktop_app.presentation.reports.preview import chosen
 from desktop_app.presentation.reports.publication import FOR_COLLEAGUES, publication_of
 from desktop_app.presentation.view import view_of
-from desktop_app.services.usecases import must_be_workbook, now, summarise
+from desktop_app.services.usecases import must_be_workbook, now, record_of, summarise
 from desktop_app.version import __version__
 
 
@@ -46,16 +46,13 @@ def published_view(safe: Protected) -> View:
 
 
 def export_publication(
-    safe: Protected,
-    path: Path,
-    wish: ExportWish,
-    progress: Progress | None = None,
-    made: datetime | None = None,
+    dataset: Dataset, state: ViewState, safe: Protected, path: Path, wish: ExportWish, progress: Progress
 ) -> None:
-    """Write protected figures as a workbook for the public; raise UserError where it cannot be."""
+    """Write protected figures of a view as a workbook for the public; raise UserError where it cannot be."""
     must_be_workbook(path)
-    made = made or now()
-    write_publication(publication(safe, wish, made), path, progress or Progress(), made=made)
+    made = now()
+    report = replace(publication(safe, wish, made), record=record_of(dataset, state, wish, made))
+    write_publication(report, path, progress, made=made)
 
 
 def publication(safe: Protected, wish: ExportWish, made: datetime) -> Report:

@@ -8,12 +8,14 @@ from desktop_app.analysis.dataset import Dataset
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.how_read import FileReading
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.provenance import Provenance
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.presentation.reading.how_read import HowRead
 from desktop_app.presentation.reading.quality import Findings
 from desktop_app.presentation.reading.questions import Question, question_of
 from desktop_app.reading import OpenFiles, open_files
 from desktop_app.services.corrections import Remembered
+from desktop_app.services.reproducing import provenance_in
 
 Recall = Callable[[tuple[FileReading, ...]], Remembered]
 
@@ -26,6 +28,7 @@ class ReadWish:
     choices: ReadingChoices = field(default=ReadingChoices())
     passwords: tuple[tuple[Path, str], ...] = field(default=(), repr=False)
     keep_view: bool = False  # the wishes about the view are to outlive the reading
+    like: Provenance | None = None  # the earlier export that is to be made again
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +40,7 @@ class Opened:
     dataset: Dataset
     readings: tuple[FileReading, ...]
     recalled: bool = False  # corrections of another file were applied
+    made: Provenance | None = None  # how the file was made, where it is an export of this program
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,14 +57,19 @@ class Reading:
 def open_and_read(wish: ReadWish, recall: Recall | None, progress: Progress) -> Opened:
     """Read files, with what `recall` knows of their headings; raise UserError where one cannot be read."""
     files = open_files(wish.paths, progress, dict(wish.passwords))
+    if wish.like is not None:
+        return _read(files, wish, progress)  # as it was read then
     plain = replace(wish, choices=replace(wish.choices, remembered=()))
     opened = _read(files, plain, progress)
+    if len(wish.paths) == 1:
+        opened = replace(opened, made=provenance_in(wish.paths[0]))
     remembered = recall(opened.readings) if recall else ()
     if not remembered:
         return opened
     try:
         choices = replace(wish.choices, remembered=remembered)
-        return replace(_read(files, replace(wish, choices=choices), progress), recalled=True)
+        again = _read(files, replace(wish, choices=choices), progress)
+        return replace(again, recalled=True, made=opened.made)
     except UserError:  # what fitted another file does not fit this one: it is read as it is recognised
         return opened
 

@@ -19,13 +19,15 @@ HOME_VARIABLE = "NOTIFICATION_VIEWER_HOME"
 ThemeWish = Literal["system", "light", "dark"]
 RECENT_FILES = 8
 CORRECTIONS = 100  # the newest are kept
+PUBLICATIONS = 500  # the newest are kept
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
     """The settings; `window` is the window's geometry as hexadecimal text.
 
-    `corrections` says how tables were corrected: a fingerprint of their headings, and JSON.
+    `corrections` says how tables were corrected: a fingerprint of their headings, and JSON. `published` are
+    fingerprints of what was published, as `publications` makes them.
     """
 
     theme: ThemeWish = "system"
@@ -34,6 +36,7 @@ class Values:
     window: str = ""
     corrections: tuple[tuple[str, str], ...] = ()
     export: ExportWish = field(default=ExportWish())
+    published: tuple[tuple[str, str, str], ...] = ()
 
 
 def _texts(value: object) -> tuple[str, ...] | None:
@@ -57,6 +60,13 @@ def _corrections(value: object) -> tuple[tuple[str, str], ...] | None:
     return tuple(pairs)[-CORRECTIONS:]
 
 
+def _published(value: object) -> tuple[tuple[str, str, str], ...] | None:
+    if not isinstance(value, (list, tuple)):
+        return None
+    kept = [tuple(map(str, item)) for item in value if isinstance(item, (list, tuple)) and len(item) == 3]
+    return tuple((names, content, wishes) for names, content, wishes in kept)[-PUBLICATIONS:]
+
+
 def _export(value: object) -> ExportWish | None:
     if isinstance(value, ExportWish):
         return value
@@ -77,6 +87,7 @@ _CHECKS: dict[str, Callable[[object], object | None]] = {
     "window": _text,
     "corrections": _corrections,
     "export": _export,
+    "published": _published,
 }
 
 

@@ -11,9 +11,11 @@ from desktop_app.analysis.records.cells import Records as RecordsShown
 from desktop_app.analysis.resolve import opening_state, resolve
 from desktop_app.analysis.result import Result
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.exporting import ExportWish
 from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.provenance import Provenance
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind, Shape
@@ -128,7 +130,8 @@ def export_workbook(
     must_be_workbook(path)
     made, progress = made or now(), progress or Progress()
     result, report = working_report(dataset, state, made, progress)
-    write_workbook(report, path, progress, made=made)
+    record = record_of(dataset, state, ExportWish(), made)
+    write_workbook(replace(report, record=record), path, progress, made=made)
     return result
 
 
@@ -147,7 +150,13 @@ def working_report(
     result = summarise(dataset, state, progress, day=made.date())
     view, records = _shown(dataset, result)
     report = report_of(result, view, records, __version__, made)
-    return result, replace(report, findings=Findings(dataset.problems).everything())
+    findings = Findings(dataset.problems).everything()
+    return result, replace(report, findings=findings)
+
+
+def record_of(dataset: Dataset, state: ViewState, wish: ExportWish, made: datetime) -> str:
+    """Return the record with which the same program can make an export again."""
+    return Provenance(state, dataset.files, dataset.choices, wish, __version__, made).to_text()
 
 
 def export_findings(view: View, findings: Findings, path: Path, progress: Progress) -> None:

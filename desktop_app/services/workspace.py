@@ -8,6 +8,7 @@ from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.problems import Place
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.provenance import Provenance
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import ColumnMenu, View
 from desktop_app.presentation.reading.changes import ReadingChange
@@ -23,7 +24,9 @@ from desktop_app.services.exporting import Exporter
 from desktop_app.services.faults import unexpected
 from desktop_app.services.jobs import Job, Jobs
 from desktop_app.services.listener import Listener
+from desktop_app.services.publications import Publications
 from desktop_app.services.reader import Opened, Reading, ReadWish, open_and_read, read_again, reading_of
+from desktop_app.services.reproducing import choices_for
 from desktop_app.services.session import Session
 
 READ, SHOW, EXPORT, MENU, AMOUNTS, PREVIEW, COPY = (
@@ -40,14 +43,16 @@ READ, SHOW, EXPORT, MENU, AMOUNTS, PREVIEW, COPY = (
 class Workspace:
     """The window's one counterpart. Wishes go in through `update`; views come out to the listener."""
 
-    def __init__(self, jobs: Jobs, corrections: Corrections | None = None) -> None:
+    def __init__(
+        self, jobs: Jobs, corrections: Corrections | None = None, published: Publications | None = None
+    ) -> None:
         self._jobs = jobs
         self._corrections = corrections
         self._listener: Listener | None = None
         self._opened: Opened | None = None
         self._asked: ReadWish | None = None  # what is or was last to be read
         self._session = Session(ViewState(), self._show)
-        self._published: tuple[ViewState, ...] = ()  # views of the open files that were published
+        self._published = published or Publications()
         self._exports: set[str] = set()  # slots of the jobs that write files
         self.view: View | None = None
         self.records: Records | None = None
@@ -85,12 +90,16 @@ class Workspace:
         """Read further files and show them together with what is open."""
         wish = self._opened.wish if self._opened else ReadWish()
         more = tuple(path for path in paths if path not in wish.paths)
-        self._read(replace(wish, paths=(*wish.paths, *more), keep_view=True))
+        self._read(replace(wish, paths=(*wish.paths, *more), keep_view=True, like=None))
+
+    def reproduce(self, like: Provenance, paths: Sequence[Path]) -> None:
+        """Read the sources of an earlier export as they were read then, and show the view that it shows."""
+        self._read(ReadWish(tuple(paths), choices_for(like, paths), like=like))
 
     def reload(self) -> None:
         """Read the open files again, keeping the wishes."""
         if self._opened is not None:
-            self._read(replace(self._opened.wish, keep_view=True))
+            self._read(replace(self._opened.wish, keep_view=True, like=None))
 
     def read_as(self, change: ReadingChange) -> None:
         """Read what is open otherwise; what is shown stays until the new table is whole.
@@ -101,7 +110,7 @@ class Workspace:
         if opened is None:
             return
         newest = self._asked if self._asked and self._asked.paths == opened.wish.paths else opened.wish
-        wish = replace(newest, choices=change(newest.choices), keep_view=True)
+        wish = replace(newest, choices=change(newest.choices), keep_view=True, like=None)
         if wish.choices == newest.choices:
             return
         self._start(wish, lambda progress: read_again(opened, wish, progress), remember=True)
@@ -174,12 +183,16 @@ class Workspace:
         self._jobs.start(PREVIEW, Job(lambda progress: exporter.preview(wish, progress), done, failed))
 
     def export(self, wish: ExportWish, path: Path) -> None:
-        """Write the view in the background; what was published is remembered while the files are open."""
+        """Write the view in the background; that it was published is remembered."""
         exporter = self._exporter()
-        if exporter is not None:
-            public = wish.audience is Audience.PUBLICATION
-            published = (exporter.state,) if public else ()
-            self._export(path, lambda progress: exporter.write(wish, path, progress), published)
+        if exporter is None:
+            return
+
+        def written() -> None:
+            if wish.audience is Audience.PUBLICATION:
+                self._published.add(exporter.dataset, exporter.state, wish.disclosure)
+
+        self._export(path, lambda progress: exporter.write(wish, path, progress), written)
 
     def export_findings(self, path: Path) -> None:
         """Write what was found in the files as a workbook of its own, in the background."""
@@ -203,13 +216,14 @@ class Workspace:
     def _start(self, wish: ReadWish, work: Callable[[Progress], Opened], remember: bool = False) -> None:
         def done(opened: Opened) -> None:
             before, self._opened, self._asked = self._opened, opened, None
-            self._published = ()
             self._report(None, 0, 0)
             if remember and self._corrections:
                 self._corrections.remember(opened.readings, opened.wish.choices)
             same = before is not None and before.dataset.shape is opened.dataset.shape
             if not (wish.keep_view and same):
-                self._session = Session(usecases.default_state(opened.dataset), self._show)
+                like = opened.wish.like
+                state = like.state if like else usecases.default_state(opened.dataset)
+                self._session = Session(state, self._show)
             self._show(self.state)
 
         self._asked = wish
@@ -253,10 +267,10 @@ class Workspace:
         return Exporter(opened.dataset, self.state, self._published) if opened else None
 
     def _export(
-        self, path: Path, work: Callable[[Progress], object], published: tuple[ViewState, ...] = ()
+        self, path: Path, work: Callable[[Progress], object], then: Callable[[], None] = lambda: None
     ) -> None:
         def written(_: object) -> None:
-            self._published = (*self._published, *published)
+            then()
             self._report(None, 0, 0)
             if self._listener:
                 self._listener.exported(path)

@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
         self.loaded.page_changed.connect(lambda page: self.actions_[page].setChecked(True))
         self.loaded.save_picture_wished.connect(self._save_picture)
         self.loaded.copy_picture_wished.connect(self._copy_picture)
+        self.desk.again.wished.connect(lambda like, _paths: self._settings.change(export=like.wish))
         self._theme.changed.connect(self._dress)
         self._dress()
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.services.corrections import Corrections
 from desktop_app.services.jobs import Jobs
+from desktop_app.services.publications import Publications
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.main_window import MainWindow
@@ -25,7 +26,7 @@ def answers(tmp_path: Path) -> Answers:
 def window(qtbot: QtBot, qapp: QApplication, answers: Answers) -> Iterator[MainWindow]:
     """Give the window on its start page, with a workspace that works at once."""
     settings = Settings()
-    workspace = Workspace(Jobs.inline(), Corrections(settings))
+    workspace = Workspace(Jobs.inline(), Corrections(settings), Publications(settings))
     window = MainWindow(workspace, settings, apply_theme(qapp, "light"), answers)
     qtbot.addWidget(window)
     window.show()

@@ -61,4 +61,4 @@ def test_a_second_publication_with_other_filters_is_warned_about(qtbot, public, 
     qtbot.mouseClick(public.exporting.dialog.writing, LEFT)
     public.actions_["clear"].trigger()
     ask(qtbot, public)
-    assert "with other filters were published before" in " ".join(public.exporting.dialog.preview.words)
+    assert "of the same records with other filters" in " ".join(public.exporting.dialog.preview.words)

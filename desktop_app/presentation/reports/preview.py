@@ -14,8 +14,12 @@ from desktop_app.presentation.words.numbers import count_text
 
 ALWAYS = "Cover"
 PUBLISHED_BEFORE = (
-    "Figures of the same records with other filters were published before. Readers can subtract one from the"
-    " other: make sure that no small number is left between them."
+    "Figures of the same records with other filters, periods, breakdowns or protection were published before."
+    " Readers can subtract one from the other: make sure that no small number is left between them."
+)
+OTHER_STATE = (
+    "Figures of another state of these files were published before. Readers can subtract one from the other:"
+    " where few cases were added or taken out, that tells about them."
 )
 FILTERED = (
     "These figures are filtered. If figures of all records are public too, readers can subtract one from the"
@@ -101,12 +105,12 @@ def _hidden(safe: Protected) -> Table:
     return Table("hidden", "Hidden counts", "", columns, rows, (), "")
 
 
-def differencing(state: ViewState, published: Sequence[ViewState]) -> tuple[str, ...]:
+def differencing(state: ViewState, otherwise: bool, other_content: bool) -> tuple[str, ...]:
     """Return warnings about what readers could learn by subtracting this publication from another.
 
-    `published` are the views that were published before from the same files while they were open.
+    `otherwise`: other figures of the same records were published before; `other_content`: figures of an
+    earlier or later state of the files.
     """
-    rows = (state.filters, state.search)
-    if any((other.filters, other.search) != rows for other in published):
-        return (PUBLISHED_BEFORE,)
-    return (FILTERED,) if state.filters or state.search else ()
+    found = [PUBLISHED_BEFORE] if otherwise else []
+    found += [OTHER_STATE] if other_content else []
+    return tuple(found) or ((FILTERED,) if state.filters or state.search else ())

@@ -5,6 +5,7 @@ from datetime import datetime
 from desktop_app.analysis.result import Result
 from desktop_app.domain.periods import day_words
 from desktop_app.domain.problems import SourceAccount
+from desktop_app.domain.provenance import SourceFile
 from desktop_app.domain.units import Shape
 from desktop_app.presentation.models import RecordsTable, Report, Table, View
 from desktop_app.presentation.tables.trend import summary_table
@@ -53,6 +54,7 @@ def _cover(result: Result, view: View, version: str, made: datetime) -> tuple[tu
         ("What this is", _what(result)),
         *(("In short", sentence) for sentence in view.sentences),
         *(("Source", _source(source)) for source in result.sources),
+        *(("Source file", origin_words(file)) for file in result.files),
         ("Rows of the source", f"{_ROW[result.shape]}."),
         ("Rows shown", f"{count_text(len(result.selection))} of {count_text(result.rows_total)}."),
         ("Filters", f"{filters}." if filters else "None: every row used is counted."),
@@ -78,6 +80,14 @@ def _source(source: SourceAccount) -> str:
     sheet = f", sheet {source.sheet}" if source.sheet else ""
     read, used, out = (count_text(n) for n in (source.rows_read, source.rows_used, source.rows_left_out))
     return f"{source.file}{sheet}: {read} rows read, {used} used, {out} left out."
+
+
+def origin_words(file: SourceFile) -> str:
+    """Return what tells one state of a file from another: its size, its date and its fingerprint."""
+    if file.size is None or file.modified is None:
+        return f"{file.name}."
+    day = f"{day_words(file.modified.date())}, {file.modified:%H:%M}"
+    return f"{file.name}: {count_text(file.size)} bytes, last changed {day}, SHA-256 {file.sha256}."
 
 
 def span_words(result: Result) -> str:

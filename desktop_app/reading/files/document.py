@@ -1,11 +1,15 @@
 """A file to be read: where it stands and, where it was encrypted, its content, held in memory only."""
 
+import hashlib
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
+
+from desktop_app.domain.provenance import SourceFile
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +29,16 @@ class Document:
         """Open the content for reading."""
         with io.BytesIO(self.content) if self.content is not None else self.path.open("rb") as stream:
             yield stream
+
+    def origin(self, name: str) -> SourceFile:
+        """Return what identifies the file on the disk, under the name that reports give it."""
+        try:
+            about = self.path.stat()
+            with self.path.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError:  # whoever reads the content says what is wrong
+            return SourceFile(name)
+        return SourceFile(name, about.st_size, datetime.fromtimestamp(about.st_mtime), digest)
 
     def read(self) -> bytes:
         """Return the whole content."""

@@ -10,6 +10,7 @@ from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.exporting.saving import WORKBOOKS, suggested
 from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.reading.asking import PasswordStrip, QuestionStrip
+from desktop_app.ui.reading.reproducing import ReproduceStrip
 from desktop_app.ui.theme.theme import Theme
 
 
@@ -26,7 +27,9 @@ class ReadingDesk:
         self.password = PasswordStrip()
         self.password.given.connect(workspace.give_password)
         self.password.given_up.connect(workspace.cancel)
-        self.strips = (self.password, self.question)
+        self.again = ReproduceStrip(theme, dialogs)
+        self.again.wished.connect(workspace.reproduce)
+        self.strips = (self.password, self.question, self.again)
         self._sought: Place | None = None  # a row to show once the records are those of the newest wishes
         loaded.quality.row_wished.connect(self._seek)
         loaded.quality.read_wished.connect(workspace.read_as)
@@ -42,6 +45,7 @@ class ReadingDesk:
             self._asked_about = reading.opened
             self.password.hide()
             self.question.ask(reading.question)
+            self.again.show_opened(reading.opened)
         self._loaded.show_view(view, records, self._workspace.state)
         self._show_sought()
         self._sought = None

@@ -158,3 +158,27 @@ def test_a_folder_in_place_of_a_file_is_told(run: Run, panel: Path, tmp_path: Pa
     done = run("export", panel, "--to", tmp_path)
     assert done.status == 1
     assert done.err.splitlines()[0] == f"{tmp_path} is a folder."
+
+
+def test_like_an_earlier_workbook_gives_the_same_again(run: Run, panel: Path, tmp_path: Path) -> None:
+    old, new, other = (tmp_path / f"{name}.xlsx" for name in ("old", "new", "other"))
+    view = ("--filter", "region=London", "--period", "quarter", "--by", "sex")
+    assert run("export", panel, "--to", old, "--for", "publication", "--round", "5", *view).status == 0
+    done = run("export", "--like", old, panel, "--to", new)
+    assert "does not tell whether its source has changed" in done.out
+    texts = [
+        [cell.value for row in book["Breakdown"] for cell in row]
+        for book in map(openpyxl.load_workbook, (old, new))
+    ]
+    assert texts[0] == texts[1]
+    assert (
+        run("export", "--like", old, panel, "--to", other, "--for", "working", "--by", "region").status == 0
+    )
+    assert "Records" in openpyxl.load_workbook(other).sheetnames
+    assert "Suppression" in str([row[0].value for row in openpyxl.load_workbook(other)["Cover"].iter_rows()])
+
+
+def test_like_a_workbook_that_does_not_say_how_it_was_made(run: Run, panel: Path, tmp_path: Path) -> None:
+    done = run("export", "--like", panel, panel, "--to", tmp_path / "new.xlsx")
+    assert done.status == 1
+    assert "does not say how it was made" in done.err
