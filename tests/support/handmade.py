@@ -357,6 +357,9 @@ class HandmadeWorkspace:
     def read_as(self, change: object) -> None:
         self.asked.append(("read as", change))
 
+    def reproduce(self, like: object, paths: object) -> None:
+        self.asked.append(("reproduce", like, paths))
+
     def give_password(self, path: Path, password: str) -> None:
         self.asked.append(("password", path, password))
 
