@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.analysis.counted import Counted
+from desktop_app.analysis.crossed import cross_table
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.offers import breakdowns_offered
 from desktop_app.analysis.published.ages import ages_beyond_children
@@ -38,6 +39,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
     found = _found(dataset, resolved, today, progress)
     counted = found.counted
     progress.step("Comparing")
+    cross = cross_table(dataset, resolved, counted, found.passing, today)
     place = place_of(dataset, wishes, rated=not found.beyond_children)
     rows, breakdown = period_rows(counted, place), breakdown_rows(counted, place, wishes)
     overall, breakdown_overall = overall_rows(counted)
@@ -68,6 +70,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
         by_month=found.by_month,
         breakdowns=breakdowns_offered(dataset),
         beyond_children=found.beyond_children,
+        cross=cross,
         breakdown_of_several=by is not None and by.kind is ColumnKind.SEVERAL,
     )
 
@@ -83,6 +86,7 @@ class _Found:
     by_month: tuple[YearByMonth, ...] = ()
     timings: Timings | None = None
     beyond_children: bool = False
+    passing: Passing | None = None  # of records
 
 
 def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress) -> _Found:
@@ -105,4 +109,5 @@ def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress
         so_far_of(dataset, resolved, passing, today),
         by_month(dataset, resolved, passing, today),
         timings_of(dataset, resolved, passing, today),
+        passing=passing,
     )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar, assert_never
 
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.pivot_wishes import narrow_enough, settled_pivot
 from desktop_app.analysis.published.rows import Table
 from desktop_app.analysis.published.wishes import resolve_published
 from desktop_app.analysis.records.index import index_of
@@ -46,7 +47,12 @@ def resolve(dataset: Dataset, state: ViewState) -> Resolved:
     filters, notices, possible = _filters(dataset, state.filters)
     by, about_by = _by(dataset, state.by)
     sort = tuple(key for key in state.sort if dataset.has(key.column))
-    notices += about_by
+    pivot, about_pivot = settled_pivot(replace(state, by=by), lambda key: _by(dataset, key))
+    if pivot.across is not None:
+        columns = len(index_of(dataset).values(pivot.across).labels)
+        pivot, about_width = narrow_enough(pivot, columns, title_of(pivot.across))
+        about_pivot += about_width
+    notices += [*about_by, *about_pivot]
     notices += [
         _unknown(key.column, "The records are not sorted by")
         for key in state.sort
@@ -56,7 +62,12 @@ def resolve(dataset: Dataset, state: ViewState) -> Resolved:
     periods = tuple(PeriodKind) if units and bases else ()
     notices += _about_counting(dataset, state, units, bases)
     return Resolved(
-        replace(state, filters=filters, by=by, sort=sort), tuple(notices), possible, units, bases, periods
+        replace(state, filters=filters, by=by, sort=sort, pivot=pivot),
+        tuple(notices),
+        possible,
+        units,
+        bases,
+        periods,
     )
 
 

@@ -79,6 +79,23 @@ class ResultRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CrossTable:
+    """The figures of two columns' values together, in one period or (None) in all that are shown.
+
+    `rows[d][a]` belongs to `down[d]` and `columns[a]`; one further row and column hold the totals, which
+    count each notification once. `several` names the columns whose cells hold several values, so that their
+    figures do not add up to the totals.
+    """
+
+    across: str
+    period: Period | None
+    down: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[ResultRow, ...], ...]
+    several: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SoFar:
     """The newest period as far as the data go, against the same part of the same period a year before."""
 
@@ -222,6 +239,7 @@ class Result:
     breakdown_of_several: bool = field(default=False)  # the breakdown column holds several values per cell
     breakdowns: tuple[Column, ...] = ()  # what figures can be broken down by; of published counts topics too
     beyond_children: bool = False  # published counts of people aged above 17: no notifications about children
+    cross: CrossTable | None = None  # where a second column is wished for; never of protected figures
     disclosure: Disclosure | None = None  # how small counts were protected; None: they were not
     files: tuple[SourceFile, ...] = ()  # the sources on the disk; none once small counts are protected
     rows_told: bool = True  # False: the numbers of rows of the sources would give something away

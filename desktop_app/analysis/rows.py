@@ -7,6 +7,7 @@ from desktop_app.analysis.result import Change, Figure, MeasureResult, ResultRow
 from desktop_app.analysis.statistics import intervals
 from desktop_app.analysis.statistics.rates import Place, place_of_value
 from desktop_app.catalogue.measures import MEASURES
+from desktop_app.domain.periods import Period
 from desktop_app.domain.state import ViewState
 
 
@@ -34,6 +35,15 @@ def overall_rows(counted: Counted) -> tuple[ResultRow, tuple[ResultRow, ...]]:
     return ResultRow(
         None, None, complete, tuple(_result(*pair) for pair in _named(counted.overall))
     ), by_value
+
+
+def lone_row(
+    period: Period | None, by: str | None, complete: bool, now: Figures, then: Figures | None
+) -> ResultRow:
+    """Return the row of figures that are compared with those of a year before alone; without rates."""
+    pairs = zip(_named(now), then or (None,) * len(now), strict=True)
+    results = (_result(key, figure, None, _change(base, figure)) for (key, figure), base in pairs)
+    return ResultRow(period, by, complete, tuple(results))
 
 
 def _named(figures: Figures) -> list[tuple[str, Figure]]:

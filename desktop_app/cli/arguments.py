@@ -121,6 +121,7 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
         ' be left out), text that a cell contains as COLUMN~TEXT; a value with a comma in "quotes"',
     )
     parser.add_argument("--by", metavar="COLUMN", help="break the figures down by this column")
+    parser.add_argument("--across", metavar="COLUMN", help="with --by: by this column too, across the table")
     _add_password(parser)
 
 

@@ -23,6 +23,7 @@ from desktop_app.domain.filters import (
     TextMatch,
     ValueFilter,
 )
+from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.specs import Column, ColumnKind
@@ -72,6 +73,7 @@ def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]
         date_basis=arguments.date or state.date_basis,
         period=arguments.period or state.period,
         by=column_named(dataset, arguments.by).key if arguments.by else state.by,
+        pivot=replace(state.pivot, across=_across(dataset, arguments)) if arguments.across else state.pivot,
         chart=getattr(arguments, "chart", None) or state.chart,
     )
     for name, sign, rest in arguments.filters:
@@ -80,6 +82,12 @@ def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]
             _containing(state, column, rest) if sign == "~" else _with_filter(dataset, state, column, rest)
         )
     return dataset, state, notices
+
+
+def _across(dataset: Dataset, arguments: Namespace) -> str | None:
+    if arguments.across and not arguments.by:
+        raise UserError("--across needs a column down the table too.", "Name it with --by.")
+    return column_named(dataset, arguments.across).key if arguments.across else None
 
 
 def column_named(dataset: Dataset, name: str) -> Column:

@@ -14,6 +14,7 @@ from desktop_app.domain.filters import (
 )
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.own_words import OwnWords
+from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 
 STATE_VERSION = 1
@@ -47,6 +48,7 @@ class ViewState:
     sort: tuple[SortKey, ...] = field(default=())
     layout: ColumnLayout = field(default=ColumnLayout())
     own: OwnWords = field(default=OwnWords())
+    pivot: PivotWish = field(default=PivotWish())
 
     def filter_on(self, column: str) -> ValueFilter | None:
         """Return the value filter on a column, or None."""
@@ -110,6 +112,7 @@ class ViewState:
             "sort": [[key.column, key.descending] for key in self.sort],
             "layout": self.layout.to_json(),
             "own": self.own.to_json(),
+            "pivot": self.pivot.to_json(),
         }
 
     @classmethod
@@ -136,6 +139,7 @@ class ViewState:
             sort=tuple(SortKey(str(column), bool(descending)) for column, descending in sort),
             layout=ColumnLayout.from_json(data.get("layout", {})),
             own=OwnWords.from_json(data.get("own", {})),
+            pivot=PivotWish.from_json(data.get("pivot", {})),
         )
 
 

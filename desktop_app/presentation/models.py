@@ -1,12 +1,13 @@
 """The display models: what the window draws, exporters write and the command line prints. Frozen values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from desktop_app.domain.filters import Filter, FilterKind
+from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import USUAL_RUN
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
@@ -246,6 +247,9 @@ class View:
     status: tuple[str, ...]
     forms: tuple[str, ...] = ("bars",)  # keys of catalogue.charts.FORMS that can show the breakdown
     form_plot: Plot | None = None  # the breakdown in the form chosen
+    pivot: Table | None = None  # where another table of the breakdown is wished than counts by period
+    pivot_wish: PivotWish = field(default=PivotWish())  # as the data can honour it
+    pivot_periods: tuple[tuple[date, str], ...] = ()  # the first day and name of every period shown
     run: int = USUAL_RUN  # periods in a row that the chart of variation marks
 
     @property

@@ -12,10 +12,12 @@ from desktop_app.presentation.plots.breakdown_forms import form_plot, forms_offe
 from desktop_app.presentation.plots.offered import trend_plots
 from desktop_app.presentation.plots.own_words import titled, with_own_words
 from desktop_app.presentation.tables.breakdown import breakdown_of, breakdown_table
+from desktop_app.presentation.tables.pivot import pivot_table, pivot_wished
 from desktop_app.presentation.tables.trend import change_table, trend_table
 from desktop_app.presentation.words.cautions import cautions
 from desktop_app.presentation.words.filters import chips, filtered
 from desktop_app.presentation.words.messages import NO_MATCH, nothing_matches
+from desktop_app.presentation.words.periods import period_title
 from desktop_app.presentation.words.sentences import briefing
 from desktop_app.presentation.words.status import account, choices, file_title, showing, status
 
@@ -51,6 +53,11 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         form_plot=_emptied(result, titled(result, form_plot(result, found, breakdown)))
         if found and breakdown
         else None,
+        pivot=pivot_table(result, found) if found and pivot_wished(result) else None,
+        pivot_wish=result.state.pivot,
+        pivot_periods=tuple(
+            (row.period.start, period_title(row.period)) for row in result.rows if row.period
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.pivot_wishes import narrow_enough, settled_pivot
 from desktop_app.analysis.published.ages import ages_beyond_children
 from desktop_app.analysis.published.rows import PLACES, Table, dates_mask, query_of, rows_for
 from desktop_app.analysis.published.tiling import kinds_in, stretches
@@ -28,13 +29,18 @@ def resolve_published(dataset: Dataset, table: Table, state: ViewState) -> Resol
     filters, notices, possible = _filters(table, state)
     by, about_by = _by(table, state)
     sort = tuple(key for key in state.sort if dataset.has(key.column))
-    notices += [*about_by, *_about_ages(table)]
+    pivot, about_pivot = settled_pivot(replace(state, by=by), lambda key: _across(table, state, key))
+    if pivot.across is not None:
+        columns = len(table.labels(pivot.across))
+        pivot, about_width = narrow_enough(pivot, columns, title_of(pivot.across))
+        about_pivot += about_width
+    notices += [*about_by, *about_pivot, *_about_ages(table)]
     notices += [
         Notice(f"The records are not sorted by {title_of(key.column)}: the file has no such column.")
         for key in state.sort
         if key not in sort
     ]
-    settled = replace(state, filters=filters, by=by, sort=sort)
+    settled = replace(state, filters=filters, by=by, sort=sort, pivot=pivot)
     periods = _periods(table)
     if possible:
         notices += _about_counting(settled, periods)
@@ -96,6 +102,14 @@ def _by(table: Table, state: ViewState) -> tuple[str | None, list[Notice]]:
         text = f"{refusal}: published counts are not broken down by it and by {title_of(other)} at once."
         return None, [Notice(text, f"Remove the filter on {title_of(other)}.")]
     return by, []
+
+
+def _across(table: Table, state: ViewState, key: str) -> tuple[str | None, list[Notice]]:
+    """Return the second column where the file has counts by both; two topics it never has together."""
+    if state.by is not None and state.by in table.topics and key in table.topics:
+        text = f"Published counts are not broken down by {title_of(state.by)} and by {title_of(key)} at once."
+        return None, [Notice(text, "Choose the nature or a place for one of the two.")]
+    return _by(table, replace(state, by=key))
 
 
 def _about_ages(table: Table) -> list[Notice]:

@@ -36,6 +36,8 @@ def report_of(
     ]
     if view.breakdown is not None:
         tables.append(view.breakdown)
+    if view.pivot is not None:
+        tables.append(view.pivot)
     if view.breakdown_plot is not None and not view.breakdown_plot.empty:
         plots = (*plots, view.breakdown_plot)
     return Report(

@@ -3,11 +3,13 @@
 import csv
 import io
 
-from desktop_app.analysis.result import Figure, MeasureResult, Result, ResultRow
+from desktop_app.analysis.result import CrossTable, Figure, MeasureResult, Result, ResultRow
 from desktop_app.catalogue.measures import MEASURE_KEYS, headline
 from desktop_app.domain.filters import filter_to_json
 from desktop_app.domain.harmless import shortened
 from desktop_app.domain.units import Shape
+from desktop_app.presentation.tables.breakdown import breakdown_of
+from desktop_app.presentation.tables.pivot import pivot_table
 from desktop_app.presentation.words.captions import subtitle
 from desktop_app.presentation.words.cautions import cautions, notices
 from desktop_app.presentation.words.change import change_words
@@ -42,8 +44,18 @@ def summary_json(result: Result) -> dict[str, object]:
         "filters": _filters_json(result),
         "by": state.by,
         "rows": [_row_json(row) for row in _rows(result)],
+        **({"across": result.cross.across, "cross": _cross_rows(result.cross)} if result.cross else {}),
         "notices": [" ".join(part for part in (each.text, each.way_out) if part) for each in notices(result)],
     }
+
+
+def _cross_rows(cross: CrossTable) -> list[dict[str, object]]:
+    """Return one row for every pair of values, and for the totals (None), all periods together."""
+    return [
+        {"by": name, "across": beside, **_row_json(row)} | {"by": name}
+        for name, line in zip((*cross.down, None), cross.rows, strict=True)
+        for beside, row in zip((*cross.columns, None), line, strict=True)
+    ]
 
 
 def _rows(result: Result) -> tuple[ResultRow, ...]:
@@ -110,11 +122,23 @@ def summary_text(result: Result) -> str:
     """Return the summary for a terminal: what is counted, a table, the briefing, the cautions."""
     blocks = [
         [f"{file_title(result)}: {account(result)}", subtitle(result)],
-        [] if result.shape is Shape.PLAIN else _aligned(_text_table(result)),
+        [] if result.shape is Shape.PLAIN else _aligned(_text_table(result), 2 if result.state.by else 1),
+        _cross_lines(result),
         briefing(result),
         [f"Be careful: {each.text} {each.way_out}".rstrip() for each in cautions(result)],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _cross_lines(result: Result) -> list[str]:
+    """Return the table of two columns as lines, where it is wished for."""
+    found = breakdown_of(result)
+    if result.cross is None or found is None:
+        return []
+    table = pivot_table(result, found)
+    head = [column.title for column in table.columns]
+    body = [[shortened(cell.text) for cell in row] for row in table.rows]
+    return [table.title, *_aligned([head, *body], names=1, words_last=False), *table.notes]
 
 
 def _text_table(result: Result) -> list[list[str]]:
@@ -139,13 +163,15 @@ def _text_table(result: Result) -> list[list[str]]:
 _HEADINGS = ("Notifications", "Children", "Deaths", "Serious harm", "Other")
 
 
-def _aligned(table: list[list[str]]) -> list[str]:
+def _aligned(table: list[list[str]], names: int, words_last: bool = True) -> list[str]:
+    """Return the lines of a table; the first `names` columns, and words in the last, stand flush left."""
     widths = [max(len(row[index]) for row in table) for index in range(len(table[0]))]
-    names = len(table[0]) - len(_HEADINGS) - 1  # the columns before the numbers, flush left
     lines = []
     for row in table:
         cells = [
-            text.ljust(width) if index < names or index == len(row) - 1 else text.rjust(width)
+            text.ljust(width)
+            if index < names or (words_last and index == len(row) - 1)
+            else text.rjust(width)
             for index, (text, width) in enumerate(zip(row, widths, strict=True))
         ]
         lines.append("  ".join(cells).rstrip())
@@ -155,7 +181,9 @@ def _aligned(table: list[list[str]]) -> list[str]:
 def summary_csv(result: Result) -> str:
     """Return the rows of the summary as CSV; an interval takes two columns, what is not known is empty."""
     out = io.StringIO(newline="")
-    rows = [_flat(_row_json(row)) for row in _rows(result)]
+    rows = [
+        _flat(row) for row in (_cross_rows(result.cross) if result.cross else map(_row_json, _rows(result)))
+    ]
     heading = list(dict.fromkeys(key for row in rows for key in row))
     writer = csv.DictWriter(out, heading, lineterminator="\r\n", restval="")
     writer.writeheader()

@@ -1,11 +1,14 @@
 """One step of the person's wishes in words, for the undo menu: "Region is London", "Count children"."""
 
 from desktop_app.catalogue.charts import chart, form
+from desktop_app.catalogue.measures import measure
 from desktop_app.domain.filters import kind_of
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.own_words import OwnWords
+from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
+from desktop_app.presentation.tables.pivot import SHOWN_TITLES
 from desktop_app.presentation.words.change import listed, small
 from desktop_app.presentation.words.filters import column_title, filter_words, search_words
 from desktop_app.presentation.words.periods import KIND_WORDS
@@ -25,6 +28,7 @@ def step_words(before: ViewState, after: ViewState, columns: tuple[Column, ...])
             * (before.search != after.search)
         ),
         *([_by_words(after.by, columns)] if before.by != after.by else []),
+        *_pivot_changes(before.pivot, after.pivot, columns),
         *([f"Chart: {small(chart(after.chart).title)}"] if before.chart != after.chart else []),
         *([f"Breakdown as {small(form(after.form).title)}"] if before.form != after.form else []),
         *([f"Runs of {after.run} stand out"] if before.run != after.run else []),
@@ -42,6 +46,25 @@ def _filter_changes(before: ViewState, after: ViewState, columns: tuple[Column, 
     kept = {(kind_of(f), f.column) for f in after.filters}
     gone = [f for f in before.filters if (kind_of(f), f.column) not in kept]
     return [*added, *(f"Any {small(column_title(f.column, columns))}" for f in gone)]
+
+
+def _pivot_changes(before: PivotWish, after: PivotWish, columns: tuple[Column, ...]) -> list[str]:
+    across = small(column_title(after.across, columns)) if after.across else "periods"
+    return [
+        *([f"Across: {across}"] if before.across != after.across else []),
+        *([f"Count {_measure_words(after)}"] if before.measure != after.measure else []),
+        *([f"Show {small(SHOWN_TITLES[after.shown])}"] if before.shown != after.shown else []),
+        *(["Period of the table"] if before.when != after.when else []),
+        *(
+            ["Order of the table"]
+            if (before.order, before.descending) != (after.order, after.descending)
+            else []
+        ),
+    ]
+
+
+def _measure_words(wish: PivotWish) -> str:
+    return measure(wish.measure).many if wish.measure else "all"
 
 
 def _own_changes(before: OwnWords, after: OwnWords) -> list[str]:

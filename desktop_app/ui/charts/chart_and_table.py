@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import Plot, Table
 from desktop_app.ui.charts.chart_panel import ChartPanel
 from desktop_app.ui.tables.table_block import TableBlock
@@ -19,13 +20,15 @@ class ChartAndTable(QScrollArea):
 
     picked = Signal(tuple, bool)
 
-    def __init__(self, theme: Theme, table_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, table_name: str, *, sortable: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.panel = ChartPanel(theme, with_table=False)
         self.panel.picked.connect(self.picked)
-        self.block = TableBlock(table_name)
+        self.block = TableBlock(table_name, sortable=sortable)
         self.block.picked.connect(self.picked)
         card = CardFrame()
         card.body.setContentsMargins(16, 12, 16, 8)
@@ -41,11 +44,11 @@ class ChartAndTable(QScrollArea):
         column.addWidget(card)
         self.setWidget(inner)
 
-    def show_both(self, plot: Plot, table: Table) -> None:
-        """Show a plot and a table."""
+    def show_both(self, plot: Plot, table: Table, order: tuple[SortKey, ...] = ()) -> None:
+        """Show a plot and a table, and by which of its columns that is sorted."""
         self.panel.show_plot(plot)
         self.panel.setMinimumHeight(max(CHART_HEIGHT, self.panel.chart.plane.minimumHeight() + AROUND_CHART))
-        self.block.show_table(table)
+        self.block.show_table(table, order)
         self.block.fit_height(ROWS_IN_SIGHT)
 
     def switch(self) -> None:

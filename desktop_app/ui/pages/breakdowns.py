@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 from desktop_app.catalogue.charts import FORMS
 from desktop_app.presentation.models import View
 from desktop_app.ui.charts.chart_and_table import ChartAndTable
+from desktop_app.ui.pages.pivot_bar import PivotBar
 from desktop_app.ui.parts import button, label
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.described_box import DescribedBox
@@ -35,7 +36,7 @@ class BreakdownsPage(QStackedWidget):
             theme, "Form", [(spec.key, spec.title, spec.description, "") for spec in FORMS]
         )
         self.form.chosen.connect(lambda key: self.wished.emit(lambda state: replace(state, form=key)))
-        self._both = ChartAndTable(theme, "Table of the breakdown")
+        self._both = ChartAndTable(theme, "Table of the breakdown", sortable=True)
         self._both.picked.connect(self.picked)
         self._both.line.addWidget(label("Break down by", "muted"))
         self._both.line.addWidget(self.column)
@@ -43,8 +44,12 @@ class BreakdownsPage(QStackedWidget):
         self._both.line.addWidget(label("Shown as", "muted"))
         self._both.line.addWidget(self.form)
         self._both.line.addStretch(1)
-        self._both.line.addWidget(label("Click a bar or a cell to filter by it.", "muted"))
+        self._both.line.addWidget(label("Click a bar or a cell to filter by it, a heading to sort.", "muted"))
         self.panel, self.block = self._both.panel, self._both.block
+        self.pivot = PivotBar()
+        self.pivot.wished.connect(self.wished)
+        self._both.block.add_line(self.pivot)
+        self._both.block.grid.heading_clicked.connect(self.pivot.order_by)
         self._chooser = EmptyState(
             "Break the figures down", "Choose a column to see its values side by side."
         )
@@ -59,13 +64,14 @@ class BreakdownsPage(QStackedWidget):
         """Show a view."""
         self._offer(view.breakdowns)
         self.column.setCurrentIndex(self.column.findData(view.by))
+        self.pivot.show_view(view)
         shown = view.breakdown is not None and view.breakdown_plot is not None
         self.setCurrentWidget(self._both if shown else self._chooser)
         plot = view.form_plot or view.breakdown_plot
         if view.breakdown is not None and plot is not None:
             self.form.set_possible(view.forms)
             self.form.set_current(plot.key if plot.key in view.forms else view.forms[0])
-            self._both.show_both(plot, view.breakdown)
+            self._both.show_both(plot, view.pivot or view.breakdown, self.pivot.order)
 
     def switch(self) -> None:
         """Go from the chart to its table, or from the table to the chart."""

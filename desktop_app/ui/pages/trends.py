@@ -22,7 +22,7 @@ class TrendsPage(ChartAndTable):
     wished = Signal(object)  # Change
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Table of the trend", parent)
+        super().__init__(theme, "Table of the trend", parent=parent)
         self.chooser = DescribedBox(theme, "Chart", [_choice(spec) for spec in charts_by_group()])
         self.chooser.chosen.connect(lambda key: self.wished.emit(lambda state: replace(state, chart=key)))
         self.run = SegmentedControl(theme, "What stands out", [(str(run), f"Runs of {run}") for run in RUNS])

@@ -1,8 +1,9 @@
 """A display table with its title, notes and source, as the pages show it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
+from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import Table
 from desktop_app.presentation.tables.clip import table_clip
 from desktop_app.ui.parts import button, label
@@ -17,14 +18,21 @@ class TableBlock(QWidget):
     picked = Signal(tuple, bool)
 
     def __init__(
-        self, name: str, *, titled: bool = True, sentences: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        *,
+        titled: bool = True,
+        sentences: bool = False,
+        sortable: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._table: Table | None = None
         self._title = label("", "heading", wrap=True)
         self._subtitle = label("", "small", wrap=True)
         self._notes = label("", "small", wrap=True)
-        self.grid = GridView(name, sentences=sentences)
+        header = QHeaderView(Qt.Orientation.Horizontal) if sortable else None
+        self.grid = GridView(name, sentences=sentences, header=header)
         self.grid.picked.connect(self.picked)
         self.copying = button("Copy table", "link", self._copy, "Copy the whole table with its headings")
         words = QVBoxLayout()
@@ -34,7 +42,7 @@ class TableBlock(QWidget):
         top = QHBoxLayout()
         top.addLayout(words, 1)
         top.addWidget(self.copying, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         if titled:
@@ -51,12 +59,16 @@ class TableBlock(QWidget):
         """Return the table that is shown."""
         return self._table
 
-    def show_table(self, table: Table) -> None:
-        """Show a table."""
+    def add_line(self, widget: QWidget) -> None:
+        """Put what changes the table between its title and its headings."""
+        self._column.insertWidget(self._column.indexOf(self.grid), widget)
+
+    def show_table(self, table: Table, order: tuple[SortKey, ...] = ()) -> None:
+        """Show a table, and by which of its columns it is sorted."""
         self._table = table
         self._title.setText(table.title)
         self._subtitle.setText(table.subtitle)
-        self.grid.show_grid(TableGrid(table))
+        self.grid.show_grid(TableGrid(table), order)
         self.grid.setAccessibleDescription(f"{table.title}. {table.subtitle}")
         notes = " ".join((*table.notes, table.source))
         self._notes.setText(notes)
