@@ -177,9 +177,11 @@ def _published(table: Table, resolved: Resolved, across: str, today: date) -> _S
 
 def _of_period(counted: Counted, down: Sequence[str], period: Period | None) -> list[Figures]:
     """Return the figures of every value down, and of all, in one column of the table."""
+    if len(counted.by_value) != len(down):  # nothing can be given by this date or for such periods
+        return [NOTHING] * (len(down) + 1)
     if period is None:
         return [*counted.overall_by_value, counted.overall]
-    at = counted.periods.index(period) if period in counted.periods else None
-    if at is None or len(counted.by_value) != len(down):
+    if period not in counted.periods:
         return [NOTHING] * (len(down) + 1)
+    at = counted.periods.index(period)
     return [*(figures[at] for figures in counted.by_value), counted.by_period[at]]

@@ -23,7 +23,6 @@ from desktop_app.domain.filters import (
     TextMatch,
     ValueFilter,
 )
-from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.specs import Column, ColumnKind

@@ -8,7 +8,13 @@ from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.export import write_workbook
-from desktop_app.presentation.reports.preview import Preview, chosen, differencing, preview_of
+from desktop_app.presentation.reports.preview import (
+    Preview,
+    chosen,
+    differencing,
+    not_published,
+    preview_of,
+)
 from desktop_app.services.publications import Publications
 from desktop_app.services.publishing import export_publication, protected, publication
 from desktop_app.services.usecases import must_be_workbook, now, record_of, working_report
@@ -30,7 +36,10 @@ class Exporter:
             return preview_of(chosen(report, wish))
         safe = protected(self.dataset, self.state, wish.disclosure, progress, made.date())
         before = self.published.before(self.dataset, self.state, wish.disclosure)
-        warnings = differencing(self.state, before.otherwise, before.other_content)
+        warnings = (
+            *differencing(self.state, before.otherwise, before.other_content),
+            *not_published(self.state),
+        )
         return preview_of(publication(safe, wish, made), safe, warnings)
 
     def write(self, wish: ExportWish, path: Path, progress: Progress) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from desktop_app.analysis.disclosure import Protected, Reason
 from desktop_app.catalogue.measures import measure
 from desktop_app.domain.exporting import ExportWish, Part
+from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import CellKind, Report, Table, TableColumn
 from desktop_app.presentation.reports.protection import hidden_words
@@ -25,7 +26,15 @@ FILTERED = (
     "These figures are filtered. If figures of all records are public too, readers can subtract one from the"
     " other."
 )
-_PARTS = {"summary": Part.SUMMARY, "breakdown": Part.BREAKDOWN}  # of tables by their keys; others are trends
+NOT_PUBLISHED = (
+    "The table of the breakdown as you have arranged it is not published: small counts are protected in"
+    " counts by one column and period only, and these are written."
+)
+_PARTS = {
+    "summary": Part.SUMMARY,
+    "breakdown": Part.BREAKDOWN,
+    "pivot": Part.BREAKDOWN,
+}  # of tables by their keys; others are trends
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +123,9 @@ def differencing(state: ViewState, otherwise: bool, other_content: bool) -> tupl
     found = [PUBLISHED_BEFORE] if otherwise else []
     found += [OTHER_STATE] if other_content else []
     return tuple(found) or ((FILTERED,) if state.filters or state.search else ())
+
+
+def not_published(state: ViewState) -> tuple[str, ...]:
+    """Return what is in sight and stays behind, because it is not protected."""
+    arranged = replace(state.pivot, order="", descending=True) != PivotWish()
+    return (NOT_PUBLISHED,) if state.by and arranged else ()

@@ -141,9 +141,12 @@ def _crossed(result: Result, found: Breakdown, cross: CrossTable) -> _Grid:
     down = [
         _Side(cross.down[at], cross.down[at], value_picks(result, found.by, cross.down[at])) for at in order
     ]
-    across = [_Side(f"value:{name}", name, value_picks(result, cross.across, name)) for name in cross.columns]
+    across = [
+        _Side(f"value:{name}", name, (*value_picks(result, cross.across, name), *when))
+        for name in cross.columns
+    ]
     return _Grid(
-        (*down, _Side(TOTAL, TOTAL, when)),
+        (*down, _Side(TOTAL, TOTAL)),
         (*across, _Side("all", TOTAL, when)),
         tuple(cross.rows[at] for at in (*order, len(cross.down))),
         found.absent,
