@@ -14,9 +14,9 @@ from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import View
 from desktop_app.presentation.reports.protection import hidden_words
 from desktop_app.services.exporting import Exporter
-from desktop_app.services.publishing import export_publication, protected, published_view
+from desktop_app.services.publishing import WRITERS, export_publication, protected, published_view
 from desktop_app.services.reproducing import provenance_of
-from desktop_app.services.usecases import WORKBOOK_ENDING, show
+from desktop_app.services.usecases import show
 
 PICTURES = (".png", ".svg")
 
@@ -44,10 +44,10 @@ def _refuse(ending: str, arguments: Namespace) -> None:
         raise UserError(
             f"{arguments.to} is a folder.", "Give the name of a file in it, such as summary.xlsx."
         )
-    if ending not in (WORKBOOK_ENDING, *PICTURES):
+    if ending not in (*WRITERS, *PICTURES):
         raise UserError(
             f"{arguments.to.name} has an ending that this version cannot write.",
-            "Use .xlsx for a workbook, .png or .svg for a picture of a chart.",
+            "Use .xlsx for a workbook (.ods too for a publication), .png or .svg for a picture of a chart.",
         )
     if any(_same(arguments.to, source) for source in arguments.files):
         raise UserError(f"{arguments.to.name} is the file to be read.", "Give the new file another name.")

@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 
 from desktop_app.domain.errors import UserError
+from desktop_app.export.opendocument import book_of, is_opendocument
 from desktop_app.export.rules import cells, file, sheets, tables
 from desktop_app.export.rules.breach import Breach, Breaches, Workbook
 
@@ -54,19 +55,24 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_workbook(path: Path) -> tuple[Breach, ...]:
-    """Return every breach of the rules in an .xlsx file; raise UserError where it cannot be read as one."""
+    """Return every breach of the rules in an .xlsx or .ods file; raise UserError where it is neither."""
     try:
         parts = _parts(path.read_bytes())
-        book = openpyxl.load_workbook(_archive(parts))
+        if is_opendocument(parts):
+            book, parts = book_of(parts)
+        else:
+            book = openpyxl.load_workbook(_archive(parts))
     except OSError as error:
         raise UserError(
             f"{path.name} cannot be read: {error.strerror or error}.", "Check its name."
         ) from error
     except Exception as error:  # whatever the library stumbles over, the file is to be changed
         raise UserError(
-            f"{path.name} cannot be read as an Excel workbook.", "Save it again in Excel as .xlsx."
+            f"{path.name} cannot be read as a workbook.", "Save it again as .xlsx or .ods."
         ) from error
     workbook = Workbook(book, parts)
+    if not workbook.sheets:
+        raise UserError(f"{path.name} cannot be read as a workbook.", "It has no worksheets.")
     return tuple(breach for rule in RULES for breach in rule(workbook))
 
 

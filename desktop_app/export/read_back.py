@@ -13,6 +13,7 @@ import openpyxl
 from openpyxl.utils.escape import unescape
 
 from desktop_app.export.cells import WorkbookError, fitting, stored
+from desktop_app.export.opendocument import book_of, is_opendocument
 from desktop_app.export.sheets import FINDINGS, RECORDS
 from desktop_app.presentation.models import Cell, RecordsTable, Report, Table, TableColumn
 
@@ -27,7 +28,7 @@ def check(report: Report, path: Path, names: Sequence[str]) -> None:
         if broken := archive.testzip():
             raise WorkbookError(f"{broken} did not arrive on the disk as written")
     with path.open("rb") as stream:
-        book = openpyxl.load_workbook(stream, read_only=True)
+        book = _book(path) or openpyxl.load_workbook(stream, read_only=True)
         try:
             for name, table in zip(names, report.tables, strict=True):
                 _check_table(book[name], table)
@@ -38,6 +39,15 @@ def check(report: Report, path: Path, names: Sequence[str]) -> None:
                     _check_records(sheets, rows)
         finally:
             book.close()
+
+
+def _book(path: Path) -> Any:
+    """Return an OpenDocument workbook; None for another."""
+    with zipfile.ZipFile(path) as archive:
+        if "mimetype" not in archive.namelist():
+            return None
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return book_of(parts)[0] if is_opendocument(parts) else None
 
 
 def _check_table(sheet: Any, table: Table) -> None:

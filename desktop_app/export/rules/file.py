@@ -28,6 +28,14 @@ def parts(workbook: Workbook) -> Breaches:
         "xl/drawings/": ("There are no images, text boxes or charts", "a drawing"),
         "xl/charts/": ("There are no charts that could carry unprotected numbers", "a chart"),
         "xl/comments": ("There are no comments, which are text boxes", "comments"),
+        "Basic/": ("There are no macros", "a macro"),
+        "Scripts/": ("There are no macros", "a macro"),
+        "Pictures/": ("There are no images", "an image"),
+        "Object ": ("There are no charts that could carry unprotected numbers", "a chart"),
+        "office:shapes": ("There are no images, text boxes or charts", "a drawing"),
+        "office:frame": ("There are no images, text boxes or charts", "a drawing"),
+        "office:annotation": ("There are no comments, which are text boxes", "comments"),
+        "office:table-source": ("There are no links to other workbooks", "an external link"),
     }
     for name in workbook.parts:
         for start, (rule, what) in kinds.items():

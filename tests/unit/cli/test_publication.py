@@ -19,8 +19,11 @@ SAMPLES = (
 
 @pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("view", [(), ("--period", "financial-year", "--round", "5", "--hide-zeros")])
-def test_each_sample_can_be_published(run: Run, tmp_path: Path, name: str, view: tuple[str, ...]) -> None:
-    out = tmp_path / "out.xlsx"
+@pytest.mark.parametrize("ending", [".xlsx", ".ods"])
+def test_each_sample_can_be_published(
+    run: Run, tmp_path: Path, name: str, view: tuple[str, ...], ending: str
+) -> None:
+    out = tmp_path / f"out{ending}"
     done = run("export", sample(name), "--for", "publication", "--to", out, *view)
     assert (done.status, done.err) == (0, "")
     checked = run("check-workbook", out)

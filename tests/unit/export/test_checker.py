@@ -192,7 +192,7 @@ def test_a_part_that_does_not_belong_is_named(good: Path, tmp_path: Path, part: 
 
 def test_what_is_no_workbook_is_said(tmp_path: Path) -> None:
     (tmp_path / "no.xlsx").write_text("no workbook")
-    with pytest.raises(UserError, match="cannot be read as an Excel workbook"):
+    with pytest.raises(UserError, match="cannot be read as a workbook"):
         check_workbook(tmp_path / "no.xlsx")
     with pytest.raises(UserError, match="cannot be read: No such file"):
         check_workbook(tmp_path / "none.xlsx")
