@@ -6,7 +6,7 @@ from typing import Any
 from desktop_app.export.rules.breach import FRONT, Breach, Breaches, Workbook, place_of, text_of
 
 _ONE_TABLE = re.compile(r"^This worksheet contains one table\b")
-_HEADINGS = re.compile(r"^(Heading|Headline|Title)\b")
+_HEADINGS = re.compile(r"^(Excel Built-in )?(Heading|Headline|Title)\b")  # the first by LibreOffice
 
 
 def blank(workbook: Workbook) -> Breaches:
