@@ -37,3 +37,10 @@ def mid_year(wanted: int) -> int | None:
     years = population_0_17()[ENGLAND]
     used = min(wanted, max(years))
     return used if used in years else None
+
+
+@cache
+def codes() -> Mapping[str, str]:
+    """Return the newest code of every place in the table: England, its regions and authorities."""
+    with resource("reference/population_0_17.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["name"]: row["code"] for row in csv.DictReader(lines)}

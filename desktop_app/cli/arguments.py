@@ -66,7 +66,14 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_view(parser)
-    parser.add_argument("--to", type=Path, required=True, metavar="OUT", help="OUT.xlsx, OUT.png or OUT.svg")
+    parser.add_argument(
+        "--to",
+        type=Path,
+        required=True,
+        metavar="OUT",
+        help="OUT.xlsx, OUT.ods (publication), OUT.png, OUT.svg; OUT.zip: tables as CSV; OUT.csv: open data;"
+        " OUT.md or OUT.txt: a summary for an e-mail",
+    )
     parser.add_argument(
         "--for",
         dest="audience",

@@ -16,6 +16,7 @@ from desktop_app.presentation.reports.protection import hidden_words
 from desktop_app.services.exporting import Exporter
 from desktop_app.services.publishing import WRITERS, export_publication, protected, published_view
 from desktop_app.services.reproducing import provenance_of
+from desktop_app.services.texts import TEXTS
 from desktop_app.services.usecases import show
 
 PICTURES = (".png", ".svg")
@@ -44,10 +45,11 @@ def _refuse(ending: str, arguments: Namespace) -> None:
         raise UserError(
             f"{arguments.to} is a folder.", "Give the name of a file in it, such as summary.xlsx."
         )
-    if ending not in (*WRITERS, *PICTURES):
+    if ending not in (*WRITERS, *PICTURES, *TEXTS):
         raise UserError(
             f"{arguments.to.name} has an ending that this version cannot write.",
-            "Use .xlsx for a workbook (.ods too for a publication), .png or .svg for a picture of a chart.",
+            "Use .xlsx for a workbook (.ods too for a publication), .png or .svg for a picture of a chart,"
+            " .zip for tables as CSV, .csv for open data, .md or .txt for an e-mail.",
         )
     if any(_same(arguments.to, source) for source in arguments.files):
         raise UserError(f"{arguments.to.name} is the file to be read.", "Give the new file another name.")

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 SHEET_LIMIT = 31
 _NOT_IN_SHEETS = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_NOT_IN_FILES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _NOT_IN_TABLES = re.compile(r"[^A-Za-z0-9_]+")
 
 
@@ -41,3 +42,10 @@ def _unique(name: str, taken: Collection[str], limit: int, space: str) -> str:
         ending = f"{space}{number}"
         candidate = name[: limit - len(ending)].rstrip() + ending
     return candidate
+
+
+def file_name(wanted: str, ending: str, taken: Collection[str]) -> str:
+    """Return a file name that every system takes and that none of the taken ones equals."""
+    plain = " ".join(_NOT_IN_FILES.sub(" ", wanted).split()).strip(". ") or "Table"
+    others = [name.removesuffix(ending) for name in taken]
+    return _unique(plain, others, 100, " ") + ending

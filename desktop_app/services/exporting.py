@@ -15,8 +15,10 @@ from desktop_app.presentation.reports.preview import (
     not_published,
     preview_of,
 )
+from desktop_app.presentation.words.sentences import briefing
 from desktop_app.services.publications import Publications
 from desktop_app.services.publishing import export_publication, protected, publication
+from desktop_app.services.texts import TEXTS, Content
 from desktop_app.services.usecases import must_be_workbook, now, record_of, working_report
 
 
@@ -49,7 +51,13 @@ class Exporter:
             safe = protected(self.dataset, self.state, wish.disclosure, progress, made.date())
             export_publication(self.dataset, self.state, safe, path, wish, progress)
             return
-        must_be_workbook(path)
-        report = working_report(self.dataset, self.state, made, progress)[1]
+        ending = path.suffix.casefold()
+        if ending not in TEXTS:
+            must_be_workbook(path)
+        result, report = working_report(self.dataset, self.state, made, progress)
+        if ending in TEXTS:
+            content = Content(result, chosen(report, wish), briefing(result))
+            TEXTS[ending](content, path, progress, made)
+            return
         record = record_of(self.dataset, self.state, wish, made)
         write_workbook(replace(chosen(report, wish), record=record), path, progress, made=made)

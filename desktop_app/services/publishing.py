@@ -18,6 +18,7 @@ from desktop_app.presentation.models import Report, View
 from desktop_app.presentation.reports.preview import chosen
 from desktop_app.presentation.reports.publication import FOR_COLLEAGUES, publication_of
 from desktop_app.presentation.view import view_of
+from desktop_app.services.texts import TEXTS, Content
 from desktop_app.services.usecases import now, record_of, summarise
 from desktop_app.version import __version__
 
@@ -63,9 +64,14 @@ def published_view(safe: Protected) -> View:
 def export_publication(
     dataset: Dataset, state: ViewState, safe: Protected, path: Path, wish: ExportWish, progress: Progress
 ) -> None:
-    """Write protected figures of a view as a workbook for the public; raise UserError where it cannot be."""
-    write = writer_of(path)
+    """Write protected figures of a view, as the name ends; raise UserError where it cannot be."""
     made = now()
+    ending = path.suffix.casefold()
+    if ending in TEXTS:
+        content = Content(safe.result, publication(safe, wish, made), published_view(safe).sentences)
+        TEXTS[ending](content, path, progress, made)
+        return
+    write = writer_of(path)
     report = replace(publication(safe, wish, made), record=record_of(dataset, state, wish, made))
     write(report, path, progress, made=made)
 
@@ -76,7 +82,8 @@ def writer_of(path: Path) -> Writer:
         return WRITERS[path.suffix.casefold()]
     except KeyError:
         raise UserError(
-            f"A publication cannot be written as {path.name}.", "Give it a name that ends in .xlsx or .ods."
+            f"A publication cannot be written as {path.name}.",
+            f"Give it a name that ends in {', '.join((*WRITERS, *TEXTS))}.",
         ) from None
 
 
