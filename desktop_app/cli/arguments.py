@@ -86,6 +86,12 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         metavar="OLD.xlsx",
         help="make the same as this earlier workbook, from the file given; other options change it",
     )
+    parser.add_argument(
+        "--encrypt-with",
+        type=Path,
+        metavar="PATH",
+        help="a text file whose first line becomes the password of a workbook for colleagues",
+    )
     parser.add_argument("--chart", choices=[spec.key for spec in CHARTS], help="which chart a picture shows")
     _add_disclosure(parser)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.cli.wishes import wished
+from desktop_app.cli.wishes import password_in, wished
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.exporting import Audience, ExportWish
@@ -13,7 +13,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import View
 from desktop_app.presentation.reports.protection import hidden_words
-from desktop_app.services.exporting import Exporter
+from desktop_app.services.exporting import Exporter, must_take_password
 from desktop_app.services.publishing import WRITERS, export_publication, protected, published_view
 from desktop_app.services.reproducing import provenance_of
 from desktop_app.services.texts import TEXTS
@@ -27,13 +27,16 @@ def run(arguments: Namespace) -> int:
     ending = arguments.to.suffix.casefold()
     _refuse(ending, arguments)
     wish = wish_of(arguments)
+    password = password_in(arguments.encrypt_with) if arguments.encrypt_with else None
+    if password:
+        must_take_password(wish, arguments.to)
     dataset, state, notices = wished(arguments)
     if wish.audience is Audience.PUBLICATION:
         _publish(dataset, state, wish, arguments.to)
     elif ending in PICTURES:
         write_picture(show(dataset, state)[0], arguments.to)
     else:
-        Exporter(dataset, state).write(wish, arguments.to, Progress())
+        Exporter(dataset, state).write(wish, arguments.to, Progress(), password)
     for notice in notices:
         print(f"{notice.text} {notice.way_out}".rstrip())
     print(f"Written: {arguments.to}")

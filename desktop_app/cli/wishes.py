@@ -36,8 +36,11 @@ NAMED = 8  # so many choices are named where nothing is near to what was asked f
 def given_password(arguments: Namespace) -> str | None:
     """Return the first line of the file with the password, or None; raise UserError where it has none."""
     path: Path | None = arguments.password_file
-    if path is None:
-        return None
+    return password_in(path) if path else None
+
+
+def password_in(path: Path) -> str:
+    """Return the first line of a text file; raise UserError where it has none."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:

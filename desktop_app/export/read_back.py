@@ -4,10 +4,11 @@ import math
 import re
 import zipfile
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date, datetime
 from itertools import repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import openpyxl
 from openpyxl.utils.escape import unescape
@@ -18,17 +19,17 @@ from desktop_app.export.sheets import FINDINGS, RECORDS
 from desktop_app.presentation.models import Cell, RecordsTable, Report, Table, TableColumn
 
 
-def check(report: Report, path: Path, names: Sequence[str]) -> None:
+def check(report: Report, source: Path | BinaryIO, names: Sequence[str]) -> None:
     """Raise WorkbookError unless the file holds every table of the report, cell by cell, and all its rows.
 
     `names` are the sheets of the report's tables in their order. Of findings and records the first row and
     the extent of each sheet are compared: reading a million rows again would take longer than writing them.
     """
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(source) as archive:
         if broken := archive.testzip():
             raise WorkbookError(f"{broken} did not arrive on the disk as written")
-    with path.open("rb") as stream:
-        book = _book(path) or openpyxl.load_workbook(stream, read_only=True)
+    with source.open("rb") if isinstance(source, Path) else nullcontext(source) as stream:
+        book = _book(stream) or openpyxl.load_workbook(stream, read_only=True)
         try:
             for name, table in zip(names, report.tables, strict=True):
                 _check_table(book[name], table)
@@ -41,9 +42,9 @@ def check(report: Report, path: Path, names: Sequence[str]) -> None:
             book.close()
 
 
-def _book(path: Path) -> Any:
+def _book(stream: BinaryIO) -> Any:
     """Return an OpenDocument workbook; None for another."""
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(stream) as archive:
         if "mimetype" not in archive.namelist():
             return None
         parts = {name: archive.read(name) for name in archive.namelist()}

@@ -39,7 +39,7 @@ class Book:
         """Add a sheet; one written row by row keeps only one row in memory."""
         name = sheet_name(wanted, self._sheets)
         self._sheets.append(name)
-        self.book.constant_memory = row_by_row
+        self.book.constant_memory = row_by_row and not self.book.in_memory
         sheet = self.book.add_worksheet(name)
         must(sheet.hide_gridlines(2))
         return sheet

@@ -1,5 +1,6 @@
 """The working workbook: cover, tables with native charts, records; read back before it takes its place."""
 
+import io
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from desktop_app.domain.progress import Progress
 from desktop_app.export.cells import Pen, must
+from desktop_app.export.encryption import encrypted
 from desktop_app.export.read_back import check
 from desktop_app.export.record import properties
 from desktop_app.export.safe_write import replacing
@@ -24,20 +26,49 @@ SUBJECT = "Serious incident notifications"
 CAUTION = "Working copy with records of children; small counts are not protected. Not for publication."
 
 
-def write_workbook(report: Report, path: Path, progress: Progress, *, made: datetime | None = None) -> None:
+def write_workbook(
+    report: Report,
+    path: Path,
+    progress: Progress,
+    *,
+    made: datetime | None = None,
+    password: str | None = None,
+) -> None:
     """Write a report as an .xlsx workbook; the file at `path` changes only when the new one has proved right.
 
-    `made` is noted in the file's properties (default: now). Raises UserError where the place cannot be
+    `made` is noted in the file's properties (default: now). With a password it is made and encrypted in
+    memory: only what is encrypted is ever on the disk. Raises UserError where the place cannot be
     written to, and Cancelled when progress was cancelled; both leave the old file as it was.
     """
+    made = made or datetime.now()
     with replacing(path) as draft:
-        with _workbook(draft) as workbook:
-            _describe(workbook, report, made or datetime.now())
-            names = _fill(Book(workbook, Pen(Styles(workbook)), progress), report)
-            progress.step("Saving")
-        progress.step("Checking the workbook")
-        check(report, draft, names)
+        if password is None:
+            _write(report, draft, progress, made)
+        else:
+            memory = io.BytesIO()
+            _write(report, memory, progress, made)
+            progress.step("Protecting with the password")
+            draft.write_bytes(encrypted(memory.getvalue(), password))
         progress.step("Finishing")
+
+
+def _write(report: Report, target: Path | io.BytesIO, progress: Progress, made: datetime) -> None:
+    """Write the workbook to a file or into memory, and read it back."""
+    opened = _workbook(target) if isinstance(target, Path) else _workbook_in_memory(target)
+    with opened as workbook:
+        _describe(workbook, report, made)
+        names = _fill(Book(workbook, Pen(Styles(workbook)), progress), report)
+        progress.step("Saving")
+    progress.step("Checking the workbook")
+    check(report, target, names)
+
+
+@contextmanager
+def _workbook_in_memory(memory: io.BytesIO) -> Iterator[Workbook]:
+    """Give a workbook that is saved into memory when the block ends well; it makes no temporary files."""
+    workbook = Workbook(memory, {"in_memory": True, "default_format_properties": dict(FONT)})
+    yield workbook
+    workbook.close()
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.domain.errors import UserError
 from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
@@ -19,7 +20,7 @@ from desktop_app.presentation.words.sentences import briefing
 from desktop_app.services.publications import Publications
 from desktop_app.services.publishing import export_publication, protected, publication
 from desktop_app.services.texts import TEXTS, Content
-from desktop_app.services.usecases import must_be_workbook, now, record_of, working_report
+from desktop_app.services.usecases import WORKBOOK_ENDING, must_be_workbook, now, record_of, working_report
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,14 +45,19 @@ class Exporter:
         )
         return preview_of(publication(safe, wish, made), safe, warnings)
 
-    def write(self, wish: ExportWish, path: Path, progress: Progress) -> None:
-        """Write the workbook; raise UserError where it cannot be, with the old file as it was."""
+    def write(self, wish: ExportWish, path: Path, progress: Progress, password: str | None = None) -> None:
+        """Write the file; raise UserError where it cannot be, with the old file as it was.
+
+        A password protects a working workbook; it is nowhere kept.
+        """
         made = now()
+        ending = path.suffix.casefold()
+        if password:
+            must_take_password(wish, path)
         if wish.audience is Audience.PUBLICATION:
             safe = protected(self.dataset, self.state, wish.disclosure, progress, made.date())
             export_publication(self.dataset, self.state, safe, path, wish, progress)
             return
-        ending = path.suffix.casefold()
         if ending not in TEXTS:
             must_be_workbook(path)
         result, report = working_report(self.dataset, self.state, made, progress)
@@ -60,4 +66,15 @@ class Exporter:
             TEXTS[ending](content, path, progress, made)
             return
         record = record_of(self.dataset, self.state, wish, made)
-        write_workbook(replace(chosen(report, wish), record=record), path, progress, made=made)
+        write_workbook(
+            replace(chosen(report, wish), record=record), path, progress, made=made, password=password
+        )
+
+
+def must_take_password(wish: ExportWish, path: Path) -> None:
+    """Raise UserError where what is wished for cannot be protected with a password."""
+    if wish.audience is Audience.PUBLICATION or path.suffix.casefold() != WORKBOOK_ENDING:
+        raise UserError(
+            "Only a workbook for colleagues (.xlsx) can be protected with a password.",
+            "Leave the password out, or write such a workbook.",
+        )

@@ -182,8 +182,8 @@ class Workspace:
 
         self._jobs.start(PREVIEW, Job(lambda progress: exporter.preview(wish, progress), done, failed))
 
-    def export(self, wish: ExportWish, path: Path) -> None:
-        """Write the view in the background; that it was published is remembered."""
+    def export(self, wish: ExportWish, path: Path, password: str | None = None) -> None:
+        """Write the view in the background; that it was published is remembered, the password is not."""
         exporter = self._exporter()
         if exporter is None:
             return
@@ -192,7 +192,7 @@ class Workspace:
             if wish.audience is Audience.PUBLICATION:
                 self._published.add(exporter.dataset, exporter.state, wish.disclosure)
 
-        self._export(path, lambda progress: exporter.write(wish, path, progress), written)
+        self._export(path, lambda progress: exporter.write(wish, path, progress, password), written)
 
     def export_findings(self, path: Path) -> None:
         """Write what was found in the files as a workbook of its own, in the background."""

@@ -9,6 +9,7 @@ from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.exporting import Audience, ExportWish, Part
 from desktop_app.services.settings import Settings
 from desktop_app.ui.exporting.dialog import ExportDialog
+from desktop_app.ui.exporting.password_box import DIFFER, LOST
 from desktop_app.ui.exporting.preview import WAITING
 
 LEFT = Qt.MouseButton.LeftButton
@@ -84,3 +85,31 @@ def test_the_place_is_chosen_in_the_systems_dialog_and_replacing_is_said(qtbot, 
     assert dialog.replacing.isVisible()
     dialog.place.setText(str(answers.folder / "new.xlsx"))
     assert not dialog.replacing.isVisible()
+
+
+def test_a_password_is_asked_twice_and_handed_on_once(qtbot, dialog, workspace, tmp_path):
+    previewed(qtbot, dialog)
+    qtbot.mouseClick(dialog.secret.wanted, LEFT)
+    first, second = dialog.secret.fields
+    assert first.echoMode() == first.EchoMode.Password
+    assert not dialog.writing.isEnabled()
+    qtbot.keyClicks(first, "Horse 7")
+    qtbot.keyClicks(second, "Horse 8")
+    assert dialog.secret.told.text() == DIFFER
+    assert not dialog.writing.isEnabled()
+    second.setText("Horse 7")
+    assert dialog.secret.told.text() == LOST
+    dialog.set_place(tmp_path / "out.xlsx")
+    qtbot.mouseClick(dialog.writing, LEFT)
+    assert workspace.asked[-1] == ("export", ExportWish(), tmp_path / "out.xlsx", "Horse 7")
+    assert "Horse" not in Settings()._file.read_text(encoding="utf-8")
+
+
+def test_a_publication_has_no_password(qtbot, dialog):
+    dialog.secret.wanted.setChecked(True)
+    for field in dialog.secret.fields:
+        field.setText("Horse 7")
+    dialog.audience.set_current("publication")
+    dialog.audience.chosen.emit("publication")
+    assert not dialog.secret.isVisible()
+    assert dialog.password is None

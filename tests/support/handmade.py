@@ -346,8 +346,8 @@ class HandmadeWorkspace:
         loss = "1 of 20 counts is hidden: 1 is small." if public else ""
         done(Preview((("Cover", "where every number comes from"), ("Trend", "7 rows")), loss))
 
-    def export(self, wish: ExportWish, path: Path) -> None:
-        self.asked.append(("export", wish, path))
+    def export(self, wish: ExportWish, path: Path, password: str | None = None) -> None:
+        self.asked.append(("export", wish, path, *((password,) if password else ())))
         self._listener.exported(path)
 
     def export_findings(self, path: Path) -> None:

@@ -46,7 +46,8 @@ class ExportDesk:
 
     def _write(self, wish: ExportWish, path: Path) -> None:
         self._settings.change(export=wish)
-        self._workspace.export(wish, path)
+        password = self.dialog.password if self.dialog else None
+        self._workspace.export(wish, path, password)
 
     def _closed(self, _result: int) -> None:
         self.dialog = None

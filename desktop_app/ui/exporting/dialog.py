@@ -10,6 +10,7 @@ from desktop_app.domain.disclosure import ROUNDINGS, Disclosure
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.exporting import FOR_COLLEAGUES_ONLY, Audience, ExportWish, Part
 from desktop_app.presentation.reports.preview import Preview
+from desktop_app.ui.exporting.password_box import PasswordBox
 from desktop_app.ui.exporting.preview import ExportPreview
 from desktop_app.ui.parts import button, label, tab_through
 from desktop_app.ui.theme.theme import Theme
@@ -61,12 +62,14 @@ class ExportDialog(QDialog):
         self.least = _choice("Values a hidden count must still be able to have", LEAST)
         self.least.setToolTip(as_tooltip(OPEN))
         self.contact = QLineEdit(placeholderText="E-mail or telephone")
+        self.secret = PasswordBox()
         self.place = QLineEdit(str(path))
         self.replacing = label(REPLACED, "small")
         self.choosing = button("Choose...", "", self._choose, "Choose the folder and the name of the file")
         self.writing = button("Export", "primary", self._export, "Write the workbook (Enter)")
         self.leaving = button("Cancel", "", self.reject)
         self.preview = ExportPreview()
+        self._possible = False  # whether the preview was made without trouble
         self.contact.setAccessibleName("Contact for questions")
         self.place.setAccessibleName("File to write")
         self._show(wish)
@@ -122,9 +125,8 @@ class ExportDialog(QDialog):
         for part in FOR_COLLEAGUES_ONLY:
             self.parts[part].setEnabled(not public)
         self.protection.setVisible(public)
-        self.writing.setEnabled(
-            any(self.wish.holds(part) for part in Part) and bool(self.place.text().strip())
-        )
+        self.secret.setVisible(not public)
+        self._allow(bool(self.place.text().strip()))
         self.preview.wait()
         self._timer.start()
 
@@ -132,7 +134,14 @@ class ExportDialog(QDialog):
         self.replacing.setVisible(Path(self.place.text()).is_file())
 
     def _allow(self, allowed: bool) -> None:
-        self.writing.setEnabled(allowed and any(self.wish.holds(part) for part in Part))
+        chosen = any(self.wish.holds(part) for part in Part)
+        self._possible = allowed
+        self.writing.setEnabled(allowed and chosen and (self.password is None or self.secret.ready))
+
+    @property
+    def password(self) -> str | None:
+        """Return the password of a workbook for colleagues, or None."""
+        return None if self.secret.isHidden() else self.secret.password
 
     def _choose(self) -> None:
         self.place_wished.emit(Path(self.place.text()))
@@ -150,11 +159,13 @@ class ExportDialog(QDialog):
             box.toggled.connect(lambda _on: self._changed())
         for choice in (self.threshold, self.rounding, self.least):
             choice.currentIndexChanged.connect(lambda _at: self._changed())
+        self.secret.changed.connect(lambda: self._allow(self._possible))
         self.place.textChanged.connect(lambda _text: self._placed())
         tab_through(
             self.audience, *self.parts.values(), self.threshold, self.zeros, self.rounding, self.least
         )
-        tab_through(self.least, self.contact, self.place, self.choosing, self.writing, self.leaving)
+        tab_through(self.least, self.contact, self.secret.wanted, *self.secret.fields, self.place)
+        tab_through(self.place, self.choosing, self.writing, self.leaving)
         self.writing.setDefault(True)
         self.writing.setFocus()
 
@@ -180,6 +191,7 @@ class ExportDialog(QDialog):
         inner.addWidget(self.zeros)
         _section(inner, "Contact on the cover", (self.contact,))
         left.addWidget(self.protection)
+        left.addWidget(self.secret)
         left.addStretch(1)
         options = QWidget()
         options.setLayout(left)

@@ -182,3 +182,16 @@ def test_like_a_workbook_that_does_not_say_how_it_was_made(run: Run, panel: Path
     done = run("export", "--like", panel, panel, "--to", tmp_path / "new.xlsx")
     assert done.status == 1
     assert "does not say how it was made" in done.err
+
+
+def test_a_workbook_with_a_password(run: Run, panel: Path, tmp_path: Path) -> None:
+    secret, out = tmp_path / "secret.txt", tmp_path / "out.xlsx"
+    secret.write_text("Horse 7\nsecond line\n", encoding="utf-8")
+    assert run("export", panel, "--to", out, "--encrypt-with", secret).status == 0
+    done = run("check", out)
+    assert (done.status, "password" in done.err) == (1, True)
+    assert "Records" in run("check", out, "--password-file", secret).out
+    for more in (("--for", "publication"), ("--to", tmp_path / "out.zip")):
+        done = run("export", panel, "--to", tmp_path / "new.xlsx", "--encrypt-with", secret, *more)
+        assert (done.status, "can be protected with a password" in done.err) == (1, True)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["out.xlsx", "secret.txt"]
