@@ -1,6 +1,7 @@
 """Writes display cells: numbers as numbers, dates as dates, everything else as text that stays text."""
 
 import math
+import re
 from datetime import date, datetime
 
 from xlsxwriter.worksheet import Worksheet
@@ -10,6 +11,8 @@ from desktop_app.presentation.models import Cell, CellKind
 
 TEXT_LIMIT = 32_767  # characters in one cell; the limit is Excel's
 CUT = " … (shortened: Excel holds no more in one cell)"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
 FIRST_DAY = date(1900, 3, 1)  # Excel's calendar has a 29 February 1900, so earlier days are written as text
 
 
@@ -62,11 +65,24 @@ class Pen:
 
 
 def fitting(text: str) -> str:
-    """Return the text with Excel's line ends; of a longer one what a cell holds, with words that say so."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    """Return the text with Excel's line ends; of a longer one what a cell holds, with words that say so.
+
+    What XML forbids would make Excel refuse the whole file: a sign stands in its place.
+    """
+    text = whole(text.replace("\r\n", "\n").replace("\r", "\n"))
     if len(text) * 2 <= TEXT_LIMIT:
         return text
     units = text.encode("utf-16-le", "surrogatepass")  # Excel counts two bytes as one
     if len(units) // 2 <= TEXT_LIMIT:
         return text
     return units[: 2 * (TEXT_LIMIT - len(CUT))].decode("utf-16-le", "ignore") + CUT
+
+
+def clean(text: str) -> str:
+    """Return the text as every format can hold it: a space stands in place of each control character."""
+    return fitting(_CONTROL.sub(" ", text))
+
+
+def whole(text: str) -> str:
+    """Return the text without what UTF-8 cannot hold; a sign stands in its place."""
+    return _NO_CHARACTERS.sub("\ufffd", text)

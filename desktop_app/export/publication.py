@@ -1,5 +1,6 @@
 """The workbook for the public: one table per sheet, read back and checked before it takes its place."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ from desktop_app.export.record import properties as recorded
 from desktop_app.export.safe_write import replacing
 from desktop_app.presentation.models import Report
 
+_ESCAPED = re.compile(r"(_x[0-9A-Fa-f]{4}_)")  # what Excel would read as another character
 Draw = Callable[[Report, Sequence[PlannedSheet], Path, datetime], None]
 
 
@@ -94,6 +96,7 @@ def _draw_cell(cell: Any, planned: Planned) -> None:
     """Write a number as a number, and a text that stays a text, whatever it looks like."""
     cell.value = planned.value
     if isinstance(planned.value, str):
+        cell.value = _ESCAPED.sub(r"_x005F\1", planned.value)
         cell.data_type = "s"
     if planned.link:
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{planned.link}'!A1", display=planned.link)

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-from desktop_app.export.cells import fitting, stored
+from desktop_app.export.cells import clean, stored
 from desktop_app.export.names import header_names, sheet_name, table_name
 from desktop_app.export.publication_styles import (
     BODY,
@@ -136,11 +134,6 @@ def _figure(cell: Cell, column: TableColumn) -> Planned:
     if value is None or isinstance(value, str):
         return Planned(clean(value or ""), BODY if column.kind is CellKind.TEXT else NUMBER)
     return Planned(value, NUMBER, column.kind, cell.text)
-
-
-def clean(text: str) -> str:
-    """Return the text as a workbook can hold it; control characters become spaces."""
-    return fitting(str(ILLEGAL_CHARACTERS_RE.sub(" ", text)))
 
 
 def _widths(table: Table, headings: Sequence[str]) -> list[float]:

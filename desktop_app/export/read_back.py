@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 import openpyxl
 from openpyxl.utils.escape import unescape
 
-from desktop_app.export.cells import WorkbookError, fitting, stored
+from desktop_app.export.cells import WorkbookError, clean, fitting, stored
 from desktop_app.export.opendocument import book_of, is_opendocument
 from desktop_app.export.sheets import FINDINGS, RECORDS
 from desktop_app.presentation.models import Cell, RecordsTable, Report, Table, TableColumn
@@ -94,6 +94,6 @@ def _same(found: object, wanted: float | date | str | None) -> bool:
         case datetime(), date():
             return found.date() == wanted
         case str(), str():
-            return bool(unescape(found) == fitting(wanted))
+            return bool({found, unescape(found)} & {fitting(wanted), clean(wanted)})
         case _:
             return found is None and wanted is None

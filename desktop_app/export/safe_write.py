@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop_app.domain.errors import UserError
+from desktop_app.export.left_behind import clear_drafts
 
+LONGEST = 240  # characters of a path and its draft that every Windows takes; longer ones it does not find
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -18,12 +20,14 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 def replacing(path: Path) -> Iterator[Path]:
     """Give a temporary path in the folder of `path`; move it into place when the block ends well.
 
-    Where the block fails or is cancelled, the file at `path` is as it was and no temporary file stays.
+    Where the block fails or is cancelled, the file at `path` is as it was and no temporary file stays; what
+    a killed program left in the folder goes with a later export.
     Trouble with the disk becomes a UserError that says what to do.
     """
     draft = path.with_name(f".{path.stem[:40]}-{uuid.uuid4().hex[:8]}.part")
     try:
         _refuse_what_cannot_work(path)
+        clear_drafts(path.parent)
         yield draft
         _flush_to_disk(draft)
         draft.replace(path)
@@ -66,7 +70,8 @@ def _in_words(path: Path, error: OSError) -> UserError:
         )
     if isinstance(error, PermissionError):
         return UserError(f"The folder {path.parent} cannot be written to.", "Choose another folder.")
-    if error.errno == errno.ENAMETOOLONG:
+    too_long = isinstance(error, FileNotFoundError) and len(str(path.absolute())) > LONGEST
+    if error.errno == errno.ENAMETOOLONG or too_long:
         return UserError("The name of the file is too long.", "Choose a shorter name or another folder.")
     return UserError(
         f"{path.name} could not be written: {error.strerror or error}.",

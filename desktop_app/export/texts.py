@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop_app.domain.progress import Progress
-from desktop_app.export.cells import WorkbookError
+from desktop_app.export.cells import WorkbookError, whole
 from desktop_app.export.names import file_name
 from desktop_app.export.safe_write import replacing
 from desktop_app.presentation.models import Cell, Report, TableColumn
@@ -91,7 +91,7 @@ def guarded(text: str) -> str:
 
     The rule is OWASP's for CSV injection. Null characters, which end a text for many readers, are left out.
     """
-    text = text.replace("\0", "")
+    text = whole(text.replace("\0", ""))
     return f"'{text}" if text.startswith(_STARTS) else text
 
 
@@ -123,8 +123,8 @@ def write_text(text: str, path: Path, progress: Progress, *, made: datetime | No
     """Write a summary for an e-mail; UTF-8 with a BOM and Windows' line ends, which every editor reads."""
     progress.step("Writing the text")
     with replacing(path) as draft:
-        draft.write_text(BOM + text, encoding="utf-8", newline="\r\n")
-        if draft.read_bytes().decode("utf-8") != BOM + text.replace("\n", "\r\n"):
+        draft.write_text(BOM + whole(text), encoding="utf-8", newline="\r\n")
+        if draft.read_bytes().decode("utf-8") != BOM + whole(text).replace("\n", "\r\n"):
             raise WorkbookError("the text did not arrive on the disk as written")
 
 

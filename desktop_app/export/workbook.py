@@ -13,6 +13,7 @@ from xlsxwriter.exceptions import FileCreateError
 from desktop_app.domain.progress import Progress
 from desktop_app.export.cells import Pen, must
 from desktop_app.export.encryption import encrypted
+from desktop_app.export.left_behind import SCRATCH, clear_scratch
 from desktop_app.export.read_back import check
 from desktop_app.export.record import properties
 from desktop_app.export.safe_write import replacing
@@ -74,7 +75,8 @@ def _workbook_in_memory(memory: io.BytesIO) -> Iterator[Workbook]:
 @contextmanager
 def _workbook(draft: Path) -> Iterator[Workbook]:
     """Give a workbook that is saved when the block ends well; its own temporary files never stay."""
-    with tempfile.TemporaryDirectory(prefix="notification-viewer-", ignore_cleanup_errors=True) as scratch:
+    clear_scratch()
+    with tempfile.TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True) as scratch:
         options = {"tmpdir": scratch, "default_format_properties": dict(FONT)}
         workbook = Workbook(str(draft), options)
         try:

@@ -10,6 +10,7 @@ from desktop_app.domain.how_read import FileReading
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.provenance import Provenance
 from desktop_app.domain.reading_choices import ReadingChoices
+from desktop_app.export.left_behind import clear_scratch
 from desktop_app.presentation.reading.how_read import HowRead
 from desktop_app.presentation.reading.quality import Findings
 from desktop_app.presentation.reading.questions import Question, question_of
@@ -56,6 +57,7 @@ class Reading:
 
 def open_and_read(wish: ReadWish, recall: Recall | None, progress: Progress) -> Opened:
     """Read files, with what `recall` knows of their headings; raise UserError where one cannot be read."""
+    clear_scratch()
     files = open_files(wish.paths, progress, dict(wish.passwords))
     if wish.like is not None:
         return _read(files, wish, progress)  # as it was read then
