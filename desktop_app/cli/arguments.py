@@ -7,12 +7,15 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from desktop_app.catalogue.charts import CHARTS
+from desktop_app.catalogue.formats import FORMATS
 from desktop_app.domain.disclosure import MOST, ROUNDINGS, Disclosure
+from desktop_app.domain.exporting import SCALES, Size
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.version import __version__
 
 PROGRAM = "notification-viewer"
 COMMANDS = ("check", "summary", "export", "check-workbook", "self-check")
+_ENDINGS = tuple(spec.ending for spec in FORMATS)
 _ABOUT = "Shows what spreadsheets of serious incident notifications say: numbers, trend and change."
 
 
@@ -46,7 +49,7 @@ def _commands() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog=PROGRAM)
     _add_check(commands.add_parser("check", help="what is recognised in a file"))
     _add_summary(commands.add_parser("summary", help="the figures, as text, JSON or CSV"))
-    _add_export(commands.add_parser("export", help="a workbook, or a picture of a chart"))
+    _add_export(commands.add_parser("export", help="a workbook, slides, a briefing note or a picture"))
     rules = commands.add_parser("check-workbook", help="whether a workbook keeps the rules for publications")
     rules.add_argument("file", type=Path, metavar="FILE")
     commands.add_parser("self-check", help="whether the installation is sound")
@@ -66,14 +69,7 @@ def _add_summary(parser: argparse.ArgumentParser) -> None:
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_view(parser)
-    parser.add_argument(
-        "--to",
-        type=Path,
-        required=True,
-        metavar="OUT",
-        help="OUT.xlsx, OUT.ods (publication), OUT.png, OUT.svg; OUT.zip: tables as CSV; OUT.csv: open data;"
-        " OUT.md or OUT.txt: a summary for an e-mail",
-    )
+    parser.add_argument("--to", type=Path, required=True, metavar="OUT", help=f"OUT{', OUT'.join(_ENDINGS)}")
     parser.add_argument(
         "--for",
         dest="audience",
@@ -92,7 +88,17 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="a text file whose first line becomes the password of a workbook for colleagues",
     )
-    parser.add_argument("--chart", choices=[spec.key for spec in CHARTS], help="which chart a picture shows")
+    parser.add_argument(
+        "--chart",
+        action="append",
+        default=[],
+        dest="charts",
+        choices=[*(spec.key for spec in CHARTS), "breakdown"],
+        help="which chart is drawn; for slides and notes it may be repeated",
+    )
+    parser.add_argument("--size", choices=list(Size), metavar="|".join(Size), help="the shape of a picture")
+    parser.add_argument("--scale", type=int, choices=SCALES, help="pixels of a picture for each of the chart")
+    parser.add_argument("--template", type=Path, metavar="FILE", help="your own .pptx or .docx to begin with")
     _add_disclosure(parser)
 
 

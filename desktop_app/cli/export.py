@@ -1,58 +1,43 @@
-"""The command `export`: a workbook or a picture of one chart, for colleagues or for the public."""
+"""The command `export`: a file of any format of the catalogue, for colleagues or for the public."""
 
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.analysis.dataset import Dataset
 from desktop_app.cli.wishes import password_in, wished
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.exporting import Audience, ExportWish
+from desktop_app.domain.exporting import Audience, ExportWish, Look, Size
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import View
+from desktop_app.presentation.models import Plot
 from desktop_app.presentation.reports.protection import hidden_words
-from desktop_app.services.exporting import Exporter, must_take_password
-from desktop_app.services.publishing import WRITERS, export_publication, protected, published_view
+from desktop_app.services.exporting import Exporter, must_be_written, must_take_password
 from desktop_app.services.reproducing import provenance_of
-from desktop_app.services.texts import TEXTS
-from desktop_app.services.usecases import show
-
-PICTURES = (".png", ".svg")
 
 
 def run(arguments: Namespace) -> int:
-    """Write the file and print its path."""
-    ending = arguments.to.suffix.casefold()
-    _refuse(ending, arguments)
+    """Write the file and print its path, and of a publication how much of it is hidden."""
+    _refuse(arguments)
     wish = wish_of(arguments)
+    must_be_written(arguments.to, wish.audience)  # before the files are read, which can take a while
     password = password_in(arguments.encrypt_with) if arguments.encrypt_with else None
     if password:
         must_take_password(wish, arguments.to)
     dataset, state, notices = wished(arguments)
-    if wish.audience is Audience.PUBLICATION:
-        _publish(dataset, state, wish, arguments.to)
-    elif ending in PICTURES:
-        write_picture(show(dataset, state)[0], arguments.to)
-    else:
-        Exporter(dataset, state).write(wish, arguments.to, Progress(), password)
+    exporter = Exporter(dataset, state, draw=draw)
+    safe = exporter.write(wish, arguments.to, Progress(), password, arguments.template)
+    if safe is not None:
+        print(hidden_words(safe))
     for notice in notices:
         print(f"{notice.text} {notice.way_out}".rstrip())
     print(f"Written: {arguments.to}")
     return 0
 
 
-def _refuse(ending: str, arguments: Namespace) -> None:
+def _refuse(arguments: Namespace) -> None:
     if arguments.to.is_dir():
         raise UserError(
             f"{arguments.to} is a folder.", "Give the name of a file in it, such as summary.xlsx."
-        )
-    if ending not in (*WRITERS, *PICTURES, *TEXTS):
-        raise UserError(
-            f"{arguments.to.name} has an ending that this version cannot write.",
-            "Use .xlsx for a workbook (.ods too for a publication), .png or .svg for a picture of a chart,"
-            " .zip for tables as CSV, .csv for open data, .md or .txt for an e-mail.",
         )
     if any(_same(arguments.to, source) for source in arguments.files):
         raise UserError(f"{arguments.to.name} is the file to be read.", "Give the new file another name.")
@@ -60,22 +45,6 @@ def _refuse(ending: str, arguments: Namespace) -> None:
 
 def _same(out: Path, source: Path) -> bool:
     return out.exists() and source.exists() and out.samefile(source)
-
-
-def _publish(dataset: Dataset, state: ViewState, wish: ExportWish, path: Path) -> None:
-    """Write what may leave, and print how much of it is hidden."""
-    safe = protected(dataset, state, wish.disclosure)
-    if path.suffix.casefold() in PICTURES:
-        view = published_view(safe)
-        if view.plot.empty:
-            raise UserError(
-                "This chart cannot be drawn for a publication: its numbers are hidden or never published.",
-                "Choose another chart, period or filter.",
-            )
-        write_picture(view, path)
-    else:
-        export_publication(dataset, state, safe, path, wish, Progress())
-    print(hidden_words(safe))
 
 
 def wish_of(arguments: Namespace) -> ExportWish:
@@ -92,14 +61,15 @@ def wish_of(arguments: Namespace) -> ExportWish:
             usual.rounding if arguments.round is None else arguments.round,
             usual.least_values if arguments.least_values is None else arguments.least_values,
         ),
+        format=arguments.to.suffix.casefold().removeprefix("."),
+        charts=tuple(arguments.charts) or wish.charts,
+        size=Size(arguments.size) if arguments.size else wish.size,
+        scale=arguments.scale or wish.scale,
     )
 
 
-def write_picture(view: View, path: Path) -> None:
-    """Draw the chosen chart into a .png or .svg file; raise UserError where there is nothing to draw."""
-    plot = view.plot
-    if plot.empty:
-        raise UserError(f"There is nothing to draw: {plot.title}.", "Choose another chart, period or filter.")
-    from desktop_app.ui.charts.headless import save_picture_unseen
+def draw(plot: Plot, look: Look) -> bytes:
+    """Return a chart as the bytes of a picture, with or without a display."""
+    from desktop_app.ui.charts.headless import drawn_unseen
 
-    save_picture_unseen(plot, path)
+    return drawn_unseen(plot, look)

@@ -4,11 +4,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop_app.catalogue.formats import FORMATS
 from desktop_app.catalogue.resources import resource, sample, shipped
-from desktop_app.cli.export import write_picture
-from desktop_app.domain.disclosure import Disclosure
+from desktop_app.cli.export import draw
 from desktop_app.domain.errors import UserError
-from desktop_app.services.publishing import protected, published_view
+from desktop_app.domain.exporting import Audience, ExportWish
+from desktop_app.domain.progress import Progress
+from desktop_app.services.exporting import Exporter
 from desktop_app.services.usecases import default_state, export_workbook, load, summarise
 from desktop_app.version import __version__
 
@@ -43,12 +45,15 @@ def _steps() -> Iterator[str]:
     _must(counted == PUBLISHED, f"The sample gives {counted} where {PUBLISHED} were published.")
     yield f"Sample: {SAMPLE}, {', '.join(f'{value:g} in {label}' for label, value in counted.items())}"
     with tempfile.TemporaryDirectory(prefix="notification-viewer-") as folder:
-        workbook, picture = Path(folder, "check.xlsx"), Path(folder, "check.png")
+        workbook = Path(folder, "check.xlsx")
         export_workbook(dataset, state, workbook)  # which reads back what it has written
         yield f"Workbook: {workbook.stat().st_size:,} bytes, read back"
-        write_picture(published_view(protected(dataset, state, Disclosure())), picture)
-        _must(picture.read_bytes().startswith(b"\x89PNG"), "The picture of the chart was not written.")
-        yield f"Picture for publication: {picture.stat().st_size:,} bytes"
+        exporter = Exporter(dataset, state, draw=draw)
+        for spec in FORMATS:
+            file = Path(folder, f"published{spec.ending}")
+            exporter.write(ExportWish(Audience.PUBLICATION, format=spec.key), file, Progress())
+            _must(file.stat().st_size > 0, f"The {spec.title} was not written.")
+            yield f"{spec.title} for publication: {file.stat().st_size:,} bytes"
 
 
 def _must(right: bool, otherwise: str) -> None:

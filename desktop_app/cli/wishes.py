@@ -76,7 +76,7 @@ def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]
         period=arguments.period or state.period,
         by=column_named(dataset, arguments.by).key if arguments.by else state.by,
         pivot=replace(state.pivot, across=_across(dataset, arguments)) if arguments.across else state.pivot,
-        chart=getattr(arguments, "chart", None) or state.chart,
+        chart=next(iter(getattr(arguments, "charts", ())), state.chart),
     )
     for name, sign, rest in arguments.filters:
         column = column_named(dataset, name)

@@ -1,14 +1,19 @@
 """Exports what the person wished for, and shows beforehand what that will be."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.disclosure import Protected
+from desktop_app.analysis.result import Result
+from desktop_app.catalogue.formats import FORMATS, FormatSpec, format_of
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.exporting import Audience, ExportWish
+from desktop_app.domain.exporting import Audience, ExportWish, Look
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.state import ViewState
-from desktop_app.export import write_workbook
+from desktop_app.export.task import Draw
+from desktop_app.presentation.models import Plot, Report, View
 from desktop_app.presentation.reports.preview import (
     Preview,
     chosen,
@@ -16,59 +21,86 @@ from desktop_app.presentation.reports.preview import (
     not_published,
     preview_of,
 )
-from desktop_app.presentation.words.sentences import briefing
 from desktop_app.services.publications import Publications
-from desktop_app.services.publishing import export_publication, protected, publication
-from desktop_app.services.texts import TEXTS, Content
-from desktop_app.services.usecases import WORKBOOK_ENDING, must_be_workbook, now, record_of, working_report
+from desktop_app.services.publishing import protected, publication, published_view
+from desktop_app.services.usecases import WORKBOOK_ENDING, now, record_of, working_view
+from desktop_app.services.writers import WRITERS, Order
+
+__all__ = ["Draw", "Exporter", "must_be_written", "must_take_password", "undrawn"]
+
+
+def undrawn(_plot: Plot, _look: Look) -> bytes:
+    """Stand for the drawing of charts where nothing can draw them."""
+    raise UserError("No chart can be drawn here.", "Write a workbook instead.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Exporter:
-    """Writes views of one dataset; `published` remembers what was published before."""
+    """Writes views of one dataset; `published` remembers what was published before, `draw` draws charts."""
 
     dataset: Dataset
     state: ViewState
     published: Publications = field(default_factory=Publications)
+    draw: Draw = undrawn
 
     def preview(self, wish: ExportWish, progress: Progress) -> Preview:
         """Return what would be written; raise UserError where it cannot be published."""
         made = now()
-        if wish.audience is Audience.WORKING:
-            report = working_report(self.dataset, self.state, made, progress)[1]
-            return preview_of(chosen(report, wish))
-        safe = protected(self.dataset, self.state, wish.disclosure, progress, made.date())
-        before = self.published.before(self.dataset, self.state, wish.disclosure)
-        warnings = (
-            *differencing(self.state, before.otherwise, before.other_content),
-            *not_published(self.state),
-        )
-        return preview_of(publication(safe, wish, made), safe, warnings)
+        _, view, report, safe = self._made(wish, made, progress)
+        warnings: tuple[str, ...] = ()
+        if safe is not None:
+            before = self.published.before(self.dataset, self.state, wish.disclosure)
+            warnings = (
+                *differencing(self.state, before.otherwise, before.other_content),
+                *not_published(self.state),
+            )
+        return preview_of(report, view, wish, safe, warnings)
 
-    def write(self, wish: ExportWish, path: Path, progress: Progress, password: str | None = None) -> None:
-        """Write the file; raise UserError where it cannot be, with the old file as it was.
+    def write(
+        self,
+        wish: ExportWish,
+        path: Path,
+        progress: Progress,
+        password: str | None = None,
+        template: Path | None = None,
+    ) -> Protected | None:
+        """Write the file by the ending of its name, and return the protected figures it holds, if they are.
 
-        A password protects a working workbook; it is nowhere kept.
+        A password protects a working workbook; it is nowhere kept. Raises UserError where the file cannot be
+        written, with the old file as it was.
         """
-        made = now()
-        ending = path.suffix.casefold()
+        spec = must_be_written(path, wish.audience)
         if password:
             must_take_password(wish, path)
-        if wish.audience is Audience.PUBLICATION:
-            safe = protected(self.dataset, self.state, wish.disclosure, progress, made.date())
-            export_publication(self.dataset, self.state, safe, path, wish, progress)
-            return
-        if ending not in TEXTS:
-            must_be_workbook(path)
-        result, report = working_report(self.dataset, self.state, made, progress)
-        if ending in TEXTS:
-            content = Content(result, chosen(report, wish), briefing(result))
-            TEXTS[ending](content, path, progress, made)
-            return
-        record = record_of(self.dataset, self.state, wish, made)
-        write_workbook(
-            replace(chosen(report, wish), record=record), path, progress, made=made, password=password
-        )
+        made = now()
+        result, view, report, safe = self._made(wish, made, progress)
+        report = replace(report, record=record_of(self.dataset, self.state, wish, made))
+        WRITERS[spec.key](Order(result, view, report, wish, path, made, self.draw, progress, password, template))
+        return safe
+
+    def _made(
+        self, wish: ExportWish, made: datetime, progress: Progress
+    ) -> tuple[Result, View, Report, Protected | None]:
+        """Return the figures, what shows them, the report with the parts wished for, and what protects it."""
+        if wish.audience is Audience.WORKING:
+            result, view, report = working_view(self.dataset, self.state, made, progress)
+            return result, view, chosen(report, wish), None
+        safe = protected(self.dataset, self.state, wish.disclosure, progress, made.date())
+        return safe.result, published_view(safe), publication(safe, wish, made), safe
+
+
+def must_be_written(path: Path, audience: Audience) -> FormatSpec:
+    """Return the format of a name by its ending; raise UserError where it is none, or not for them."""
+    try:
+        spec = format_of(path.suffix)
+    except KeyError:
+        endings = ", ".join(each.ending for each in FORMATS)
+        raise UserError(
+            f"{path.name} has an ending that this program cannot write.", f"Use one of {endings}."
+        ) from None
+    if audience not in spec.audiences:
+        raise UserError(f"A {spec.title} is not written for a publication.", "Choose another kind of file.")
+    return spec
 
 
 def must_take_password(wish: ExportWish, path: Path) -> None:

@@ -148,10 +148,21 @@ def working_report(
 ) -> tuple[Result, Report]:
     """Return what a view shows, and everything that a working workbook can hold of it."""
     result = summarise(dataset, state, progress, day=made.date())
+    return result, _working(dataset, result, made)[1]
+
+
+def working_view(
+    dataset: Dataset, state: ViewState, made: datetime, progress: Progress
+) -> tuple[Result, View, Report]:
+    """Return the figures of a view, what shows them, and everything that a working copy can hold of it."""
+    result = summarise(dataset, state, progress, day=made.date())
+    return result, *_working(dataset, result, made)
+
+
+def _working(dataset: Dataset, result: Result, made: datetime) -> tuple[View, Report]:
     view, records = _shown(dataset, result)
     report = report_of(result, view, records, __version__, made)
-    findings = Findings(dataset.problems).everything()
-    return result, replace(report, findings=findings)
+    return view, replace(report, findings=Findings(dataset.problems).everything())
 
 
 def record_of(dataset: Dataset, state: ViewState, wish: ExportWish, made: datetime) -> str:

@@ -20,7 +20,7 @@ from desktop_app.presentation.words.steps import step_words
 from desktop_app.services import usecases
 from desktop_app.services.columns import menu_of
 from desktop_app.services.corrections import Corrections
-from desktop_app.services.exporting import Exporter
+from desktop_app.services.exporting import Draw, Exporter, undrawn
 from desktop_app.services.faults import unexpected
 from desktop_app.services.jobs import Job, Jobs
 from desktop_app.services.listener import Listener
@@ -53,6 +53,7 @@ class Workspace:
         self._asked: ReadWish | None = None  # what is or was last to be read
         self._session = Session(ViewState(), self._show)
         self._published = published or Publications()
+        self.draw: Draw = undrawn  # whoever can draw charts says so
         self._exports: set[str] = set()  # slots of the jobs that write files
         self.view: View | None = None
         self.records: Records | None = None
@@ -264,7 +265,7 @@ class Workspace:
 
     def _exporter(self) -> Exporter | None:
         opened = self._opened
-        return Exporter(opened.dataset, self.state, self._published) if opened else None
+        return Exporter(opened.dataset, self.state, self._published, self.draw) if opened else None
 
     def _export(
         self, path: Path, work: Callable[[Progress], object], then: Callable[[], None] = lambda: None

@@ -8,12 +8,14 @@ from desktop_app.catalogue.measures import measure
 from desktop_app.domain.exporting import ExportWish, Part
 from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import CellKind, Report, Table, TableColumn
+from desktop_app.presentation.models import CellKind, Report, Table, TableColumn, View
+from desktop_app.presentation.reports.briefing import Briefing, briefing_of
 from desktop_app.presentation.reports.protection import hidden_words
 from desktop_app.presentation.tables.cells import text_cell
 from desktop_app.presentation.words.numbers import count_text
 
 ALWAYS = "Cover"
+ABOUT = "what to be careful with, and where every number comes from"
 PUBLISHED_BEFORE = (
     "Figures of the same records with other filters, periods, breakdowns or protection were published before."
     " Readers can subtract one from the other: make sure that no small number is left between them."
@@ -64,8 +66,38 @@ def _part(table: Table) -> Part:
     return _PARTS.get(table.key, Part.TRENDS)
 
 
-def preview_of(report: Report, safe: Protected | None = None, cautions: Sequence[str] = ()) -> Preview:
+def preview_of(
+    report: Report,
+    view: View,
+    wish: ExportWish,
+    safe: Protected | None = None,
+    cautions: Sequence[str] = (),
+) -> Preview:
     """Return the preview of a report that was chosen; `safe` is what it was made of when it is published."""
+    match wish.format:
+        case "xlsx" | "ods" | "zip":
+            held = _sheets(report, safe)
+        case "csv":
+            held = [
+                ("Open data", "a row for every count, in DfE's layout"),
+                ("Beside it", "what each column holds"),
+            ]
+        case "md" | "txt":
+            held = [
+                *(("In short", each) for each in view.sentences),
+                ("Below", "the trend, and where it comes from"),
+            ]
+        case _:
+            held = _charts(briefing_of(view, report, wish.charts), wish)
+    return Preview(
+        sheets=tuple(held),
+        loss=hidden_words(safe) if safe else "",
+        hidden=_hidden(safe) if safe and safe.hidden else None,
+        cautions=tuple(cautions),
+    )
+
+
+def _sheets(report: Report, safe: Protected | None) -> list[tuple[str, str]]:
     drawn = {plot.table.key for plot in report.plots}
     front = [(ALWAYS, "where every number comes from")]
     if safe is not None:
@@ -79,12 +111,23 @@ def preview_of(report: Report, safe: Protected | None = None, cautions: Sequence
         for name, each in (("Data quality", report.findings), ("Records", report.records))
         if each is not None
     ]
-    return Preview(
-        sheets=(*front, *tables, *more),
-        loss=hidden_words(safe) if safe else "",
-        hidden=_hidden(safe) if safe and safe.hidden else None,
-        cautions=tuple(cautions),
-    )
+    return [*front, *tables, *more]
+
+
+def _charts(briefing: Briefing, wish: ExportWish) -> list[tuple[str, str]]:
+    """Return what stands on slides, in a note or in a picture, in their order."""
+    charts = [(plot.title, plot.subtitle) for plot in briefing.plots]
+    if wish.format == "pptx":
+        return [*((f"Slide {at}", title) for at, (title, _) in enumerate(charts, 1)), ("Last slide", ABOUT)]
+    if wish.format == "docx":
+        sentences = [("In short", sentence) for sentence in briefing.sentences]
+        return [
+            ("Headline", briefing.title),
+            *sentences,
+            *(("Chart", title) for title, _ in charts),
+            ("At the end", ABOUT),
+        ]
+    return charts[:1]
 
 
 def _sheet(table: Table) -> str:

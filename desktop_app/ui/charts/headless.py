@@ -1,19 +1,25 @@
 """Pictures of charts where no window is open: for the command line, with or without a display."""
 
 import os
-from pathlib import Path
+from functools import cache
 
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.exporting import Look
 from desktop_app.presentation.models import Plot
-from desktop_app.ui.charts.picture import save_picture
+from desktop_app.ui.charts.picture import drawn
 
 
-def save_picture_unseen(plot: Plot, path: Path) -> None:
-    """Write a chart as .png or .svg without a display; raise UserError for trouble with the disk."""
-    application = QApplication.instance()
-    if application is None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a display that is there would be asked for nothing
-        application = QApplication([])
-    save_picture(plot, path)
+def drawn_unseen(plot: Plot, look: Look) -> bytes:
+    """Return a chart as the bytes of a picture, without a display."""
+    application = QApplication.instance() or _application()
+    content = drawn(plot, look)
     application.processEvents()
+    return content
+
+
+@cache
+def _application() -> QApplication:
+    """Return an application for the life of the process; a display that is there is asked for nothing."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QApplication([])

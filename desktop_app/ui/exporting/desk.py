@@ -2,16 +2,21 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.catalogue.charts import CHARTS
+from desktop_app.catalogue.formats import format_of
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.exporting import ExportWish
+from desktop_app.presentation.models import View
 from desktop_app.presentation.reports.preview import Preview
 from desktop_app.services.settings import Settings
 from desktop_app.services.workspace import Workspace
+from desktop_app.ui.charts.painter import ChartPainter
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.exporting.dialog import ExportDialog
-from desktop_app.ui.exporting.saving import WORKBOOKS, free, suggested
+from desktop_app.ui.exporting.saving import free, suggested
 from desktop_app.ui.theme.theme import Theme
 
 
@@ -24,11 +29,16 @@ class ExportDesk:
         self._settings = settings
         self._dialogs = dialogs
         self.dialog: ExportDialog | None = None
+        self._painter = ChartPainter(window)
+        workspace.draw = self._painter.draw
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(self._painter.close)
 
     def open(self, theme: Theme) -> None:
         """Open the dialog for the view that is shown."""
-        path = free(suggested(self._workspace.paths, "figures", ".xlsx"))
-        self.dialog = ExportDialog(theme, self._settings.values.export, path, self._window)
+        wish = self._settings.values.export
+        path = free(suggested(self._workspace.paths, "figures", format_of(wish.format).ending))
+        self.dialog = ExportDialog(theme, wish, path, self._window, charts_offered(self._workspace.view))
         self.dialog.preview_wished.connect(lambda wish: self._workspace.ask_preview(wish, self._show))
         self.dialog.place_wished.connect(self._choose)
         self.dialog.export_wished.connect(self._write)
@@ -40,7 +50,8 @@ class ExportDesk:
             self.dialog.show_preview(preview)
 
     def _choose(self, place: Path) -> None:
-        chosen = self._dialogs.save_file(place, WORKBOOKS)
+        spec = format_of(place.suffix)
+        chosen = self._dialogs.save_file(place, f"{spec.title} (*{spec.ending})")
         if self.dialog is not None and chosen is not None:
             self.dialog.set_place(chosen)
 
@@ -51,3 +62,14 @@ class ExportDesk:
 
     def _closed(self, _result: int) -> None:
         self.dialog = None
+
+
+def charts_offered(view: View | None) -> tuple[tuple[str, str], ...]:
+    """Return the keys and titles of the charts of a view that have something to draw, the one shown first."""
+    if view is None:
+        return ()
+    titles = {spec.key: spec.title for spec in CHARTS}
+    plots = sorted((plot for plot in view.plots if not plot.empty), key=lambda plot: plot.key != view.chart)
+    found = [(plot.key, titles[plot.key]) for plot in plots]
+    breakdown = view.breakdown_plot
+    return (*found, *([(breakdown.key, breakdown.title)] if breakdown and not breakdown.empty else []))

@@ -10,6 +10,7 @@ from desktop_app.domain.disclosure import ROUNDINGS, Disclosure
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.exporting import FOR_COLLEAGUES_ONLY, Audience, ExportWish, Part
 from desktop_app.presentation.reports.preview import Preview
+from desktop_app.ui.exporting.form import FormPart
 from desktop_app.ui.exporting.password_box import PasswordBox
 from desktop_app.ui.exporting.preview import ExportPreview
 from desktop_app.ui.parts import button, label, tab_through
@@ -46,7 +47,14 @@ class ExportDialog(QDialog):
     export_wished = Signal(object, object)  # ExportWish, Path
     place_wished = Signal(object)  # the Path suggested
 
-    def __init__(self, theme: Theme, wish: ExportWish, path: Path, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        wish: ExportWish,
+        path: Path,
+        parent: QWidget,
+        charts: Sequence[tuple[str, str]] = (),
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -55,6 +63,7 @@ class ExportDialog(QDialog):
         self._timer.timeout.connect(lambda: self.preview_wished.emit(self.wish))
         self.audience = SegmentedControl(theme, "For whom", AUDIENCES)
         self.meaning = label("", "small", wrap=True)
+        self.form = FormPart(charts)
         self.parts = {part: QCheckBox(words) for part, words in PARTS.items()}
         self.threshold = _choice("Hide counts of", THRESHOLDS)
         self.zeros = QCheckBox("Show zeros")
@@ -66,7 +75,7 @@ class ExportDialog(QDialog):
         self.place = QLineEdit(str(path))
         self.replacing = label(REPLACED, "small")
         self.choosing = button("Choose...", "", self._choose, "Choose the folder and the name of the file")
-        self.writing = button("Export", "primary", self._export, "Write the workbook (Enter)")
+        self.writing = button("Export", "primary", self._export, "Write the file (Enter)")
         self.leaving = button("Cancel", "", self.reject)
         self.preview = ExportPreview()
         self._possible = False  # whether the preview was made without trouble
@@ -91,6 +100,10 @@ class ExportDialog(QDialog):
                 self.least.currentData(),
             ),
             contact=self.contact.text(),
+            format=self.form.spec.key,
+            charts=self.form.wanted,
+            size=self.form.shape.currentData(),
+            scale=self.form.sharpness.currentData(),
         )
 
     def show_preview(self, preview: Preview | UserError) -> None:
@@ -99,11 +112,13 @@ class ExportDialog(QDialog):
         self._allow(not isinstance(preview, UserError))
 
     def set_place(self, path: Path) -> None:
-        """Write to this place; a name without an ending is a workbook's."""
-        self.place.setText(str(path if path.suffix else path.with_suffix(".xlsx")))
+        """Write to this place, with the ending of the kind of file that is chosen."""
+        self.place.setText(str(self.form.placed(path)))
 
     def _show(self, wish: ExportWish) -> None:
         self.audience.set_current(wish.audience.value)
+        self.form.offer(wish.audience, wish.format)
+        self.form.choose(wish.charts, wish.size, wish.scale)
         for part, box in self.parts.items():
             box.setChecked(part in wish.parts)
         chosen = wish.disclosure
@@ -122,21 +137,32 @@ class ExportDialog(QDialog):
         """Follow a change: what colleagues alone may have cannot be chosen for the public."""
         public = self.audience.current == Audience.PUBLICATION.value
         self.meaning.setText(MEANINGS[Audience(self.audience.current)])
-        for part in FOR_COLLEAGUES_ONLY:
-            self.parts[part].setEnabled(not public)
+        for part, box in self.parts.items():
+            box.setVisible(part in self.form.spec.parts)
+            box.setEnabled(not (public and part in FOR_COLLEAGUES_ONLY))
+        self.what.setVisible(bool(self.form.spec.parts))
         self.protection.setVisible(public)
-        self.secret.setVisible(not public)
+        self.secret.setVisible(not public and self.form.spec.key == "xlsx")
         self._allow(bool(self.place.text().strip()))
         self.preview.wait()
         self._timer.start()
+
+    def _for_others(self, audience: str) -> None:
+        self.form.offer(Audience(audience), self.form.spec.key)
+
+    def _reformed(self) -> None:
+        if self.place.text().strip():
+            self.set_place(Path(self.place.text()))
+        self._changed()
 
     def _placed(self) -> None:
         self.replacing.setVisible(Path(self.place.text()).is_file())
 
     def _allow(self, allowed: bool) -> None:
-        chosen = any(self.wish.holds(part) for part in Part)
+        spec, wish = self.form.spec, self.wish
+        something = bool(wish.charts) if spec.charts else any(map(wish.holds, spec.parts)) or not spec.parts
         self._possible = allowed
-        self.writing.setEnabled(allowed and chosen and (self.password is None or self.secret.ready))
+        self.writing.setEnabled(allowed and something and (self.password is None or self.secret.ready))
 
     @property
     def password(self) -> str | None:
@@ -154,16 +180,17 @@ class ExportDialog(QDialog):
             self.accept()
 
     def _connect(self) -> None:
-        self.audience.chosen.connect(lambda _key: self._changed())
+        self.audience.chosen.connect(self._for_others)
+        self.form.changed.connect(self._reformed)
         for box in (*self.parts.values(), self.zeros):
             box.toggled.connect(lambda _on: self._changed())
         for choice in (self.threshold, self.rounding, self.least):
             choice.currentIndexChanged.connect(lambda _at: self._changed())
         self.secret.changed.connect(lambda: self._allow(self._possible))
         self.place.textChanged.connect(lambda _text: self._placed())
-        tab_through(
-            self.audience, *self.parts.values(), self.threshold, self.zeros, self.rounding, self.least
-        )
+        form = (self.form.format, self.form.charts, self.form.shape, self.form.sharpness)
+        tab_through(self.audience, *form, *self.parts.values())
+        tab_through(*self.parts.values(), self.threshold, self.zeros, self.rounding, self.least)
         tab_through(self.least, self.contact, self.secret.wanted, *self.secret.fields, self.place)
         tab_through(self.place, self.choosing, self.writing, self.leaving)
         self.writing.setDefault(True)
@@ -173,7 +200,13 @@ class ExportDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(6)
         _section(left, "For whom", (self.audience, self.meaning))
-        _section(left, "What", tuple(self.parts.values()))
+        _section(left, "As", (self.form,))
+        self.what = QWidget()
+        parts = QVBoxLayout(self.what)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(6)
+        _section(parts, "What", tuple(self.parts.values()))
+        left.addWidget(self.what)
         self.protection = QWidget()
         inner = QVBoxLayout(self.protection)
         inner.setContentsMargins(0, 0, 0, 0)

@@ -12,7 +12,7 @@ from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.samples import is_sample
 
 WORKBOOKS = "Excel workbook (*.xlsx)"
-PICTURES = "PNG picture (*.png);;SVG drawing (*.svg)"
+PICTURES = "PNG picture (*.png);;SVG drawing (*.svg);;PDF page (*.pdf)"
 
 
 def suggested(paths: Sequence[Path], what: str, suffix: str) -> Path:
