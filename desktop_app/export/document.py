@@ -164,6 +164,8 @@ def _table(note: Any, table: Table) -> None:
     for down, line in enumerate(lines):
         for across, words in enumerate(line):
             _cell(grid.cell(down, across), words, heading=down == 0, number=across > 0)
+            together = down < len(lines) - 1  # on one page
+            grid.cell(down, across).paragraphs[0].paragraph_format.keep_with_next = together
     note.add_paragraph()
 
 

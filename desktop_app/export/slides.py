@@ -109,7 +109,7 @@ def _slide(deck: Any, layout: Any, plot: Plot, task: Task, number: int) -> None:
     _text(slide, (left, Emu(int(height * 0.165)), width - 2 * left, Inches(0.4)), plot.subtitle, 14, MUTED)
     table = small_table(plot)
     room = width - 2 * left
-    picture_room = int(room * (0.66 if table else 1.0))
+    picture_room = int(room * (0.64 if table else 1.0))
     bottom = Emu(int(height * 0.90))
     _picture(slide, plot, task, (left, top, Emu(picture_room), bottom - top))
     if table:
@@ -133,6 +133,7 @@ def _titled(deck: Any, layout: Any, title: str, template: Path | None) -> Any:
         shape.left, shape.top = margin, Inches(0.4)
         shape.width, shape.height = deck.slide_width - 2 * margin, Inches(0.85)
         frame.word_wrap = True
+        frame.margin_left = 0
         paragraph = frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.LEFT
         _style(paragraph.runs, 28, INK, bold=True)
@@ -166,17 +167,23 @@ def _table(slide: Any, table: Table, place: tuple[int, int, int]) -> None:
     grid = frame.table
     grid.horz_banding = False
     grid.first_row = True
-    first = int(width * 0.3)
-    for at in range(columns):
-        grid.columns[at].width = Emu(first if at == 0 else (width - first) // (columns - 1))
     lines = [
         tuple(column.title for column in table.columns),
         *([cell.text for cell in row] for row in table.rows),
     ]
+    needs = [_need([line[at] for line in lines]) for at in range(columns)]
+    for at, need in enumerate(needs):
+        grid.columns[at].width = Emu(width * need // sum(needs))
     for down, line in enumerate(lines):
         grid.rows[down].height = height
         for across, words in enumerate(line):
             _cell(grid.cell(down, across), words, heading=down == 0, number=across > 0)
+
+
+def _need(texts: Sequence[str]) -> int:
+    """Return the room that a column needs, in letters: its longest word, and half of its longest text."""
+    words = [len(word) for text in texts for word in text.split()]
+    return max(*words, max(map(len, texts)) // 2, 3) + 3
 
 
 def _cell(cell: Any, words: str, *, heading: bool, number: bool) -> None:
@@ -187,7 +194,7 @@ def _cell(cell: Any, words: str, *, heading: bool, number: bool) -> None:
     cell.margin_top = cell.margin_bottom = Inches(0.03)
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.RIGHT if number else PP_ALIGN.LEFT
-    _style(paragraph.runs, 11, INK, bold=heading)
+    _style(paragraph.runs, 10, INK, bold=heading)
 
 
 def _text(slide: Any, place: tuple[int, int, int, int], words: str, size: int, ink: RGBColor) -> Any:

@@ -99,7 +99,8 @@ def must_be_written(path: Path, audience: Audience) -> FormatSpec:
             f"{path.name} has an ending that this program cannot write.", f"Use one of {endings}."
         ) from None
     if audience not in spec.audiences:
-        raise UserError(f"A {spec.title} is not written for a publication.", "Choose another kind of file.")
+        whom = "colleagues" if audience is Audience.WORKING else "a publication"
+        raise UserError(f"This kind of file ({spec.title}) is not written for {whom}.", "Choose another one.")
     return spec
 
 

@@ -20,8 +20,8 @@ from desktop_app.ui.widgets.segmented import SegmentedControl
 
 AUDIENCES = ((Audience.WORKING.value, "Colleagues"), (Audience.PUBLICATION.value, "The public"))
 MEANINGS = {
-    Audience.WORKING: "A working copy with native charts and the records. Small counts are not protected.",
-    Audience.PUBLICATION: "Accessible tables. Small counts are protected, and that is put to the test.",
+    Audience.WORKING: "A working copy. Small counts are not protected.",
+    Audience.PUBLICATION: "Small counts are protected, and that is put to the test.",
 }
 PARTS = {
     Part.SUMMARY: "Summary",
@@ -36,7 +36,7 @@ ROUND_TO = {base: f"Nearest {base}" if base else "Not rounded" for base in ROUND
 REPLACED = "A file of this name is there; it will be replaced."
 OPEN = "So many values a hidden count must still be able to have for a reader who knows all other numbers"
 PAUSE = 250  # milliseconds after the last change until the preview is made again
-SIZE = (980, 660)
+SIZE = (980, 700)
 CHOICE_WIDTH = 150
 
 

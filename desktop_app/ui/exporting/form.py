@@ -11,12 +11,12 @@ from desktop_app.domain.exporting import SCALES, Audience, Size
 from desktop_app.ui.parts import label
 
 SIZES = {
-    Size.SLIDE: "Wide, for a slide",
-    Size.DOCUMENT: "Column, for a document",
+    Size.SLIDE: "Wide (slide)",
+    Size.DOCUMENT: "Column (page)",
     Size.SQUARE: "Square",
 }
 SHARPNESS = {1: "Screen (1x)", 2: "Sharp (2x)", 3: "Print (3x)", 4: "Large print (4x)"}
-ROWS_IN_SIGHT = 6
+ROW, ROWS_IN_SIGHT = 24, 4
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -36,8 +36,7 @@ class FormPart(QWidget):
             item = QListWidgetItem(title, self.charts)
             item.setData(Qt.ItemDataRole.UserRole, key)
             item.setCheckState(UNCHECKED)
-        row = self.charts.sizeHintForRow(0) if charts else 20
-        self.charts.setFixedHeight(row * min(ROWS_IN_SIGHT, max(1, len(charts))) + 8)
+        self.charts.setFixedHeight(ROW * min(ROWS_IN_SIGHT, max(1, len(charts))) + 6)
         self.shape = _choice("Shape of the picture", SIZES)
         self.sharpness = _choice("Sharpness of the picture", {scale: SHARPNESS[scale] for scale in SCALES})
         self._drawing = QWidget()

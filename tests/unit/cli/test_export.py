@@ -73,7 +73,10 @@ def test_the_cover_names_source_filters_unit_basis_and_rows(run: Run, panel: Pat
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        (("--to", "out.pdf"), "out.pdf"),
+        (("--to", "out.gif"), "out.gif"),
+        (("--to", "out.ods"), "not written for colleagues"),
+        (("--to", "out.pptx", "--template", "none.pptx"), "template"),
+        (("--to", "out.docx", "--template", "none.docx"), "template"),
         (("--to", "out"), "ending"),
         (("--to", "out.xlsx", "--for", "publication", "--filter", "local_authority=York"), "too few cases"),
         (
