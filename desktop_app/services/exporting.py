@@ -75,7 +75,9 @@ class Exporter:
         made = now()
         result, view, report, safe = self._made(wish, made, progress)
         report = replace(report, record=record_of(self.dataset, self.state, wish, made))
-        WRITERS[spec.key](Order(result, view, report, wish, path, made, self.draw, progress, password, template))
+        WRITERS[spec.key](
+            Order(result, view, report, wish, path, made, self.draw, progress, password, template)
+        )
         return safe
 
     def _made(

@@ -43,9 +43,7 @@ def _workbook(order: Order) -> None:
     if order.wish.audience is Audience.PUBLICATION:
         write_publication(order.report, order.path, order.progress, made=order.made)
     else:
-        write_workbook(
-            order.report, order.path, order.progress, made=order.made, password=order.password
-        )
+        write_workbook(order.report, order.path, order.progress, made=order.made, password=order.password)
 
 
 def _opendocument(order: Order) -> None:

@@ -197,20 +197,9 @@ class ExportDialog(QDialog):
         self.writing.setFocus()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        _section(left, "For whom", (self.audience, self.meaning))
-        _section(left, "As", (self.form,))
-        self.what = QWidget()
-        parts = QVBoxLayout(self.what)
-        parts.setContentsMargins(0, 0, 0, 0)
-        parts.setSpacing(6)
+        self.what, parts = _block()
         _section(parts, "What", tuple(self.parts.values()))
-        left.addWidget(self.what)
-        self.protection = QWidget()
-        inner = QVBoxLayout(self.protection)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(6)
+        self.protection, inner = _block()
         _section(inner, "Small counts", ())
         for words, box in (
             ("Hide counts of", self.threshold),
@@ -223,13 +212,16 @@ class ExportDialog(QDialog):
             inner.addLayout(row)
         inner.addWidget(self.zeros)
         _section(inner, "Contact on the cover", (self.contact,))
-        left.addWidget(self.protection)
-        left.addWidget(self.secret)
-        left.addStretch(1)
-        options = QWidget()
-        options.setLayout(left)
+        options, left = _block()
         options.setFixedWidth(300)
-        left.setContentsMargins(0, 0, 0, 0)
+        _section(left, "For whom", (self.audience, self.meaning))
+        _section(left, "As", (self.form,))
+        for part in (self.what, self.protection, self.secret):
+            left.addWidget(part)
+        left.addStretch(1)
+        self._put_together(options)
+
+    def _put_together(self, options: QWidget) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(24)
         middle.addWidget(options)
@@ -247,6 +239,15 @@ class ExportDialog(QDialog):
         whole.addLayout(middle, 1)
         whole.addLayout(bottom)
         whole.addWidget(self.replacing)
+
+
+def _block() -> tuple[QWidget, QVBoxLayout]:
+    """Return a part of the dialog and the column that its parts stand in."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    return made, column
 
 
 def _choice(name: str, options: dict[int, str]) -> QComboBox:

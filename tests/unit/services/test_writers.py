@@ -140,7 +140,7 @@ def test_a_persons_own_template_gives_the_looks_and_none_of_its_slides(dataset, 
     own.slides.add_slide(own.slide_layouts[0]).shapes.title.text = "An old slide"
     own.save(str(tmp_path / "own.pptx"))
     path = tmp_path / "out.pptx"
-    exporter(dataset).write(ExportWish(format="pptx"), path, Progress(), tmp_path / "own.pptx")
+    exporter(dataset).write(ExportWish(format="pptx"), path, Progress(), template=tmp_path / "own.pptx")
     deck = pptx.Presentation(str(path))
     assert (deck.slide_width, len(deck.slides)) == (own.slide_width, 2)
     assert "An old slide" not in words(path)
@@ -152,7 +152,7 @@ def test_what_is_no_template_is_said_and_the_old_file_stays(dataset, tmp_path: P
     path.write_bytes(b"old")
     template.write_bytes(b"no template at all")
     with pytest.raises(UserError, match="template"):
-        exporter(dataset).write(ExportWish(format=ending), path, Progress(), template)
+        exporter(dataset).write(ExportWish(format=ending), path, Progress(), template=template)
     assert path.read_bytes() == b"old"
 
 
