@@ -1,5 +1,6 @@
 """The workbook for the public as OpenDocument: the same sheets, and its rules kept."""
 
+import io
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -42,7 +43,9 @@ def _draw(report: Report, sheets: Sequence[PlannedSheet], draft: Path, made: dat
         body.append(_table(plan, formats))
     body.append(_ranges(sheets))
     _dress(document, formats)
-    document.save(str(draft))
+    memory = io.BytesIO()
+    document.save(memory)
+    draft.write_bytes(memory.getvalue())
 
 
 def _describe(document: Document, report: Report, made: datetime) -> None:

@@ -22,6 +22,7 @@ from desktop_app.export.publication_styles import add_styles, number_format
 from desktop_app.export.read_back import check
 from desktop_app.export.record import properties as recorded
 from desktop_app.export.safe_write import replacing
+from desktop_app.export.sink import sinking
 from desktop_app.presentation.models import Report
 
 _ESCAPED = re.compile(r"(_x[0-9A-Fa-f]{4}_)")  # what Excel would read as another character
@@ -69,7 +70,8 @@ def _draw(report: Report, sheets: Sequence[PlannedSheet], draft: Path, made: dat
         book.custom_doc_props.append(StringProperty(name=name, value=text))
     for each in sheets:
         _draw_sheet(book.create_sheet(each.name), each)
-    book.save(draft)
+    with sinking(draft) as sink:
+        book.save(sink)
 
 
 def _draw_sheet(sheet: Any, plan: PlannedSheet) -> None:

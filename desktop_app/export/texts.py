@@ -33,12 +33,10 @@ def write_tables(report: Report, path: Path, progress: Progress, *, made: dateti
             names: list[str] = []
             for name, columns, rows in _tables(report, progress):
                 names.append(file_name(name, ".csv", names))
-                with (
-                    archive.open(_entry(names[-1], when), "w") as entry,
-                    io.TextIOWrapper(entry, encoding="utf-8", newline="") as stream,
-                ):
-                    stream.write(BOM)
-                    csv.writer(stream).writerows(_written(columns, rows))
+                text = io.StringIO(newline="")
+                csv.writer(text).writerows(_written(columns, rows))
+                # Whole: an archive in which an entry is still open cannot end well on a full disk.
+                archive.writestr(_entry(names[-1], when), (BOM + text.getvalue()).encode())
             about = "\r\n".join(
                 f"{label}: {text}" for label, text in (("Title", report.title), *report.cover)
             )

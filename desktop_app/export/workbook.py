@@ -18,6 +18,7 @@ from desktop_app.export.read_back import check
 from desktop_app.export.record import properties
 from desktop_app.export.safe_write import replacing
 from desktop_app.export.sheets import FINDINGS, Book, write_cover, write_records, write_table_sheet
+from desktop_app.export.sink import sinking
 from desktop_app.export.styles import FONT, Styles
 from desktop_app.presentation.models import WHOLE_KINDS, Plot, Report
 from desktop_app.version import __version__
@@ -76,9 +77,12 @@ def _workbook_in_memory(memory: io.BytesIO) -> Iterator[Workbook]:
 def _workbook(draft: Path) -> Iterator[Workbook]:
     """Give a workbook that is saved when the block ends well; its own temporary files never stay."""
     clear_scratch()
-    with tempfile.TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True) as scratch:
+    with (
+        tempfile.TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True) as scratch,
+        sinking(draft) as sink,
+    ):
         options = {"tmpdir": scratch, "default_format_properties": dict(FONT)}
-        workbook = Workbook(str(draft), options)
+        workbook = Workbook(sink, options)
         try:
             yield workbook
             workbook.constant_memory = False  # what was written row by row is known to each sheet
