@@ -32,6 +32,7 @@ def test_slides_of_two_charts_then_a_note_then_one_picture(qtbot, opened, tmp_pa
     tick(dialog, "By nature", "Trend lines")
     assert dialog.place.text().endswith("briefing.pptx")
     qtbot.waitUntil(lambda: any("Slide 2" in words for words in dialog.preview.words))
+    assert dialog.preview.picture.accessibleName().startswith("Column chart")
     qtbot.mouseClick(dialog.writing, LEFT)
     deck = pptx.Presentation(str(tmp_path / "briefing.pptx"))
     assert deck.slides[0].shapes.title.text == "Notifications fell 21% in 2021"

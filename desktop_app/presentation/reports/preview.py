@@ -8,7 +8,7 @@ from desktop_app.catalogue.measures import measure
 from desktop_app.domain.exporting import ExportWish, Part
 from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import CellKind, Report, Table, TableColumn, View
+from desktop_app.presentation.models import CellKind, Plot, Report, Table, TableColumn, View
 from desktop_app.presentation.reports.briefing import Briefing, briefing_of
 from desktop_app.presentation.reports.protection import hidden_words
 from desktop_app.presentation.tables.cells import text_cell
@@ -41,12 +41,16 @@ _PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The sheets in their order with what stands on each, what is lost, and warnings; all in words."""
+    """The sheets in their order with what stands on each, what is lost, and warnings; all in words.
+
+    `plot` is the first chart of a file that holds pictures.
+    """
 
     sheets: tuple[tuple[str, str], ...]
     loss: str = ""
     hidden: Table | None = None
     cautions: tuple[str, ...] = ()
+    plot: Plot | None = None
 
 
 def chosen(report: Report, wish: ExportWish) -> Report:
@@ -74,6 +78,7 @@ def preview_of(
     cautions: Sequence[str] = (),
 ) -> Preview:
     """Return the preview of a report that was chosen; `safe` is what it was made of when it is published."""
+    plots: tuple[Plot, ...] = ()
     match wish.format:
         case "xlsx" | "ods" | "zip":
             held = _sheets(report, safe)
@@ -88,12 +93,14 @@ def preview_of(
                 ("Below", "the trend, and where it comes from"),
             ]
         case _:
-            held = _charts(briefing_of(view, report, wish.charts), wish)
+            briefing = briefing_of(view, report, wish.charts)
+            held, plots = _charts(briefing, wish), briefing.plots
     return Preview(
         sheets=tuple(held),
         loss=hidden_words(safe) if safe else "",
         hidden=_hidden(safe) if safe and safe.hidden else None,
         cautions=tuple(cautions),
+        plot=plots[0] if plots else None,
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineE
 
 from desktop_app.domain.disclosure import ROUNDINGS, Disclosure
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.exporting import FOR_COLLEAGUES_ONLY, Audience, ExportWish, Part
+from desktop_app.domain.exporting import FOR_COLLEAGUES_ONLY, Audience, ExportWish, Look, Part
 from desktop_app.presentation.reports.preview import Preview
 from desktop_app.ui.exporting.form import FormPart
 from desktop_app.ui.exporting.password_box import PasswordBox
@@ -108,6 +108,7 @@ class ExportDialog(QDialog):
 
     def show_preview(self, preview: Preview | UserError) -> None:
         """Show what would be written, or why it cannot be."""
+        self.preview.look = Look(size=self.form.shape.currentData(), captions=self.form.spec.picture)
         self.preview.show_preview(preview)
         self._allow(not isinstance(preview, UserError))
 

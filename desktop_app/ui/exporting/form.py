@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.catalogue.formats import FORMATS, FormatSpec, format_of
@@ -36,6 +36,7 @@ class FormPart(QWidget):
             item = QListWidgetItem(title, self.charts)
             item.setData(Qt.ItemDataRole.UserRole, key)
             item.setCheckState(UNCHECKED)
+            item.setSizeHint(QSize(0, ROW))
         self.charts.setFixedHeight(ROW * min(ROWS_IN_SIGHT, max(1, len(charts))) + 6)
         self.shape = _choice("Shape of the picture", SIZES)
         self.sharpness = _choice("Sharpness of the picture", {scale: SHARPNESS[scale] for scale in SCALES})
