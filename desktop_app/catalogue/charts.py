@@ -11,6 +11,9 @@ CHARTS: tuple[ChartSpec, ...] = (
     ChartSpec("nature", "By nature", "Columns by period, stacked by nature of the notification", COUNTS),
     ChartSpec("lines", "Trend lines", "One line each for the total, child deaths and serious harm", COUNTS),
     ChartSpec(
+        "grouped", "Side by side", "Columns by period, the natures beside each other on one ground", COUNTS
+    ),
+    ChartSpec(
         "change", "Year-on-year change", "Change on the period a year before, with its 95% interval", CHANGE
     ),
     ChartSpec(
@@ -18,6 +21,9 @@ CHARTS: tuple[ChartSpec, ...] = (
     ),
     ChartSpec(
         "share", "Shares", "The share of child deaths and of serious harm, with 95% intervals", RELATIVE
+    ),
+    ChartSpec(
+        "make_up", "Make-up", "Columns of equal height: the share of each nature in every period", RELATIVE
     ),
     ChartSpec("cumulative", "Year so far", "The running total of each year from month to month", COUNTS),
     ChartSpec(

@@ -20,6 +20,7 @@ AXIS_STEP = 10  # per cent
 THIN = 0.05  # of the tallest column: too thin for a number
 _TYPES = {
     PlotKind.STACKED: {"type": "column", "subtype": "stacked"},
+    PlotKind.GROUPED: {"type": "column"},
     PlotKind.LINES: {"type": "line"},
     PlotKind.CHANGE: {"type": "column"},
     PlotKind.BARS: {"type": "bar"},
@@ -83,7 +84,7 @@ def _look(plot: Plot, series: PlotSeries, number: int) -> dict[str, Any]:
             return _filled(series, colour) | inside
         case PlotKind.CHANGE:
             return _filled(series, colour) | {"invert_if_negative": False}
-        case PlotKind.BARS:
+        case PlotKind.BARS | PlotKind.GROUPED:
             return _filled(series, colour) | _labelled(labels, position="outside_end")
         case PlotKind.HEAT | PlotKind.TILES | PlotKind.MULTIPLES | PlotKind.FUNNEL:
             raise ValueError(f"Excel has no {plot.kind}")

@@ -58,6 +58,7 @@ class PlotKind(StrEnum):
     """The forms of chart that the window, the pictures and the workbook can draw."""
 
     STACKED = "stacked columns"
+    GROUPED = "columns side by side"
     LINES = "lines"
     CHANGE = "columns about zero"
     BARS = "horizontal bars"

@@ -36,11 +36,11 @@ def publication_of(safe: Protected, view: View, version: str, made: datetime, co
     and its own lines explain the shorthand in it.
     """
     result = safe.result
-    charted = [
+    charted = dict.fromkeys(
         plot.table
         for plot in view.plots
         if not plot.empty and plot.table is not view.trend and plot.key not in FOR_COLLEAGUES
-    ]
+    )
     breakdown = [view.breakdown] if view.breakdown else []
     tables = [table for table in (summary_table(result), view.trend, *charted, *breakdown) if table.rows]
     protection = protection_lines(safe.settings)

@@ -32,7 +32,7 @@ def report_of(
     tables: list[Table] = [
         summary_table(result),
         view.trend,
-        *(plot.table for plot in plots if plot.table is not view.trend),
+        *dict.fromkeys(plot.table for plot in plots if plot.table is not view.trend),
     ]
     if view.breakdown is not None:
         tables.append(view.breakdown)

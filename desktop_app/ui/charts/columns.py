@@ -1,4 +1,4 @@
-"""Draws columns: stacked by nature with a total above each, and changes about zero with their intervals."""
+"""Draws columns: stacked with a total above each, side by side, and changes about zero with intervals."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,7 @@ from desktop_app.ui.charts.shapes import Block, Drawing, Shape, Spot, Stroke, Wo
 from desktop_app.ui.theme.colour import contrast, ink_on
 
 _SHARE = 0.7  # of the pitch that a column fills
+_GROUP_SHARE = 0.82  # of the pitch that the columns of a group fill together
 _WIDEST = 96.0
 _SEAM = 1.0  # pixels of ground between the parts of a stack
 _HIT_HEIGHT = 8.0  # even a thin part can be pointed at
@@ -48,6 +49,33 @@ def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     if end_labels(plot):
         # From the top down, so that parts of no height keep the order of the stack.
         shapes += end_words(plot, frame, inks, dict(reversed(ends.items())))
+    return Drawing(tuple(shapes), tuple(spots))
+
+
+def grouped(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
+    """Draw the columns of a position side by side: values above where they fit, names at the right."""
+    whole = min(frame.pitch * _GROUP_SHARE, _WIDEST * len(plot.series))
+    width = whole / max(len(plot.series), 1)
+    labels = [mark.label for series in plot.series for mark in series.marks if mark.value is not None]
+    silent = max((text_width(label) for label in labels), default=0.0) > width
+    shapes: list[Shape] = []
+    spots: list[Spot] = []
+    ends: dict[int, float] = {}
+    for index, series in enumerate(plot.series):
+        for mark in series.marks:
+            if mark.value is None:
+                continue
+            left = frame.place(mark.position) - whole / 2 + index * width
+            top, ground = frame.reach(mark.value), frame.reach(0.0)
+            box = QRectF(left + _SEAM, top, max(width - 2 * _SEAM, 1.0), ground - top)
+            shapes.append(Block(box, inks[series.key], inks["surface"], mark.provisional))
+            if not silent:
+                above = QRectF(left, top - LINE, width, LINE)
+                shapes.append(Words(above, mark.label, inks["text"], small_font(), _CENTRE))
+            spots.append(Spot(index, mark, _hit(box, _HIT_HEIGHT)))
+            ends[index] = min(top + LINE / 2, ground - LINE / 2)
+    if end_labels(plot):
+        shapes += end_words(plot, frame, inks, dict(sorted(ends.items(), key=lambda end: end[1])))
     return Drawing(tuple(shapes), tuple(spots))
 
 

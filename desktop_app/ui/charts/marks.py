@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.ui.charts.bars import bars
-from desktop_app.ui.charts.columns import change, stacked
+from desktop_app.ui.charts.columns import change, grouped, stacked
 from desktop_app.ui.charts.frame import Frame, Inks
 from desktop_app.ui.charts.funnel import funnel
 from desktop_app.ui.charts.heat import heat
@@ -27,6 +27,7 @@ _BAND = 0.15  # how opaque a stretch is shaded
 
 _DRAWN_BY: dict[PlotKind, Callable[[Plot, Frame, Inks], Drawing]] = {
     PlotKind.STACKED: stacked,
+    PlotKind.GROUPED: grouped,
     PlotKind.LINES: lines,
     PlotKind.CHANGE: change,
     PlotKind.BARS: bars,

@@ -6,6 +6,7 @@ from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
 from desktop_app.ui.charts.shapes import Block, Shape, Stroke, Words
 
+_WITH_WORDS_ABOVE = (PlotKind.STACKED, PlotKind.GROUPED)
 _MOST_ROWS = 3
 _GAP = 10.0
 _DASH = (2.0, 3.0)
@@ -22,7 +23,7 @@ def headroom(plot: Plot) -> float:
     """Return the height in pixels that the words above the highest mark may need."""
     if plot.kind is PlotKind.CHANGE:  # its words stand beyond the whiskers, in up to two lines
         return 2 * LINE
-    return LINE if plot.kind is PlotKind.STACKED or plot.notes else LINE / 2
+    return LINE if plot.kind in _WITH_WORDS_ABOVE or plot.notes else LINE / 2
 
 
 def note_shapes(plot: Plot, frame: Frame, inks: Inks) -> list[Shape]:

@@ -59,6 +59,8 @@ def value_range(plot: Plot) -> Range:
             values += [value for line in plot.lines for value in line.values if value is not None]
             if plot.band:
                 values += [mark.high for mark in _shown(plot) if mark.high is not None]
+        case PlotKind.GROUPED:
+            values = [mark.value for mark in _shown(plot) if mark.value is not None]
         case PlotKind.BARS | PlotKind.HEAT | PlotKind.TILES | PlotKind.MULTIPLES | PlotKind.FUNNEL:
             values = [
                 value for mark in _shown(plot) for value in (mark.value, mark.high) if value is not None
@@ -99,7 +101,8 @@ def position_labels(labels: Sequence[str], pitch: float) -> dict[int, str]:
 
 def end_labels(plot: Plot) -> bool:
     """Return whether the series are named at the right end; a single series is named by the title."""
-    return plot.kind is PlotKind.LINES or (plot.kind is PlotKind.STACKED and len(plot.series) > 1)
+    columns = plot.kind in {PlotKind.STACKED, PlotKind.GROUPED} and len(plot.series) > 1
+    return plot.kind is PlotKind.LINES or columns
 
 
 def end_text(plot: Plot, index: int) -> str:

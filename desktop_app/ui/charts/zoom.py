@@ -7,7 +7,7 @@ from desktop_app.presentation.models import Line, Mark, Plot, PlotKind, PlotSeri
 
 LONG = 16  # positions; a shorter series is always shown whole
 FEWEST = 4  # positions that stay in sight
-_KINDS = (PlotKind.STACKED, PlotKind.LINES, PlotKind.CHANGE)
+_KINDS = (PlotKind.STACKED, PlotKind.GROUPED, PlotKind.LINES, PlotKind.CHANGE)
 
 
 @dataclass(frozen=True, slots=True)

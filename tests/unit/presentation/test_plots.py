@@ -250,3 +250,31 @@ def test_whatever_the_counts_charts_are_sound(found: dict[int, Counts], state: V
             assert series.key in DARK
             assert [mark.position for mark in series.marks] == list(range(len(made.positions)))
             assert all(" -" not in mark.words and mark.label[:1] != "-" for mark in series.marks)
+
+
+def plot_of(counts: dict[int, Counts], key: str) -> Plot:
+    return next(plot for plot in view_of(result(counts), ()).plots if plot.key == key)
+
+
+def test_the_make_up_has_columns_of_equal_height_with_the_number_above() -> None:
+    made = plot_of({2020: Counts(50, 60, 20, 30, 0), 2021: Counts(40, 40, 10, 25, 5)}, "make_up")
+    heights = [sum(series.marks[at].value or 0 for series in made.series) for at in (0, 1)]
+    assert heights == pytest.approx([100, 100])
+    assert [series.marks[0].label for series in made.series][:2] == ["40%", "60%"]
+    assert made.totals == ("50", "40")
+    assert made.percent
+    assert "20" in made.series[0].marks[0].words
+
+
+def test_a_period_whose_total_is_only_a_lower_limit_has_no_make_up() -> None:
+    made = plot_of(
+        {2020: Counts(50, 60, 20, 30, 0), 2021: Counts(Figure(40, at_least=True), 40, 10, 25, 5)}, "make_up"
+    )
+    assert all(series.marks[1].value is None for series in made.series)
+
+
+def test_natures_side_by_side_stand_on_one_ground() -> None:
+    made = plot_of({2020: Counts(50, 60, 20, 30, 0), 2021: Counts(40, 40, 10, 25, 5)}, "grouped")
+    assert made.kind is PlotKind.GROUPED
+    assert [[mark.value for mark in series.marks] for series in made.series] == [[20, 10], [30, 25], [0, 5]]
+    assert made.totals == ()

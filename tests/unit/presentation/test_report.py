@@ -56,7 +56,9 @@ def test_every_chart_stands_beside_a_table_of_the_report() -> None:
     full = report(made)
     keys = [table.key for table in full.tables]
     assert keys == ["summary", "trend", "change", "share", "control", "breakdown"]
-    assert [plot.key for plot in full.plots] == ["nature", "lines", "change", "share", "control", "breakdown"]
+    assert [plot.key for plot in full.plots] == [
+        *("nature", "lines", "grouped", "change", "share", "make_up", "control", "breakdown"),
+    ]
     assert all(plot.table.key in keys for plot in full.plots)
 
 
