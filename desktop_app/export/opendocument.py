@@ -52,7 +52,6 @@ class _Reader:
     def read(self, table: ET.Element) -> None:
         """Add one sheet."""
         sheet = self._book.create_sheet(attribute(table, "name"))
-        sheet.title = attribute(table, "name")  # as it is, though another sheet may have it
         name = attribute(table, "style-name") or ""
         if self._looks.value("table", name, "display") == "false":
             sheet.sheet_state = "hidden"

@@ -116,7 +116,9 @@ def _table_sheet(name: str, table: Table, taken: list[str]) -> PlannedSheet:
             for heading, column in zip(headings, table.columns, strict=True)
         )
     )
-    heights.append(_tallest(zip(headings, widths, strict=True)))
+    heights.append(
+        _tallest((text, width / FACTOR) for text, width in zip(headings, widths, strict=True))
+    )  # bold
     for cells in table.rows:
         rows.append(tuple(map(_figure, cells, table.columns)))
         heights.append(_tallest(zip((cell.text for cell in cells), widths, strict=True)))

@@ -1,5 +1,6 @@
 """What a broken rule is reported as, and the workbook as the rules look at it."""
 
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,6 +60,15 @@ class Workbook:
     def sheets(self) -> list[Any]:
         """Return the worksheets in order."""
         return list(self.book.worksheets)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the sheets as the file has them; the library renames the second of two."""
+        part, tag = ("content.xml", "table") if "content.xml" in self.parts else ("xl/workbook.xml", "sheet")
+        root = ET.fromstring(self.parts[part])  # noqa: S314 - it was read before, and expat bounds entities
+        found = (each for each in root.iter() if each.tag.rpartition("}")[2] == tag)
+        named = ({key.rpartition("}")[2]: text for key, text in each.items()} for each in found)
+        return tuple(each["name"] for each in named if "name" in each)
 
     @cached_property
     def grids(self) -> tuple[Grid, ...]:

@@ -64,12 +64,12 @@ def front(workbook: Workbook) -> Breaches:
 def names(workbook: Workbook) -> Breaches:
     """Yield sheet names that are used twice but for their case, or that begin with a digit."""
     seen: set[str] = set()
-    for sheet in workbook.sheets:
-        if sheet.title.casefold() in seen:
-            yield Breach("Sheet names are unique", sheet.title, "another sheet has this name")
-        if sheet.title[:1].isdigit():
-            yield Breach("Sheet names do not begin with a digit", sheet.title, sheet.title)
-        seen.add(sheet.title.casefold())
+    for name in workbook.names:
+        if name.casefold() in seen:
+            yield Breach("Sheet names are unique", name, "another sheet has this name")
+        if name[:1].isdigit():
+            yield Breach("Sheet names do not begin with a digit", name, name)
+        seen.add(name.casefold())
 
 
 def contact(workbook: Workbook) -> Breaches:

@@ -184,5 +184,7 @@ def _summary_row(row: ResultRow, key: str) -> tuple[Cell, ...]:
 def _undated_note(result: Result) -> str:
     if not result.undated:
         return ""
+    if result.disclosure is not None and result.disclosure.hides(result.undated):
+        return "Some rows have no date to go by and stand in no period."
     rows = "row has" if result.undated == 1 else "rows have"
     return f"{count_text(result.undated)} {rows} no date to go by and stand in no period."

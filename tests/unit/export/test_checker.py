@@ -1,7 +1,9 @@
 """The checker names rule and cell for every breach of the rules for published workbooks."""
 
+import re
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from tests.support.places import PROJECT
 from tests.unit.export.publications import PUBLICATION
 
 Break = Callable[[Any], object]
+RULES_FOLDER = PROJECT / "desktop_app" / "export" / "rules"
 HEAD = 7  # the header row of the sheet Trend of the publication that is broken here
 
 
@@ -68,7 +71,20 @@ def table_of(sheet: Any) -> Any:
     return next(iter(sheet.tables.values()))
 
 
+def unformatted_date(sheet: Any) -> None:
+    sheet.parent.iso_dates = True
+    sheet["B8"].value = datetime(2021, 1, 5)
+    sheet["B8"].number_format = "General"
+
+
+def two_names_but_for_case(book: Any) -> None:
+    book["Trend"]._WorkbookChild__title = "NOTES"  # the library itself does not allow it
+
+
 BREACHES: tuple[tuple[str, str, Break], ...] = (
+    ("one header row", "Trend!A7:C9", trend(lambda sheet: setattr(table_of(sheet), "headerRowCount", 0))),
+    ("Dates are formatted", "Trend!B8", trend(unformatted_date)),
+    ("names are unique", "NOTES", two_names_but_for_case),
     ("has a title", "document properties", lambda book: setattr(book.properties, "title", None)),
     ("has a language", "document properties", lambda book: setattr(book.properties, "language", None)),
     ("names its author", "document properties", lambda book: setattr(book.properties, "creator", "openpyxl")),
@@ -210,3 +226,22 @@ def test_a_workbook_of_another_maker_can_be_checked() -> None:
     places = {(breach.place, breach.rule) for breach in check_workbook(other)}
     assert ("document properties", "The document has a title") in places
     assert ("Label!B9", "Every note stands on the Notes sheet") in places
+
+
+def test_every_rule_has_a_seeded_breach(good: Path, tmp_path: Path) -> None:
+    bad, found = tmp_path / "bad.xlsx", set()
+    for _, _, spoil in BREACHES:
+        book = openpyxl.load_workbook(good)
+        spoil(book)
+        book.save(bad)
+        found |= {breach.rule for breach in check_workbook(bad)}
+    for part in ("xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml", "xl/media/image1.png"):
+        bad.write_bytes(good.read_bytes())
+        with zipfile.ZipFile(bad, "a") as archive:
+            archive.writestr(part, b"x")
+        found |= {breach.rule for breach in check_workbook(bad)}
+    source = "".join(path.read_text(encoding="utf-8") for path in RULES_FOLDER.glob("*.py"))
+    sentences = set(re.findall(r'(?:Breach\(|rule = )\s*f?"([A-Z][^"{]+)', source))
+    sentences |= set(re.findall(r'": \("([^"]+)"', source))
+    assert len(sentences) > 35
+    assert {rule for rule in sentences if not any(each.startswith(rule) for each in found)} == set()

@@ -139,3 +139,13 @@ def test_two_publications_of_one_view_hide_the_same_totals(seed: int) -> None:
     except UserError:
         return
     assert {each.place for each in first.hidden} <= {each.place for each in second.hidden}
+
+
+def test_a_small_number_of_rows_without_a_date_is_not_told() -> None:
+    some = replace(result(PANEL, overall=OVERALL), undated=2)
+    texts = [
+        " ".join(publication_of(safe, published_view(safe), "9.9", MADE).notes)
+        for safe in (protect(some, Disclosure()), protect(replace(some, undated=20), Disclosure()))
+    ]
+    assert "Some rows have no date" in texts[0]
+    assert "20 rows have no date" in texts[1]
