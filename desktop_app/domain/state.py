@@ -1,6 +1,7 @@
 """The view's state: everything the person has asked for, in one immutable record of wishes."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from desktop_app.domain.filters import (
     DateFilter,
@@ -45,6 +46,7 @@ class ViewState:
     chart: str = "nature"
     form: str = "bars"  # of the breakdown's chart
     run: int = USUAL_RUN  # how many periods in a row stand out from chance variation
+    rebase: date | None = None  # the first day of the period from which the limits of chance begin anew
     sort: tuple[SortKey, ...] = field(default=())
     layout: ColumnLayout = field(default=ColumnLayout())
     own: OwnWords = field(default=OwnWords())
@@ -109,6 +111,7 @@ class ViewState:
             "chart": self.chart,
             "form": self.form,
             "run": self.run,
+            "rebase": self.rebase.isoformat() if self.rebase else None,
             "sort": [[key.column, key.descending] for key in self.sort],
             "layout": self.layout.to_json(),
             "own": self.own.to_json(),
@@ -136,6 +139,7 @@ class ViewState:
             chart=str(data.get("chart")),
             form=str(data.get("form", "bars")),
             run=_run(data.get("run", USUAL_RUN)),
+            rebase=None if data.get("rebase") is None else date.fromisoformat(str(data.get("rebase"))),
             sort=tuple(SortKey(str(column), bool(descending)) for column, descending in sort),
             layout=ColumnLayout.from_json(data.get("layout", {})),
             own=OwnWords.from_json(data.get("own", {})),

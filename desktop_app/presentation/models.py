@@ -252,6 +252,8 @@ class View:
     pivot_wish: PivotWish = field(default=PivotWish())  # as the data can honour it
     pivot_periods: tuple[tuple[date, str], ...] = ()  # the first day and name of every period shown
     run: int = USUAL_RUN  # periods in a row that the chart of variation marks
+    rebase: date | None = None  # from when its limits begin anew
+    rebase_choices: tuple[tuple[date, str], ...] = ()  # the first day and name of each possible period
 
     @property
     def plot(self) -> Plot:

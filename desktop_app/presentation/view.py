@@ -9,6 +9,7 @@ from desktop_app.presentation.facets import facet_panels
 from desktop_app.presentation.models import Plot, View
 from desktop_app.presentation.plots.breakdown import breakdown_plot
 from desktop_app.presentation.plots.breakdown_forms import form_plot, forms_offered
+from desktop_app.presentation.plots.control import new_limits_from
 from desktop_app.presentation.plots.offered import trend_plots
 from desktop_app.presentation.plots.own_words import titled, with_own_words
 from desktop_app.presentation.tables.breakdown import breakdown_of, breakdown_table
@@ -49,6 +50,8 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         problems=len(problems),
         status=status(result),
         run=result.state.run,
+        rebase=result.state.rebase,
+        rebase_choices=new_limits_from(result),
         forms=forms_offered(result, found) if found else (),
         form_plot=_emptied(result, titled(result, form_plot(result, found, breakdown)))
         if found and breakdown

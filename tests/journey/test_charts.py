@@ -82,3 +82,15 @@ def test_the_part_in_sight_is_what_a_saved_picture_shows(qtbot, opened, answers)
     opened.actions_["picture"].trigger()
     drawn = (answers.folder / "part.svg").read_text(encoding="utf-8")
     assert "Shown: Apr 2019 to Mar 2020 (12 of 84)" in drawn
+
+
+def test_limits_begin_anew_by_choice_and_one_step_takes_it_back(qtbot, opened):
+    choose(qtbot, opened.top.period, "Quarter")
+    trends = opened.loaded.trends
+    trends.chooser.chosen.emit("control")
+    choose(qtbot, trends.limits, "New limits from Apr-Jun 2023")
+    assert len(trends.panel.plot.lines) == 6
+    assert "by choice" in trends.panel.plot.source
+    assert opened.actions_["undo"].text().endswith("New limits from Apr-Jun 2023")
+    opened.actions_["undo"].trigger()
+    assert len(trends.panel.plot.lines) == 3

@@ -5,7 +5,7 @@ Variation", 1993), with the rules of NHS England's Making Data Count.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -34,7 +34,8 @@ class Signal(StrEnum):
 class Control:
     """Mean and limits of a series of counts, and for every value given why it stands out, if it does.
 
-    `lower` is never below zero, for a count cannot be. `trial`: there are fewer than 12 points.
+    `lower` is never below zero, for a count cannot be. `trial`: there are fewer than 12 points. Where someone
+    has had the limits begin anew at `start`, `before` are those that hold up to it.
     """
 
     mean: float
@@ -43,6 +44,21 @@ class Control:
     ranges: tuple[float | None, ...]  # from the value before; None where either is missing
     signals: tuple[tuple[Signal, ...], ...]
     trial: bool
+    start: int = 0
+    before: "Control | None" = None
+
+    def at(self, place: int) -> "Control":
+        """Return the mean and limits that hold at a value."""
+        return self.before if self.before is not None and place < self.start else self
+
+
+def begun_anew(values: Sequence[float | None], run: int, start: int) -> Control | None:
+    """Return the limits of a series that begin anew at a value; one set where either part has too few."""
+    before, after = control(values[:start], run), control(values[start:], run)
+    if before is None or after is None:
+        return control(values, run)
+    ranges, signals = (*before.ranges, *after.ranges), (*before.signals, *after.signals)
+    return replace(after, ranges=ranges, signals=signals, start=start, before=before)
 
 
 def control(values: Sequence[float | None], run: int = USUAL_RUN) -> Control | None:

@@ -1,7 +1,9 @@
 """The XmR chart: the total by period with its mean and limits, and the periods that stand out."""
 
+from datetime import date
+
 from desktop_app.analysis.result import Result, ResultRow
-from desktop_app.analysis.statistics.control import FEWEST, FEWEST_FOR_FIRM, Control, Signal, control
+from desktop_app.analysis.statistics.control import FEWEST, FEWEST_FOR_FIRM, Control, Signal, begun_anew
 from desktop_app.catalogue.measures import headline
 from desktop_app.presentation.models import (
     Cell,
@@ -35,7 +37,25 @@ CHANCE_NOTE = "What stands out has a reason to be found; it need not be a change
 
 def control_of(result: Result) -> Control | None:
     """Return mean, limits and signals of the total over the complete periods, or None of too few."""
-    return control([_counted(result, row) for row in result.rows], result.state.run)
+    values = [_counted(result, row) for row in result.rows]
+    return begun_anew(values, result.state.run, _start(result))
+
+
+def _start(result: Result) -> int:
+    """Return the place of the period from which the person wishes new limits, 0 where there is none."""
+    days = [row.period.start if row.period else None for row in result.rows]
+    wished = result.state.rebase
+    return days.index(wished) if wished is not None and wished in days else 0
+
+
+def new_limits_from(result: Result) -> tuple[tuple[date, str], ...]:
+    """Return the periods at which limits can begin anew: with enough complete ones on either side."""
+    known = [_counted(result, row) is not None for row in result.rows]
+    return tuple(
+        (row.period.start, row.period.label)
+        for at, row in enumerate(result.rows)
+        if row.period and min(sum(known[:at]), sum(known[at:])) >= FEWEST
+    )
 
 
 def signalled(result: Result) -> tuple[tuple[ResultRow, tuple[Signal, ...]], ...]:
@@ -58,7 +78,11 @@ def control_plot(result: Result, _trend: Table, _change: Table) -> Plot:
         kind=PlotKind.LINES,
         title=_message(result, found),
         subtitle=subtitle(result, " with mean and limits of chance variation" if found else ""),
-        source=" ".join(filter(None, (source_line(result), provisional_words(result), _trial(found)))),
+        source=" ".join(
+            filter(
+                None, (source_line(result), provisional_words(result), _anew(result, found), _trial(found))
+            )
+        ),
         alt_text=_alt_text(result, found),
         value_title=capital(unit),
         position_title=ONE_KIND[result.state.period],
@@ -91,9 +115,21 @@ def _mark(result: Result, at: int, row: ResultRow, why: tuple[Signal, ...]) -> M
 
 
 def _lines(found: Control, length: int) -> tuple[Line, ...]:
+    """Return mean and limits; where they begin anew, those before and those after as lines of their own."""
+    if found.before is None:
+        return _limits(found, "", (0, length), length)
+    earlier = _limits(found.before, " before", (0, found.start), length)
+    return (*earlier, *_limits(found, "", (found.start, length), length))
+
+
+def _limits(found: Control, when: str, reach: tuple[int, int], length: int) -> tuple[Line, ...]:
     named = (("Upper limit", found.upper), ("Mean", found.mean), ("Lower limit", found.lower))
     return tuple(
-        Line(f"{name} {_level(value, found)}", (value,) * length, dashed=name != "Mean")
+        Line(
+            f"{name}{when} {_level(value, found)}",
+            tuple(value if reach[0] <= at < reach[1] else None for at in range(length)),
+            dashed=name != "Mean",
+        )
         for name, value in named
     )
 
@@ -103,7 +139,21 @@ def _level(value: float, found: Control) -> str:
 
 
 def _trial(found: Control | None) -> str:
-    return TRIAL_NOTE if found and found.trial else ""
+    trial = found is not None and (found.trial or (found.before is not None and found.before.trial))
+    return TRIAL_NOTE if trial else ""
+
+
+def _anew(result: Result, found: Control | None) -> str:
+    """Return that the limits begin anew, and that a person chose it; or that they cannot."""
+    at = _start(result)
+    period = result.rows[at].period if at else None
+    if result.state.rebase is None or period is None:
+        return ""
+    if found is None or found.before is None:
+        return (
+            f"New limits from {period.label} need {FEWEST} complete periods on either side: one set is shown."
+        )
+    return f"The limits begin anew at {period.label}, by choice."
 
 
 def _message(result: Result, found: Control | None) -> str:
@@ -132,8 +182,12 @@ def _alt_text(result: Result, found: Control | None) -> str:
     named = [f"{row.period.label} ({listed(why)})" for row, why in out[:4] if row.period]
     more = f" and {len(out) - 4} more" if len(out) > 4 else ""
     told = f"These stand out: {'; '.join(named)}{more}." if named else "No period stands out."
-    mean, low, high = (_level(value, found) for value in (found.mean, found.lower, found.upper))
-    return f"Line chart of {unit} by {kind}: mean {mean}, limits {low} and {high}. {told}"
+    high, mean, low = (_level(value, found) for value in _levels(found))
+    anew = _anew(result, found)
+    limits = f"mean {mean}, limits {low} and {high}"
+    if found.before is not None:
+        limits = f"in the newest part {limits}"
+    return f"Line chart of {unit} by {kind}: {limits}. {told}{f' {anew}' if anew else ''}"
 
 
 def _table(result: Result, found: Control | None) -> Table:
@@ -152,7 +206,13 @@ def _table(result: Result, found: Control | None) -> Table:
         TableColumn("complete", "Period", CellKind.TEXT),
     )
     notes = (
-        (provisional_words(result), RULES_NOTE.format(run=result.state.run), _trial(found), CHANCE_NOTE)
+        (
+            provisional_words(result),
+            RULES_NOTE.format(run=result.state.run),
+            _anew(result, found),
+            _trial(found),
+            CHANCE_NOTE,
+        )
         if found
         else (provisional_words(result),)
     )
@@ -167,11 +227,15 @@ def _table(result: Result, found: Control | None) -> Table:
     )
 
 
+def _levels(found: Control) -> tuple[float, float, float]:
+    return found.upper, found.mean, found.lower
+
+
 def _row(result: Result, at: int, row: ResultRow, found: Control | None) -> tuple[Cell, ...]:
     picks = period_picks(result, row.period)
     limits = (
         (
-            *(decimal_cell(value, 1) for value in (found.upper, found.mean, found.lower)),
+            *(decimal_cell(value, 1) for value in _levels(found.at(at))),
             decimal_cell(found.ranges[at], 1),
             text_cell(capital(listed(found.signals[at])) if found.signals[at] else ""),
         )

@@ -22,7 +22,7 @@ def signal_words(result: Result, row: ResultRow) -> str:
     if found is None or row.period is None or row not in result.rows:
         return ""
     at = result.rows.index(row)
-    signals = found.signals[at]
+    signals, found = found.signals[at], found.at(at)
     what = f"the number of {concerned(result.state.unit)} {during(row.period)}"
     figure = figure_text(row[headline(result.state.unit).key].figure)
     if Signal.ABOVE in signals:

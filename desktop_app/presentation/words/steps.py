@@ -5,6 +5,7 @@ from desktop_app.catalogue.measures import measure
 from desktop_app.domain.filters import kind_of
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.own_words import OwnWords
+from desktop_app.domain.periods import Period
 from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
@@ -32,6 +33,7 @@ def step_words(before: ViewState, after: ViewState, columns: tuple[Column, ...])
         *([f"Chart: {small(chart(after.chart).title)}"] if before.chart != after.chart else []),
         *([f"Breakdown as {small(form(after.form).title)}"] if before.form != after.form else []),
         *([f"Runs of {after.run} stand out"] if before.run != after.run else []),
+        *([_limits_words(after)] if before.rebase != after.rebase else []),
         *([_sort_words(after, columns)] if before.sort != after.sort else []),
         *_layout_changes(before.layout, after.layout, columns),
         *_own_changes(before.own, after.own),
@@ -61,6 +63,12 @@ def _pivot_changes(before: PivotWish, after: PivotWish, columns: tuple[Column, .
             else []
         ),
     ]
+
+
+def _limits_words(after: ViewState) -> str:
+    if after.rebase is None:
+        return "One set of limits"
+    return f"New limits from {Period.containing(after.rebase, after.period).label}"
 
 
 def _measure_words(wish: PivotWish) -> str:

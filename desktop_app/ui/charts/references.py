@@ -23,7 +23,8 @@ def references(plot: Plot, frame: Frame, inks: Inks) -> tuple[list[Stroke], dict
             places = [(run[0][0] - _BESIDE, run[0][1]), *run, (run[-1][0] + _BESIDE, run[-1][1])]
             points = tuple(frame.point(place, value) for place, value in places)
             strokes.append(Stroke(points, inks["muted"], _WIDTH, _DASH if line.dashed else ()))
-            ends[number] = points[-1].y()
+            if run[-1][0] == len(line.values) - 1:  # what ends before the right side is not named there
+                ends[number] = points[-1].y()
     return strokes, ends
 
 

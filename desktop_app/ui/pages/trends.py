@@ -1,9 +1,10 @@
 """The trends page: choose a chart over time, see it and the table of its figures."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_app.catalogue.charts import chart, charts_by_group
 from desktop_app.domain.specs import ChartSpec
@@ -14,6 +15,8 @@ from desktop_app.ui.parts import label
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.described_box import Choice, DescribedBox
 from desktop_app.ui.widgets.segmented import SegmentedControl
+
+ONE_SET = "One set of limits"
 
 
 class TrendsPage(ChartAndTable):
@@ -27,11 +30,15 @@ class TrendsPage(ChartAndTable):
         self.chooser.chosen.connect(lambda key: self.wished.emit(lambda state: replace(state, chart=key)))
         self.run = SegmentedControl(theme, "What stands out", [(str(run), f"Runs of {run}") for run in RUNS])
         self.run.chosen.connect(lambda run: self.wished.emit(lambda state: replace(state, run=int(run))))
+        self.limits = QComboBox()
+        self.limits.setAccessibleName("From when the limits begin anew")
+        self.limits.activated.connect(lambda _at: self._rebase(self.limits.currentData()))
         self._what = label("", "muted", wrap=True)
         self.line.addWidget(label("Chart", "muted"))
         self.line.addWidget(self.chooser)
         self.line.addSpacing(8)
         self.line.addWidget(self._what, 1)
+        self.line.addWidget(self.limits)
         self.line.addWidget(self.run)
 
     def show_view(self, view: View) -> None:
@@ -40,7 +47,21 @@ class TrendsPage(ChartAndTable):
         self._what.setText(chart(view.plot.key).description)
         self.run.set_current(str(view.run))
         self.run.setVisible(view.plot.key == "control")
+        self._offer_limits(view)
         self.show_both(view.plot, view.plot.table)
+
+    def _offer_limits(self, view: View) -> None:
+        self.limits.clear()
+        self.limits.addItem(ONE_SET, "")
+        for day, name in view.rebase_choices:
+            self.limits.addItem(f"New limits from {name}", day.isoformat())
+        wished = view.rebase.isoformat() if view.rebase else ""
+        self.limits.setCurrentIndex(max(0, self.limits.findData(wished)))
+        self.limits.setVisible(view.plot.key == "control" and bool(view.rebase_choices))
+
+    def _rebase(self, day: str) -> None:
+        wished = date.fromisoformat(day) if day else None
+        self.wished.emit(lambda state: replace(state, rebase=wished))
 
 
 def _choice(spec: ChartSpec) -> Choice:

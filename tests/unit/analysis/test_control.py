@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.analysis.statistics.control import Control, Signal, control
+from desktop_app.analysis.statistics.control import Control, Signal, begun_anew, control
 
 DFE_YEARS = (449, 536, 442, 456, 405, 338, 357)
 QUIET = (10, 12, 11, 13, 9)
@@ -141,3 +141,22 @@ def test_what_lies_within_the_limits_is_not_said_to_lie_outside(values: list[flo
         else:
             assert (Signal.ABOVE in signals) == (value > found.upper)
             assert Signal.BELOW not in signals or value < found.lower
+
+
+def test_limits_that_begin_anew_are_those_of_either_part_alone() -> None:
+    values = [*QUIET, 30, 34, 32, 31, 33]
+    found = begun_anew(values, 7, 5)
+    assert found is not None
+    assert found.before is not None
+    assert (found.before.mean, found.before.lower, found.before.upper) == pytest.approx((11, 5.015, 16.985))
+    # Moving ranges 4, 2, 1 and 2 again: the reach is the same 5.985 about a mean of 32.
+    assert (found.mean, found.lower, found.upper) == pytest.approx((32, 26.015, 37.985))
+    assert found.ranges == (None, 2, 1, 2, 4, None, 4, 2, 1, 2)
+    assert not any(found.signals)
+    assert [found.at(at).mean for at in (0, 4, 5, 9)] == [11, 11, 32, 32]
+
+
+@pytest.mark.parametrize("start", [0, 4, 7])
+def test_too_few_on_either_side_leave_one_set_of_limits(start: int) -> None:
+    values = [*QUIET, 30, 34, 32]
+    assert begun_anew(values, 7, start) == control(values)

@@ -1,7 +1,9 @@
 """The variation chart says which periods stand out, by how much, and when its limits are only a trial."""
 
 from dataclasses import replace
+from datetime import date
 
+from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.presentation.plots.control import signalled
 from desktop_app.presentation.view import view_of
@@ -69,3 +71,28 @@ def test_six_in_a_row_stand_out_where_that_is_wished_for_and_the_note_says_so() 
 
     assert signals(7) == (0, True)
     assert signals(6) == (6, True)
+
+
+def anew(*counts: int, start: int) -> Plot:
+    state = ViewState(rebase=date(2005 + start, 1, 1))
+    plots = view_of(result(years(*counts), state=state), ()).plots
+    return next(each for each in plots if each.key == "control")
+
+
+def test_limits_begin_anew_where_a_person_chooses_and_the_chart_says_so() -> None:
+    made = anew(10, 12, 11, 13, 9, 30, 34, 32, 31, 33, start=5)
+    assert [line.values[4:6] for line in made.lines][1::3] == [(11, None), (None, 32)]
+    assert "begin anew at 2010, by choice" in made.source
+    assert "newest part mean 32" in made.alt_text
+    assert [row[3].text for row in made.table.rows[4:6]] == ["11.0", "32.0"]
+
+
+def test_new_limits_that_too_few_periods_carry_are_refused_in_words() -> None:
+    made = anew(10, 12, 11, 13, 9, 30, 34, start=5)
+    assert len(made.lines) == 3
+    assert "need 5 complete periods on either side" in made.source
+
+
+def test_only_periods_with_enough_on_either_side_are_offered() -> None:
+    view = view_of(result(years(10, 12, 11, 13, 9, 30, 34, 32, 31, 33)), ())
+    assert view.rebase_choices == ((date(2010, 1, 1), "2010"),)
