@@ -1,6 +1,6 @@
 """The line above the table of a breakdown: what stands across, what is counted, what its cells show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -13,16 +13,13 @@ from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.presentation.models import View
 from desktop_app.presentation.tables.pivot import SHOWN_TITLES
 from desktop_app.presentation.words.change import capital
-from desktop_app.ui.parts import label
+from desktop_app.ui.parts import label, offer
 
 PERIODS, ALL_PERIODS = "Periods", "All shown"
 LETTERS = (
     18  # in a box: four of them fit beside each other on a small screen; its list is wider where it must be
 )
-AROUND_TEXT = 48  # pixels of a list around its texts
 VALUES = "value"  # the key of the column with the names of the rows
-
-Choices = Sequence[tuple[str, str]]
 
 
 class PivotBar(QWidget):
@@ -59,10 +56,10 @@ class PivotBar(QWidget):
         others = [(spec.title, spec.key) for spec in MEASURES if spec is not total]
         columns = [(title, key) for key, title in view.breakdowns if key != view.by]
         periods = [(capital(name), day.isoformat()) for day, name in reversed(view.pivot_periods)]
-        _offer(self.across, [(PERIODS, ""), *columns], wish.across or "")
-        _offer(self.measure, [(total.title, ""), *others], "" if wish.measure == total.key else wish.measure)
-        _offer(self.shown, [(SHOWN_TITLES[each], each.value) for each in Shown], wish.shown.value)
-        _offer(self.when, [(ALL_PERIODS, ""), *periods], wish.when.isoformat() if wish.when else "")
+        offer(self.across, [(PERIODS, ""), *columns], wish.across or "")
+        offer(self.measure, [(total.title, ""), *others], "" if wish.measure == total.key else wish.measure)
+        offer(self.shown, [(SHOWN_TITLES[each], each.value) for each in Shown], wish.shown.value)
+        offer(self.when, [(ALL_PERIODS, ""), *periods], wish.when.isoformat() if wish.when else "")
         for part in (self.when, self._when):
             part.setVisible(wish.across is not None)
 
@@ -93,15 +90,3 @@ class PivotBar(QWidget):
             return replace(state, pivot=wish)
 
         self.wished.emit(changed)
-
-
-def _offer(box: QComboBox, choices: Choices, current: str) -> None:
-    """Put the choices into a box and show the current one; a box that offers the same stays as it is."""
-    if [(box.itemText(at), box.itemData(at)) for at in range(box.count())] != list(choices):
-        box.clear()
-        widest = max((box.fontMetrics().horizontalAdvance(title) for title, _ in choices), default=0)
-        box.view().setMinimumWidth(widest + AROUND_TEXT)
-        for title, data in choices:
-            box.addItem(title, data)
-    at = next((at for at in range(box.count()) if box.itemData(at) == current), 0)
-    box.setCurrentIndex(at)

@@ -11,7 +11,7 @@ from desktop_app.domain.specs import ChartSpec
 from desktop_app.domain.state import RUNS
 from desktop_app.presentation.models import View
 from desktop_app.ui.charts.chart_and_table import ChartAndTable
-from desktop_app.ui.parts import label
+from desktop_app.ui.parts import label, offer
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.described_box import Choice, DescribedBox
 from desktop_app.ui.widgets.segmented import SegmentedControl
@@ -51,12 +51,8 @@ class TrendsPage(ChartAndTable):
         self.show_both(view.plot, view.plot.table)
 
     def _offer_limits(self, view: View) -> None:
-        self.limits.clear()
-        self.limits.addItem(ONE_SET, "")
-        for day, name in view.rebase_choices:
-            self.limits.addItem(f"New limits from {name}", day.isoformat())
-        wished = view.rebase.isoformat() if view.rebase else ""
-        self.limits.setCurrentIndex(max(0, self.limits.findData(wished)))
+        anew = [(f"New limits from {name}", day.isoformat()) for day, name in view.rebase_choices]
+        offer(self.limits, [(ONE_SET, ""), *anew], view.rebase.isoformat() if view.rebase else "")
         self.limits.setVisible(view.plot.key == "control" and bool(view.rebase_choices))
 
     def _rebase(self, day: str) -> None:
