@@ -16,9 +16,7 @@ from desktop_app.presentation.words.change import capital
 from desktop_app.ui.parts import label, offer
 
 PERIODS, ALL_PERIODS = "Periods", "All shown"
-LETTERS = (
-    18  # in a box: four of them fit beside each other on a small screen; its list is wider where it must be
-)
+LETTERS = 14  # in a box, so that four stand beside each other; its list is as wide as it must be
 VALUES = "value"  # the key of the column with the names of the rows
 
 
