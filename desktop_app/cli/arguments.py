@@ -96,6 +96,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         choices=[*(spec.key for spec in CHARTS), "breakdown"],
         help="which chart is drawn; for slides and notes it may be repeated",
     )
+    parser.add_argument(
+        "--sheet-for-each",
+        metavar="COLUMN",
+        help="in a workbook for colleagues: a sheet for each value of it",
+    )
     parser.add_argument("--size", choices=list(Size), metavar="|".join(Size), help="the shape of a picture")
     parser.add_argument("--scale", type=int, choices=SCALES, help="pixels of a picture for each of the chart")
     parser.add_argument("--template", type=Path, metavar="FILE", help="your own .pptx or .docx to begin with")

@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.cli.wishes import password_in, wished
+from desktop_app.cli.wishes import column_named, password_in, wished
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.exporting import Audience, ExportWish, Look, Size
@@ -24,6 +24,8 @@ def run(arguments: Namespace) -> int:
     if password:
         must_take_password(wish, arguments.to)
     dataset, state, notices = wished(arguments)
+    if arguments.sheet_for_each:
+        wish = replace(wish, split=column_named(dataset, arguments.sheet_for_each).key)
     exporter = Exporter(dataset, state, draw=draw)
     safe = exporter.write(wish, arguments.to, Progress(), password, arguments.template)
     if safe is not None:

@@ -60,7 +60,8 @@ class ExportWish:
     """For whom to write what in which form, and how small counts are protected where it is for the public.
 
     `format` is a key of the catalogue's formats. `charts` are keys of charts for those that hold pictures;
-    none: the one that is shown.
+    none: the one that is shown. A workbook for colleagues has a further sheet for each value of `split`, the
+    key of a column.
     """
 
     audience: Audience = Audience.WORKING
@@ -71,6 +72,7 @@ class ExportWish:
     charts: tuple[str, ...] = ()
     size: Size = Size.SLIDE
     scale: int = 3
+    split: str = ""
 
     def holds(self, part: Part) -> bool:
         """Return whether a part is to be written for this audience."""
@@ -93,6 +95,7 @@ class ExportWish:
             tuple(map(str, charts)),
             Size(str(data.get("size", Size.SLIDE.value))),
             _scale(data.get("scale", 3)),
+            str(data.get("split", "")),
         )
 
 

@@ -75,7 +75,7 @@ def write_table_sheet(book: Book, table: Table, plots: Sequence[Plot]) -> str:
 
     Charts stand beside the table, or below one that fills the width of the screen.
     """
-    sheet = book.new_sheet(_spoken(table.key))
+    sheet = book.new_sheet(table.sheet or _spoken(table.key))
     lines = (*table.notes, table.source)
     header_row = write_heading(sheet, book.pen, table.title, table.subtitle, [line for line in lines if line])
     placed = Placed(sheet.get_name(), header_row, 0, table.columns, len(table.rows))

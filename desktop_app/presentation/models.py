@@ -52,6 +52,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...]
     source: str
+    sheet: str = ""  # the name of its sheet; empty: made from its key
 
 
 class PlotKind(StrEnum):

@@ -23,6 +23,7 @@ from desktop_app.presentation.reports.preview import (
 )
 from desktop_app.services.publications import Publications
 from desktop_app.services.publishing import protected, publication, published_view
+from desktop_app.services.splitting import split_by
 from desktop_app.services.usecases import WORKBOOK_ENDING, now, record_of, working_view
 from desktop_app.services.writers import WRITERS, Order
 
@@ -86,7 +87,10 @@ class Exporter:
         """Return the figures, what shows them, the report with the parts wished for, and what protects it."""
         if wish.audience is Audience.WORKING:
             result, view, report = working_view(self.dataset, self.state, made, progress)
-            return result, view, chosen(report, wish), None
+            report = chosen(report, wish)
+            if wish.split and wish.format == "xlsx":
+                report = split_by(report, self.dataset, self.state, wish.split, made.date(), progress)
+            return result, view, report, None
         safe = protected(self.dataset, self.state, wish.disclosure, progress, made.date())
         return safe.result, published_view(safe), publication(safe, wish, made), safe
 

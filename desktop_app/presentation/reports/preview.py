@@ -138,7 +138,7 @@ def _charts(briefing: Briefing, wish: ExportWish) -> list[tuple[str, str]]:
 
 
 def _sheet(table: Table) -> str:
-    return table.key.replace("_", " ").capitalize()
+    return table.sheet or table.key.replace("_", " ").capitalize()
 
 
 def _rows(number: int) -> str:

@@ -38,7 +38,9 @@ class ExportDesk:
         """Open the dialog for the view that is shown."""
         wish = self._settings.values.export
         path = free(suggested(self._workspace.paths, "figures", format_of(wish.format).ending))
-        self.dialog = ExportDialog(theme, wish, path, self._window, charts_offered(self._workspace.view))
+        view = self._workspace.view
+        columns = view.breakdowns if view else ()
+        self.dialog = ExportDialog(theme, wish, path, self._window, charts_offered(view), columns)
         self.dialog.preview_wished.connect(lambda wish: self._workspace.ask_preview(wish, self._show))
         self.dialog.place_wished.connect(self._choose)
         self.dialog.export_wished.connect(self._write)

@@ -54,6 +54,7 @@ class ExportDialog(QDialog):
         path: Path,
         parent: QWidget,
         charts: Sequence[tuple[str, str]] = (),
+        columns: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export")
@@ -63,7 +64,7 @@ class ExportDialog(QDialog):
         self._timer.timeout.connect(lambda: self.preview_wished.emit(self.wish))
         self.audience = SegmentedControl(theme, "For whom", AUDIENCES)
         self.meaning = label("", "small", wrap=True)
-        self.form = FormPart(charts)
+        self.form = FormPart(charts, columns)
         self.parts = {part: QCheckBox(words) for part, words in PARTS.items()}
         self.threshold = _choice("Hide counts of", THRESHOLDS)
         self.zeros = QCheckBox("Show zeros")
@@ -104,6 +105,7 @@ class ExportDialog(QDialog):
             charts=self.form.wanted,
             size=self.form.shape.currentData(),
             scale=self.form.sharpness.currentData(),
+            split=self.form.split_by,
         )
 
     def show_preview(self, preview: Preview | UserError) -> None:
@@ -119,7 +121,7 @@ class ExportDialog(QDialog):
     def _show(self, wish: ExportWish) -> None:
         self.audience.set_current(wish.audience.value)
         self.form.offer(wish.audience, wish.format)
-        self.form.choose(wish.charts, wish.size, wish.scale)
+        self.form.choose(wish)
         for part, box in self.parts.items():
             box.setChecked(part in wish.parts)
         chosen = wish.disclosure
@@ -189,7 +191,7 @@ class ExportDialog(QDialog):
             choice.currentIndexChanged.connect(lambda _at: self._changed())
         self.secret.changed.connect(lambda: self._allow(self._possible))
         self.place.textChanged.connect(lambda _text: self._placed())
-        form = (self.form.format, self.form.charts, self.form.shape, self.form.sharpness)
+        form = (self.form.format, self.form.split, self.form.charts, self.form.shape, self.form.sharpness)
         tab_through(self.audience, *form, *self.parts.values())
         tab_through(*self.parts.values(), self.threshold, self.zeros, self.rounding, self.least)
         tab_through(self.least, self.contact, self.secret.wanted, *self.secret.fields, self.place)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.catalogue.formats import FORMATS, FormatSpec, format_of
-from desktop_app.domain.exporting import SCALES, Audience, Size
-from desktop_app.ui.parts import label
+from desktop_app.domain.exporting import SCALES, Audience, ExportWish, Size
+from desktop_app.ui.parts import label, offer
 
 SIZES = {
     Size.SLIDE: "Wide (slide)",
@@ -16,6 +16,7 @@ SIZES = {
     Size.SQUARE: "Square",
 }
 SHARPNESS = {1: "Screen (1x)", 2: "Sharp (2x)", 3: "Print (3x)", 4: "Large print (4x)"}
+NO_SPLIT = "No further sheets"
 ROW, ROWS_IN_SIGHT = 24, 4
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -25,8 +26,14 @@ class FormPart(QWidget):
 
     changed = Signal()
 
-    def __init__(self, charts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        charts: Sequence[tuple[str, str]],
+        columns: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._audience = Audience.WORKING
         self.format = QComboBox()
         self.format.setAccessibleName("Kind of file")
         self.description = label("", "small", wrap=True)
@@ -46,15 +53,21 @@ class FormPart(QWidget):
         line.setSpacing(8)
         line.addWidget(self.shape, 1)
         line.addWidget(self.sharpness, 1)
+        self.split = QComboBox()
+        self.split.setAccessibleName("A further sheet for each value of")
+        offer(
+            self.split, [(NO_SPLIT, ""), *((f"A sheet for each: {title}", key) for key, title in columns)], ""
+        )
+        self._splits = bool(columns)
         self._heading = label("Charts", "heading")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.format, self.description, self._heading, self.charts, self._drawing):
+        for part in (self.format, self.description, self.split, self._heading, self.charts, self._drawing):
             column.addWidget(part)
         self.format.currentIndexChanged.connect(lambda _at: self._follow())
         self.charts.itemChanged.connect(self._checked)
-        for box in (self.shape, self.sharpness):
+        for box in (self.split, self.shape, self.sharpness):
             box.currentIndexChanged.connect(lambda _at: self.changed.emit())
 
     @property
@@ -69,8 +82,14 @@ class FormPart(QWidget):
         keys = [str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == CHECKED]
         return tuple(keys) if self.spec.charts else ()
 
+    @property
+    def split_by(self) -> str:
+        """Return the key of the column that has a sheet for each value; empty where none is wished for."""
+        return "" if self.split.isHidden() else str(self.split.currentData() or "")
+
     def offer(self, audience: Audience, key: str) -> None:
         """Offer the formats for an audience, and choose this one if it is among them."""
+        self._audience = audience
         self.format.blockSignals(True)
         self.format.clear()
         for spec in FORMATS:
@@ -80,8 +99,10 @@ class FormPart(QWidget):
         self.format.blockSignals(False)
         self._follow()
 
-    def choose(self, charts: Sequence[str], size: Size, scale: int) -> None:
-        """Choose charts, the one shown where none of them is offered, and how they are drawn."""
+    def choose(self, wish: ExportWish) -> None:
+        """Choose charts, the one shown where none of them is offered, how they are drawn, and the split."""
+        charts, size, scale = wish.charts, wish.size, wish.scale
+        self.split.setCurrentIndex(max(0, self.split.findData(wish.split)))
         self.charts.blockSignals(True)
         items = [self.charts.item(at) for at in range(self.charts.count())]
         offered = {str(item.data(Qt.ItemDataRole.UserRole)) for item in items}
@@ -103,6 +124,7 @@ class FormPart(QWidget):
         for part in (self._heading, self.charts):
             part.setVisible(spec.charts > 0)
         self._drawing.setVisible(spec.picture)
+        self.split.setVisible(spec.key == "xlsx" and self._audience is Audience.WORKING and self._splits)
         self.sharpness.setVisible(spec.key == "png")
         self._heading.setText("Chart" if spec.picture else "Charts")
         if spec.picture:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx
+import openpyxl
 import pptx
 import pytest
 from PIL import Image
@@ -184,3 +185,21 @@ def test_a_preview_says_what_will_stand_in_it(dataset, spec: FormatSpec) -> None
     preview = exporter(dataset).preview(wish, Progress())
     assert preview.sheets
     assert ("Slide 1", "Notifications fell 21% in 2021") in preview.sheets or spec.key != "pptx"
+
+
+def test_each_value_of_a_column_has_its_sheet_with_its_figures_and_chart(dataset, tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    exporter(dataset).write(ExportWish(split="region"), path, Progress())
+    book = openpyxl.load_workbook(path)
+    assert {"London", "North East", "Yorkshire and The Humber"} <= set(book.sheetnames)
+    sheet = book["London"]
+    assert sheet["A1"].value.startswith("London: Notifications")
+    rows = {row[0]: row[1] for row in sheet.iter_rows(values_only=True) if row[0] in {"2020", "2021"}}
+    assert rows == {"2020": 67, "2021": 53}
+    assert len(sheet._charts) == 1 or "xl/charts/chart1.xml" in zipfile.ZipFile(path).namelist()
+
+
+def test_a_column_without_groups_has_no_sheets(dataset, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no such column"):
+        exporter(dataset).write(ExportWish(split="reference"), tmp_path / "out.xlsx", Progress())
+    assert list(tmp_path.iterdir()) == []
