@@ -41,7 +41,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
     progress.step("Comparing")
     cross = cross_table(dataset, resolved, counted, found.passing, today)
     place = place_of(dataset, wishes, rated=not found.beyond_children)
-    rows, breakdown = period_rows(counted, place), breakdown_rows(counted, place, wishes)
+    rows, breakdown = period_rows(counted, place, wishes), breakdown_rows(counted, place, wishes)
     overall, breakdown_overall = overall_rows(counted)
     rated = tuple(row.period for row in rows if row.period and any(m.rate is not None for m in row.measures))
     progress.step("Sorting")

@@ -54,9 +54,10 @@ def cross_table(
     complete = dict(zip(counted.periods, counted.complete, strict=True))
     period = next((each for each in counted.periods if each.start == state.pivot.when), None)
     whole = complete[period] if period else all(counted.complete)
-    earlier = period.shifted(-period.kind.per_year) if period and whole else None
+    earlier = state.base_of(period) if period and whole else None
     now = sides.grid(period)
-    then = sides.grid(earlier) if earlier and complete.get(earlier) else None
+    fair = earlier is not None and period is not None and earlier < period and complete.get(earlier)
+    then = sides.grid(earlier) if fair else None
     names = (*sides.down, None)
     return CrossTable(
         across=across,
@@ -65,7 +66,7 @@ def cross_table(
         columns=sides.across,
         rows=tuple(
             tuple(
-                lone_row(period, name, whole, now[at][place], then[at][place] if then else None)
+                lone_row((period, earlier), name, whole, now[at][place], then[at][place] if then else None)
                 for place in range(len(sides.across) + 1)
             )
             for at, name in enumerate(names)

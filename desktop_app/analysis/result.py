@@ -46,8 +46,8 @@ class Change:
 class MeasureResult:
     """One measure in one period: the count, its 95% interval, changes and rate per 100,000 aged 0 to 17.
 
-    `change` compares with the previous period, `change_on_year` with the same period a year before; for
-    yearly periods the two are the same. They are None where either count is not available or either period
+    `change` compares with the previous period, `change_on_base` with the one that is wished for, by default
+    the same period a year before. They are None where either count is not available or either period
     incomplete.
     """
 
@@ -55,7 +55,7 @@ class MeasureResult:
     figure: Figure
     interval: tuple[float, float] | None = None
     change: Change | None = None
-    change_on_year: Change | None = None
+    change_on_base: Change | None = None
     rate: float | None = None
     rate_interval: tuple[float, float] | None = None
 
@@ -69,6 +69,7 @@ class ResultRow:
     complete: bool
     measures: tuple[MeasureResult, ...]
     population: float | None = None  # children aged 0 to 17 that the rates are of
+    base: Period | None = None  # what it is compared with, where the data have it whole
 
     def __getitem__(self, measure: str) -> MeasureResult:
         """Return one measure's result; raise KeyError for a measure that was not counted."""

@@ -1,4 +1,4 @@
-"""Puts figures into result rows: with interval, change on the period and the year before, and rate."""
+"""Puts figures into result rows: with interval, change on earlier periods, and rate."""
 
 from collections.abc import Sequence
 
@@ -11,15 +11,15 @@ from desktop_app.domain.periods import Period
 from desktop_app.domain.state import ViewState
 
 
-def period_rows(counted: Counted, place: Place) -> tuple[ResultRow, ...]:
+def period_rows(counted: Counted, place: Place, state: ViewState) -> tuple[ResultRow, ...]:
     """Return one row per period, in time order."""
-    return _series(counted, counted.by_period, None, place)
+    return _series(counted, counted.by_period, (None, place), state)
 
 
 def breakdown_rows(counted: Counted, place: Place, state: ViewState) -> tuple[ResultRow, ...]:
     """Return one row per period and value, ordered by period, then value."""
     series = [
-        _series(counted, figures, value, place_of_value(place, state, value))
+        _series(counted, figures, (value, place_of_value(place, state, value)), state)
         for value, figures in zip(counted.values, counted.by_value, strict=True)
     ]
     return tuple(row for of_period in zip(*series, strict=True) for row in of_period)
@@ -38,12 +38,20 @@ def overall_rows(counted: Counted) -> tuple[ResultRow, tuple[ResultRow, ...]]:
 
 
 def lone_row(
-    period: Period | None, by: str | None, complete: bool, now: Figures, then: Figures | None
+    when: tuple[Period | None, Period | None],
+    by: str | None,
+    complete: bool,
+    now: Figures,
+    then: Figures | None,
 ) -> ResultRow:
-    """Return the row of figures that are compared with those of a year before alone; without rates."""
+    """Return the row of figures that are compared with those of one earlier period alone; without rates.
+
+    `when` is the period and what it is compared with.
+    """
+    period, base = when
     pairs = zip(_named(now), then or (None,) * len(now), strict=True)
     results = (_result(key, figure, None, _change(base, figure)) for (key, figure), base in pairs)
-    return ResultRow(period, by, complete, tuple(results))
+    return ResultRow(period, by, complete, tuple(results), base=base if then else None)
 
 
 def _named(figures: Figures) -> list[tuple[str, Figure]]:
@@ -51,25 +59,30 @@ def _named(figures: Figures) -> list[tuple[str, Figure]]:
 
 
 def _series(
-    counted: Counted, figures: Sequence[Figures], by: str | None, place: Place
+    counted: Counted, figures: Sequence[Figures], of: tuple[str | None, Place], state: ViewState
 ) -> tuple[ResultRow, ...]:
+    """Return the rows of the whole (None) or of one value, each compared with earlier ones."""
+    by, place = of
+    at_period = {period: at for at, period in enumerate(counted.periods)}
     rows = []
     for at, period in enumerate(counted.periods):
         complete = counted.complete[at]
         population = place.population(period) if complete else None
-        # Each of the two earlier periods stands a fixed number of places before; both must be comparable.
-        earlier = [_comparable(counted, figures, at, back) for back in (1, period.kind.per_year)]
+        base = state.base_of(period)
+        earlier = [_comparable(counted, figures, at, then) for then in (at - 1, at_period.get(base, -1))]
         results = []
         for position, (key, figure) in enumerate(_named(figures[at])):
-            on_last, on_year = (_change(then[position] if then else None, figure) for then in earlier)
-            results.append(_result(key, figure, on_last, on_year, population))
-        rows.append(ResultRow(period, by, complete, tuple(results), population))
+            on_last, on_base = (_change(then[position] if then else None, figure) for then in earlier)
+            results.append(_result(key, figure, on_last, on_base, population))
+        known = base if earlier[1] is not None else None
+        rows.append(ResultRow(period, by, complete, tuple(results), population, known))
     return tuple(rows)
 
 
-def _comparable(counted: Counted, figures: Sequence[Figures], at: int, back: int) -> Figures | None:
-    fair = at >= back and counted.complete[at] and counted.complete[at - back]
-    return figures[at - back] if fair else None
+def _comparable(counted: Counted, figures: Sequence[Figures], at: int, then: int) -> Figures | None:
+    """Return the figures of an earlier place, if it is one and both periods are complete."""
+    fair = 0 <= then < at and counted.complete[at] and counted.complete[then]
+    return figures[then] if fair else None
 
 
 def _known(figure: Figure | None) -> float | None:
@@ -85,11 +98,11 @@ def _result(
     key: str,
     figure: Figure,
     on_last: Change | None = None,
-    on_year: Change | None = None,
+    on_base: Change | None = None,
     population: float | None = None,
 ) -> MeasureResult:
     count = _known(figure)
     if count is None:
         return MeasureResult(key, figure)
     rate, around = intervals.rate(count, population) if population else (None, None)
-    return MeasureResult(key, figure, intervals.count_interval(count), on_last, on_year, rate, around)
+    return MeasureResult(key, figure, intervals.count_interval(count), on_last, on_base, rate, around)

@@ -13,9 +13,7 @@ CHARTS: tuple[ChartSpec, ...] = (
     ChartSpec(
         "grouped", "Side by side", "Columns by period, the natures beside each other on one ground", COUNTS
     ),
-    ChartSpec(
-        "change", "Year-on-year change", "Change on the period a year before, with its 95% interval", CHANGE
-    ),
+    ChartSpec("change", "Year-on-year change", "Change on an earlier period, with its 95% interval", CHANGE),
     ChartSpec(
         "rate", "Rate", "Notifications per 100,000 children aged 0 to 17, with the 95% interval", RELATIVE
     ),

@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from desktop_app.catalogue.charts import CHARTS
 from desktop_app.catalogue.formats import FORMATS
 from desktop_app.domain.disclosure import MOST, ROUNDINGS, Disclosure
 from desktop_app.domain.exporting import SCALES, Size
-from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+from desktop_app.domain.units import Against, DateBasis, PeriodKind, Unit
 from desktop_app.version import __version__
 
 PROGRAM = "notification-viewer"
@@ -146,7 +147,26 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--by", metavar="COLUMN", help="break the figures down by this column")
     parser.add_argument("--across", metavar="COLUMN", help="with --by: by this column too, across the table")
+    parser.add_argument(
+        "--compare-with",
+        type=_base,
+        metavar="|".join((*Against, "DAY")),
+        help="what changes compare with: a day as 2020-04-01 stands for the period that holds it",
+    )
     _add_password(parser)
+
+
+def _base(text: str) -> Against | date:
+    """Return the way of comparing, or the day that a text names."""
+    if text in set(Against):
+        return Against(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        choices = ", ".join(Against)
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is none of {choices} and no day such as 2020-04-01"
+        ) from None
 
 
 def _add_password(parser: argparse.ArgumentParser) -> None:

@@ -27,6 +27,7 @@ from desktop_app.domain.problems import Notice
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import Against
 from desktop_app.services.reproducing import about_sources, choices_for, provenance_of
 from desktop_app.services.usecases import default_state, load, period_notice
 
@@ -78,6 +79,13 @@ def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]
         pivot=replace(state.pivot, across=_across(dataset, arguments)) if arguments.across else state.pivot,
         chart=next(iter(getattr(arguments, "charts", ())), state.chart),
     )
+    match arguments.compare_with:
+        case Against() as against:
+            state = replace(state, against=against, base=None)
+        case date() as day:
+            state = replace(state, base=day)
+        case _:  # nothing is wished
+            pass
     for name, sign, rest in arguments.filters:
         column = column_named(dataset, name)
         state = (

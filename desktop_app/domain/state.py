@@ -15,8 +15,9 @@ from desktop_app.domain.filters import (
 )
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.own_words import OwnWords
+from desktop_app.domain.periods import Period
 from desktop_app.domain.pivot import PivotWish
-from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+from desktop_app.domain.units import Against, DateBasis, PeriodKind, Unit
 
 STATE_VERSION = 1
 USUAL_RUN, RUNS = 7, (7, 6)
@@ -46,6 +47,8 @@ class ViewState:
     chart: str = "nature"
     form: str = "bars"  # of the breakdown's chart
     run: int = USUAL_RUN  # how many periods in a row stand out from chance variation
+    against: Against = Against.YEAR_BEFORE
+    base: date | None = None  # a day of the one period that all later ones are compared with
     rebase: date | None = None  # the first day of the period from which the limits of chance begin anew
     sort: tuple[SortKey, ...] = field(default=())
     layout: ColumnLayout = field(default=ColumnLayout())
@@ -65,6 +68,12 @@ class ViewState:
             if isinstance(chosen, DateFilter | RelativeDates) and chosen.column == column:
                 return chosen.meant if isinstance(chosen, RelativeDates) else chosen
         return None
+
+    def base_of(self, period: Period) -> Period:
+        """Return the period that a period is compared with."""
+        if self.base is not None:
+            return Period.containing(self.base, period.kind)
+        return period.shifted(-1 if self.against is Against.PERIOD_BEFORE else -period.kind.per_year)
 
     def filters_on(self, column: str) -> tuple[Filter, ...]:
         """Return every filter on a column."""
@@ -111,6 +120,8 @@ class ViewState:
             "chart": self.chart,
             "form": self.form,
             "run": self.run,
+            "against": self.against.value,
+            "base": self.base.isoformat() if self.base else None,
             "rebase": self.rebase.isoformat() if self.rebase else None,
             "sort": [[key.column, key.descending] for key in self.sort],
             "layout": self.layout.to_json(),
@@ -139,12 +150,18 @@ class ViewState:
             chart=str(data.get("chart")),
             form=str(data.get("form", "bars")),
             run=_run(data.get("run", USUAL_RUN)),
-            rebase=None if data.get("rebase") is None else date.fromisoformat(str(data.get("rebase"))),
+            against=Against(str(data.get("against", Against.YEAR_BEFORE.value))),
+            base=_day(data.get("base")),
+            rebase=_day(data.get("rebase")),
             sort=tuple(SortKey(str(column), bool(descending)) for column, descending in sort),
             layout=ColumnLayout.from_json(data.get("layout", {})),
             own=OwnWords.from_json(data.get("own", {})),
             pivot=PivotWish.from_json(data.get("pivot", {})),
         )
+
+
+def _day(data: object) -> date | None:
+    return None if data is None else date.fromisoformat(str(data))
 
 
 def _run(data: object) -> int:

@@ -22,6 +22,13 @@ class DateBasis(StrEnum):
         return "date_notified" if self is DateBasis.NOTIFIED else "date_of_incident"
 
 
+class Against(StrEnum):
+    """Which earlier period a period is compared with, unless one is chosen."""
+
+    YEAR_BEFORE = "year-before"  # the same period a year before
+    PERIOD_BEFORE = "period-before"
+
+
 class PeriodKind(StrEnum):
     """The length and alignment of the periods that figures are given for."""
 

@@ -66,7 +66,7 @@ def _title(spec: MeasureSpec, row: ResultRow) -> str:
 
 def _change(comparison: Comparison) -> str:
     if comparison.change.number == 0:
-        return f"no change on {against(comparison.base_period, brief=True).removeprefix('in ')}"
+        return f"no change on {against(comparison, brief=True).removeprefix('in ')}"
     return change_words(comparison, brief=True)
 
 

@@ -6,7 +6,7 @@ from desktop_app.analysis.records.column_values import ColumnValues
 from desktop_app.catalogue.operators import FILTER_KINDS
 from desktop_app.domain.filters import FilterKind
 from desktop_app.presentation.facets import facet_lines
-from desktop_app.presentation.models import ColumnMenu, FacetLine
+from desktop_app.presentation.filter_models import ColumnMenu, FacetLine
 from desktop_app.presentation.words.numbers import count_text
 
 NOTHING_TICKED = "Nothing is ticked: rows with any value are shown."

@@ -1,7 +1,7 @@
 """The value lists of the filter panel: each count with its share of the longest bar."""
 
 from desktop_app.analysis.result import Facet, FacetValue, Result
-from desktop_app.presentation.models import FacetLine, FacetPanel
+from desktop_app.presentation.filter_models import FacetLine, FacetPanel
 from desktop_app.presentation.words.numbers import count_text
 
 EXPANDED = 3  # lists open at first

@@ -6,11 +6,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from desktop_app.domain.filters import Filter, FilterKind
+from desktop_app.domain.filters import Filter
 from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import USUAL_RUN
-from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+from desktop_app.domain.units import Against, DateBasis, PeriodKind, Unit
+from desktop_app.presentation.filter_models import Chip, FacetPanel
 
 
 class CellKind(StrEnum):
@@ -52,7 +53,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...]
     source: str
-    sheet: str = ""  # the name of its sheet; empty: made from its key
+    sheet: str = ""  # its name; empty: made from the key
 
 
 class PlotKind(StrEnum):
@@ -160,52 +161,6 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
-    """One active filter in words, with what to take out when it is removed."""
-
-    text: str
-    removes: Filter | None  # None: the search text
-    broken: str = ""  # why the filter cannot apply to the data at hand
-
-
-@dataclass(frozen=True, slots=True)
-class FacetLine:
-    """One value in the filter panel: its count as text, its share of the largest for the bar (0 to 1).
-
-    A count that lacks a suppressed or missing part ends in "+": so many or more.
-    """
-
-    value: str
-    text: str
-    share: float
-    chosen: bool
-    parts: tuple["FacetLine", ...] = ()  # what the value is made up of, e.g. the quarters of a year
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnMenu:
-    """Everything that one column can be filtered by: the ways its kind allows, and what is chosen in each."""
-
-    column: str
-    title: str
-    ways: tuple[FilterKind, ...]
-    lines: tuple[FacetLine, ...]
-    note: str  # how many values there are, and whether others can be found
-    chosen: tuple[Filter, ...]
-    ends: tuple[str, str] = ("", "")  # the least and greatest number of the column, where it has numbers
-
-
-@dataclass(frozen=True, slots=True)
-class FacetPanel:
-    """The value list of one column in the filter panel."""
-
-    column: str
-    title: str
-    lines: tuple[FacetLine, ...]
-    expanded: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ProblemGroup:
     """Findings that have something in common, such as their kind or their column."""
 
@@ -253,6 +208,7 @@ class View:
     pivot_wish: PivotWish = field(default=PivotWish())  # as the data can honour it
     pivot_periods: tuple[tuple[date, str], ...] = ()  # the first day and name of every period shown
     run: int = USUAL_RUN  # periods in a row that the chart of variation marks
+    compared: tuple[Against, date | None] = (Against.YEAR_BEFORE, None)  # with what; a day of a chosen period
     rebase: date | None = None  # from when its limits begin anew
     rebase_choices: tuple[tuple[date, str], ...] = ()  # the first day and name of each possible period
 

@@ -50,6 +50,7 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         problems=len(problems),
         status=status(result),
         run=result.state.run,
+        compared=(result.state.against, result.state.base),
         rebase=result.state.rebase,
         rebase_choices=new_limits_from(result),
         forms=forms_offered(result, found) if found else (),

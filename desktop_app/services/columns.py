@@ -4,7 +4,7 @@ from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.column_values import column_values
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.column_menu import column_menu
-from desktop_app.presentation.models import ColumnMenu
+from desktop_app.presentation.filter_models import ColumnMenu
 from desktop_app.services.usecases import today
 
 

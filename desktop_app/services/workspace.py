@@ -10,7 +10,8 @@ from desktop_app.domain.problems import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.provenance import Provenance
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import ColumnMenu, View
+from desktop_app.presentation.filter_models import ColumnMenu
+from desktop_app.presentation.models import View
 from desktop_app.presentation.reading.changes import ReadingChange
 from desktop_app.presentation.reports.preview import Preview
 from desktop_app.presentation.tables.clip import STAGE, Clip, cells_clip

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import Chip, Plot, View
+from desktop_app.presentation.filter_models import Chip
+from desktop_app.presentation.models import Plot, View
 from desktop_app.presentation.tables.shown_records import ShownRecords
 from desktop_app.services.reader import Reading
 from desktop_app.ui.actions import ACTIONS, PAGES, tip_of

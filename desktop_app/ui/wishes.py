@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from desktop_app.domain.filters import Filter, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
-from desktop_app.presentation.models import FacetLine
+from desktop_app.presentation.filter_models import FacetLine
 
 # A wish is a change of the newest state, which may be newer than the view in which the person clicked.
 Change = Callable[[ViewState], ViewState]

@@ -19,7 +19,7 @@ from desktop_app.domain.filters import (
 )
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.state import SortKey
-from desktop_app.presentation.models import ColumnMenu
+from desktop_app.presentation.filter_models import ColumnMenu
 from desktop_app.ui.filters.column_popup import ColumnPopup
 from desktop_app.ui.filters.conditions import DateCondition, NumberCondition, TextCondition
 from desktop_app.ui.main_window import MainWindow

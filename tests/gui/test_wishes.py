@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
-from desktop_app.presentation.models import FacetLine
+from desktop_app.presentation.filter_models import FacetLine
 from desktop_app.ui.wishes import inverted_in, picked, sorted_by, ticked_in
 
 LONDON = ValueFilter("region", ("London",))

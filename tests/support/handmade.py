@@ -10,15 +10,12 @@ from desktop_app.domain.filters import Filter, FilterKind, ValueFilter
 from desktop_app.domain.problems import Notice, Place, Problem, ProblemKind
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
+from desktop_app.presentation.filter_models import Chip, ColumnMenu, FacetLine, FacetPanel
 from desktop_app.presentation.models import (
     Card,
     Cell,
     CellKind,
-    Chip,
     Choices,
-    ColumnMenu,
-    FacetLine,
-    FacetPanel,
     Mark,
     Plot,
     PlotKind,

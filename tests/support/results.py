@@ -68,8 +68,9 @@ def row(
         made = None
         if before is not None and counts.complete and before.complete:
             made = change(figure(getattr(before, key)), now)
-        measures.append(MeasureResult(key, now, change=made, change_on_year=made))
-    return ResultRow(period, by, counts.complete, tuple(measures))
+        measures.append(MeasureResult(key, now, change=made, change_on_base=made))
+    usual = period.shifted(-period.kind.per_year) if period and before is not None else None
+    return ResultRow(period, by, counts.complete, tuple(measures), base=usual)
 
 
 def result(

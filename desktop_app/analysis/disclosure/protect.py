@@ -13,6 +13,7 @@ from desktop_app.analysis.statistics import intervals
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice, SourceAccount
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.units import Unit
@@ -134,7 +135,7 @@ def _accounts(
 
 def _row(row: ResultRow, published: Mapping[Place, Figure]) -> ResultRow:
     measures = tuple(recomputed(row, each, published) for each in row.measures)
-    return ResultRow(row.period, row.by, row.complete, measures, row.population)
+    return ResultRow(row.period, row.by, row.complete, measures, row.population, row.base)
 
 
 def recomputed(row: ResultRow, true: MeasureResult, published: Mapping[Place, Figure]) -> MeasureResult:
@@ -150,21 +151,17 @@ def recomputed(row: ResultRow, true: MeasureResult, published: Mapping[Place, Fi
         return MeasureResult(key, figure)
     people = row.population if true.rate is not None else None
     rate, around = intervals.rate(count, people) if people else (None, None)
-    last, year = (_earlier(row, back, key, published) for back in (1, per_year(row)))
+    before = row.period.shifted(-1) if row.period else None
+    last, base = (_earlier(row, then, key, published) for then in (before, row.base))
     return MeasureResult(
         measure=key,
         figure=figure,
         interval=intervals.count_interval(count),
         change=intervals.change(last, count) if true.change and last is not None else None,
-        change_on_year=intervals.change(year, count) if true.change_on_year and year is not None else None,
+        change_on_base=intervals.change(base, count) if true.change_on_base and base is not None else None,
         rate=rate,
         rate_interval=around,
     )
-
-
-def per_year(row: ResultRow) -> int:
-    """Return how many periods before a row the same part of the year before stands."""
-    return row.period.kind.per_year if row.period else 0
 
 
 def exact(figure: Figure) -> float | None:
@@ -172,7 +169,9 @@ def exact(figure: Figure) -> float | None:
     return None if figure.at_least else figure.value
 
 
-def _earlier(row: ResultRow, back: int, key: str, published: Mapping[Place, Figure]) -> float | None:
-    """Return the count as published of a number of periods before."""
-    then = published.get(Place(row.period.shifted(-back), row.by, key)) if row.period else None
+def _earlier(
+    row: ResultRow, period: Period | None, key: str, published: Mapping[Place, Figure]
+) -> float | None:
+    """Return the count as published in an earlier period."""
+    then = published.get(Place(period, row.by, key)) if period else None
     return exact(then) if then else None

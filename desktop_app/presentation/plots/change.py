@@ -1,4 +1,4 @@
-"""The chart of change from year to year: columns about zero with their 95% intervals."""
+"""The chart of change on earlier periods: columns about zero with their 95% intervals."""
 
 from desktop_app.analysis.result import Result, ResultRow
 from desktop_app.catalogue.measures import headline
@@ -13,6 +13,7 @@ from desktop_app.presentation.words.change import (
     interval_words,
     percent_words,
 )
+from desktop_app.presentation.words.comparing import base_words
 from desktop_app.presentation.words.messages import change_message
 from desktop_app.presentation.words.numbers import count_text
 from desktop_app.presentation.words.periods import ONE_KIND, Comparison, compare, during
@@ -20,7 +21,7 @@ from desktop_app.presentation.words.status import source_line
 
 
 def change_plot(result: Result, _trend: Table, change: Table) -> Plot:
-    """Return the change of the total on the year before, as columns about zero with 95% intervals."""
+    """Return the change of the total on what it is compared with, with 95% intervals."""
     key = headline(result.state.unit).key
     by_row = [compare(row, key) for row in result.rows]
     compared = [each for each in by_row if each is not None]
@@ -32,7 +33,7 @@ def change_plot(result: Result, _trend: Table, change: Table) -> Plot:
         key="change",
         kind=PlotKind.CHANGE,
         title=change_message(result, compared) if compared else "No earlier period to compare with",
-        subtitle=subtitle(result, ", change on the year before with 95% intervals"),
+        subtitle=subtitle(result, f", change on {base_words(result.state)} with 95% intervals"),
         source=f"{source_line(result)} {provisional_words(result)}".rstrip(),
         alt_text=_alt_text(result, compared),
         value_title=f"Change in {concerned(result.state.unit)}, per cent",

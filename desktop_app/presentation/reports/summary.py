@@ -92,7 +92,7 @@ def _row_json(row: ResultRow) -> dict[str, object]:
 
 
 def _measure_json(key: str, result: MeasureResult) -> dict[str, object]:
-    change = result.change_on_year
+    change = result.change_on_base
     values: dict[str, object] = {
         f"{key}_interval": _interval(result.interval),
         f"{key}_change": _number(change.number) if change else None,

@@ -95,7 +95,7 @@ def breakdown_table(result: Result, found: Breakdown) -> Table:
         *(TableColumn(period.label, period.label, CellKind.COUNT) for period in periods),
         TableColumn("all", "All shown", CellKind.COUNT),
         *share_columns(found.period.label if found.period else "all shown"),
-        *(change_columns() if found.period else ()),
+        *(change_columns(result.state) if found.period else ()),
     )
     totals = [*result.rows, result.overall]
     whole = row_of(result.rows, found.period) if found.period else result.overall

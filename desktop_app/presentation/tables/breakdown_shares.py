@@ -1,9 +1,11 @@
-"""What the table of a breakdown adds to its counts: shares with intervals, and change on the year before."""
+"""What the table of a breakdown adds to its counts: shares with intervals, and change."""
 
 from desktop_app.analysis.result import Figure, ResultRow
 from desktop_app.analysis.statistics.intervals import wilson_interval
+from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import Cell, CellKind, TableColumn
 from desktop_app.presentation.words.change import certainty_words, change_words
+from desktop_app.presentation.words.comparing import base_words
 from desktop_app.presentation.words.numbers import SMALL, percent_text
 from desktop_app.presentation.words.periods import compare
 
@@ -31,10 +33,10 @@ def share_cells(part: Figure, whole: Figure) -> tuple[Cell, ...]:
     return tuple(Cell(percent_text(100 * each), 100 * each) for each in (part.value / whole.value, *interval))
 
 
-def change_columns() -> tuple[TableColumn, ...]:
-    """Return the columns of the change on the year before."""
+def change_columns(state: ViewState) -> tuple[TableColumn, ...]:
+    """Return the columns of the change on what is compared with."""
     return (
-        TableColumn("change", "Change on a year before", CellKind.PERCENT),
+        TableColumn("change", f"Change on {base_words(state)}", CellKind.PERCENT),
         TableColumn("certainty", "Is the change more than chance?", CellKind.TEXT),
     )
 

@@ -15,6 +15,7 @@ from desktop_app.presentation.tables.breakdown_shares import change_cells
 from desktop_app.presentation.tables.cells import count_cell, explained, text_cell
 from desktop_app.presentation.words.captions import provisional_words, subtitle
 from desktop_app.presentation.words.change import capital, concerned, listed, small
+from desktop_app.presentation.words.comparing import base_note
 from desktop_app.presentation.words.filters import column_title
 from desktop_app.presentation.words.numbers import SMALL, decimal_text, percent_text
 from desktop_app.presentation.words.periods import period_title
@@ -27,17 +28,16 @@ SHOWN_TITLES = {
     Shown.OF_ROW: "Share of the row",
     Shown.OF_COLUMN: "Share of the column",
     Shown.OF_ALL: "Share of all",
-    Shown.CHANGE: "Change on a year before",
+    Shown.CHANGE: "Change",
 }
 _SHOWN_NOTES = {
     Shown.INTERVAL: "In brackets: the 95% interval, what chance variation would usually give.",
     Shown.OF_ROW: "Share of the row: of the number at the end of its row.",
     Shown.OF_COLUMN: "Share of the column: of the number at the foot of its column.",
     Shown.OF_ALL: "Share of all: of the number at the foot of the last column.",
-    Shown.CHANGE: "Change: on the same period a year before, where both are complete.",
 }
 FEW_NOTE = f"Some shares are of fewer than {SMALL} cases and say little: look at the numbers."
-NO_PERIOD_NOTE = "Choose one period to see the change on a year before; numbers are shown."
+NO_PERIOD_NOTE = "Choose one period to see the change; numbers are shown."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def pivot_table(result: Result, found: Breakdown) -> Table:
         beside = f" and {small(column_title(cross.across, result.columns))}"
         when = period_title(cross.period) if cross.period else ""
     notes = [
-        _SHOWN_NOTES.get(shown, ""),
+        base_note(result.state) if shown is Shown.CHANGE else _SHOWN_NOTES.get(shown, ""),
         NO_PERIOD_NOTE if shown is not wish.shown else "",
         *_about_sums(result, found, cross),
         FEW_NOTE if _few(grid, key, shown) else "",

@@ -15,6 +15,7 @@ from desktop_app.presentation.words.change import (
     number_words,
     small,
 )
+from desktop_app.presentation.words.comparing import base_note, base_words
 from desktop_app.presentation.words.numbers import count_text, p_text
 from desktop_app.presentation.words.periods import ONE_KIND, Comparison, compare, period_title, spoken_row
 from desktop_app.presentation.words.status import source_line
@@ -22,8 +23,6 @@ from desktop_app.presentation.words.status import source_line
 INTERVAL_NOTE = (
     "The 95% interval is the range that chance variation alone would usually give around a count or a change."
 )
-CHANGE_NOTE = "Change compares with the same period a year before."
-
 CHANGE_COLUMNS = (
     TableColumn("base", "Compared with", CellKind.TEXT),
     TableColumn("base_count", "Earlier number", CellKind.COUNT),
@@ -52,7 +51,7 @@ def trend_table(result: Result) -> Table:
     figures = [each.figure for row in result.rows for each in row.measures]
     notes = [
         provisional_words(result),
-        CHANGE_NOTE,
+        base_note(result.state),
         INTERVAL_NOTE,
         *explained(figures),
         _undated_note(result),
@@ -118,11 +117,11 @@ def change_table(result: Result) -> Table:
     )
     return Table(
         key="change",
-        title=f"Change in {concerned(result.state.unit)} from year to year",
+        title=f"Change in {concerned(result.state.unit)} on {base_words(result.state)}",
         subtitle=subtitle(result),
         columns=columns,
         rows=rows,
-        notes=(CHANGE_NOTE, INTERVAL_NOTE),
+        notes=(base_note(result.state), INTERVAL_NOTE),
         source=source_line(result),
     )
 
@@ -157,7 +156,7 @@ def summary_table(result: Result) -> Table:
         TableColumn("certainty", "Is the change more than chance?", CellKind.TEXT),
     )
     rows = tuple(_summary_row(row, each.key) for each in MEASURES)
-    notes = [CHANGE_NOTE, INTERVAL_NOTE, *explained([each.figure for each in row.measures])]
+    notes = [base_note(result.state), INTERVAL_NOTE, *explained([each.figure for each in row.measures])]
     return Table(
         key="summary",
         title=f"Summary, {when}" + ("" if row.complete else " (not complete)"),

@@ -55,7 +55,7 @@ def size_words(number: float, percent: float | None, base: float) -> str:
 
 def change_words(comparison: Comparison, with_period: bool = True, brief: bool = False) -> str:
     """Return a change as the end of a sentence, e.g. 21% fewer than in 2020 (482), up from none in 2020."""
-    when = against(comparison.base_period, brief) if with_period else ""
+    when = against(comparison, brief) if with_period else ""
     base, number = count_text(comparison.base), comparison.change.number
     if number == 0 and comparison.base == 0 and when:
         return f"and none {when}"

@@ -21,7 +21,7 @@ from desktop_app.domain.filters import (
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import Chip
+from desktop_app.presentation.filter_models import Chip
 from desktop_app.presentation.words.change import capital, listed, small
 from desktop_app.presentation.words.numbers import names_year, quantity_text
 

@@ -9,7 +9,14 @@ from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.presentation.words.change import capital, change_words, concerned, noun, size_words
 from desktop_app.presentation.words.filters import filtered, opening, place_words
 from desktop_app.presentation.words.numbers import SMALL, count_text, figure_text, percent_text, rounded
-from desktop_app.presentation.words.periods import Comparison, compare, period_title, plain_kind, spoken_row
+from desktop_app.presentation.words.periods import (
+    Comparison,
+    a_year_before,
+    compare,
+    period_title,
+    plain_kind,
+    spoken_row,
+)
 
 MOST_WORDS = 10
 NO_MATCH = "No records match the filters"
@@ -50,7 +57,7 @@ def total_message(result: Result) -> str:
     comparison = compare(row, headline(result.state.unit).key)
     if comparison is None:
         return _number_message(result, row)
-    if row.period.kind not in _YEARS:
+    if row.period.kind not in _YEARS or not _usual(comparison):
         return _titled(result, row.period, f", {row.period.label}: {_against(comparison)}")
     moved, (full, _), turn = _moved(comparison), subjects(result, row.period), _turn(result, comparison)
     if len(full.split()) > 1:
@@ -99,6 +106,8 @@ def nature_message(result: Result) -> str:
     harm = compare(row, "serious_harm") if row else None
     if row is None or row.period is None or deaths is None or harm is None or row.period.kind not in _YEARS:
         return total_message(result)
+    if not _usual(deaths):
+        return total_message(result)
     if opening(result, row.period) or min(deaths.base, harm.base) < SMALL or 0 in {deaths.now, harm.now}:
         return total_message(result)
     first, second = _moved(deaths), _moved(harm)
@@ -115,6 +124,11 @@ def change_message(result: Result, compared: list[Comparison]) -> str:
     rises = sum(each.change.number > 0 for each in compared)
     if len(compared) < 2 or falls + rises == 0:
         return total_message(result)
+    if result.state.base is not None:
+        side, often = ("below", falls) if falls > rises else ("above", rises)
+        kind = plain_kind(result.state.period)
+        base = compared[0].base_period.label
+        return _titled(result, None, f" were {side} {base} in {often} of {len(compared)} {kind}")
     verb, times = ("fell", falls) if falls > rises else ("rose", rises)
     kind = plain_kind(compared[0].period.kind)
     if falls == rises:
@@ -136,10 +150,18 @@ def _number_message(result: Result, row: ResultRow) -> str:
 def _against(comparison: Comparison) -> str:
     number, base = comparison.change.number, comparison.base
     if number == 0:
-        return "no change on a year before"
+        return f"no change on {_earlier(comparison)}"
     if base == 0 or comparison.now == 0:
         return change_words(comparison, with_period=False)
-    return f"{size_words(number, comparison.change.percent, base)} than a year before"
+    return f"{size_words(number, comparison.change.percent, base)} than {_earlier(comparison)}"
+
+
+def _earlier(comparison: Comparison) -> str:
+    return "a year before" if _usual(comparison) else f"in {comparison.base_period.label}"
+
+
+def _usual(comparison: Comparison) -> bool:
+    return comparison.base_period == a_year_before(comparison.period)
 
 
 def _moved(comparison: Comparison) -> str:

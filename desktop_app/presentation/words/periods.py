@@ -58,13 +58,11 @@ def row_of(rows: tuple[ResultRow, ...], period: Period, by: str | None = None) -
 
 
 def compare(row: ResultRow, measure: str) -> Comparison | None:
-    """Return the change of a measure on the same period a year before, or None."""
-    figure, change = row[measure].figure, row[measure].change_on_year
+    """Return the change of a measure on the period it is compared with, or None."""
+    figure, change = row[measure].figure, row[measure].change_on_base
     if row.period is None or change is None or figure.value is None or figure.at_least:
         return None
-    return Comparison(
-        figure.value, change.base, row.period, row.period.shifted(-row.period.kind.per_year), change
-    )
+    return Comparison(figure.value, change.base, row.period, row.base or a_year_before(row.period), change)
 
 
 def plain_kind(kind: PeriodKind) -> str:
@@ -83,11 +81,19 @@ def period_title(period: Period) -> str:
     return period.words.removeprefix("the ")
 
 
-def against(base: Period, brief: bool = False) -> str:
+def a_year_before(period: Period) -> Period:
+    """Return the same period a year before."""
+    return period.shifted(-period.kind.per_year)
+
+
+def against(comparison: Comparison, brief: bool = False) -> str:
     """Return the earlier period after "than", e.g. in 2020, the year before, in April to June 2020.
 
-    `brief` leaves the names of parts of a year away.
+    `brief` leaves the names of parts of a year away where they are those of a year before.
     """
+    base = comparison.base_period
+    if base != a_year_before(comparison.period):
+        return f"in {base.words}"
     if base.kind is PeriodKind.FINANCIAL_YEAR:
         return "the year before"
     if brief and base.kind is not PeriodKind.CALENDAR_YEAR:

@@ -188,8 +188,8 @@ def _share_words(result: Result, row: ResultRow) -> str:
     if comparison is None or base is None:
         return text
     if base[0] == share:
-        return f"{text}, the same share as {against(comparison.base_period)} ({base[1]})"
-    return f"{text}, compared with {base[0]} {against(comparison.base_period)} ({base[1]})"
+        return f"{text}, the same share as {against(comparison)} ({base[1]})"
+    return f"{text}, compared with {base[0]} {against(comparison)} ({base[1]})"
 
 
 def _death_share(row: ResultRow, key: str) -> tuple[str, str] | None:

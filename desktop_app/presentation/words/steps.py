@@ -11,6 +11,7 @@ from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.tables.pivot import SHOWN_TITLES
 from desktop_app.presentation.words.change import listed, small
+from desktop_app.presentation.words.comparing import base_words
 from desktop_app.presentation.words.filters import column_title, filter_words, search_words
 from desktop_app.presentation.words.periods import KIND_WORDS
 
@@ -33,6 +34,11 @@ def step_words(before: ViewState, after: ViewState, columns: tuple[Column, ...])
         *([f"Chart: {small(chart(after.chart).title)}"] if before.chart != after.chart else []),
         *([f"Breakdown as {small(form(after.form).title)}"] if before.form != after.form else []),
         *([f"Runs of {after.run} stand out"] if before.run != after.run else []),
+        *(
+            [f"Compare with {base_words(after)}"]
+            if (before.against, before.base) != (after.against, after.base)
+            else []
+        ),
         *([_limits_words(after)] if before.rebase != after.rebase else []),
         *([_sort_words(after, columns)] if before.sort != after.sort else []),
         *_layout_changes(before.layout, after.layout, columns),

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.presentation.models import Chip, View
+from desktop_app.presentation.filter_models import Chip
+from desktop_app.presentation.models import View
 from desktop_app.ui.actions import tip_of
 from desktop_app.ui.parts import button, label
 from desktop_app.ui.theme.theme import Theme

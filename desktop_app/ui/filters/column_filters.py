@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.presentation.models import ColumnMenu
+from desktop_app.presentation.filter_models import ColumnMenu
 from desktop_app.ui.filters.column_popup import ColumnPopup
 from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.theme.theme import Theme

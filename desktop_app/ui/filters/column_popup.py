@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from desktop_app.domain.filters import Filter, FilterKind, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
-from desktop_app.presentation.models import ColumnMenu
+from desktop_app.presentation.filter_models import ColumnMenu
 from desktop_app.ui.filters.conditions import CONDITIONS, TYPING_PAUSE, Condition, NumberCondition
 from desktop_app.ui.filters.value_tree import ValueTree
 from desktop_app.ui.parts import button, label

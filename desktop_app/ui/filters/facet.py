@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.presentation.models import FacetLine, FacetPanel
+from desktop_app.presentation.filter_models import FacetLine, FacetPanel
 from desktop_app.ui.filters.facet_line import FacetLineButton
 from desktop_app.ui.filters.fold_button import FoldButton
 from desktop_app.ui.filters.menu_button import MenuButton

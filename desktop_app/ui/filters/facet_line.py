@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app.presentation.models import FacetLine
+from desktop_app.presentation.filter_models import FacetLine
 from desktop_app.ui.theme.fonts import font
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.painting import draw_box, draw_focus, painting

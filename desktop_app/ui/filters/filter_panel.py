@@ -5,7 +5,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.models import FacetPanel
+from desktop_app.presentation.filter_models import FacetPanel
 from desktop_app.ui.filters.facet import FacetBox
 from desktop_app.ui.parts import tab_through
 from desktop_app.ui.theme.theme import Theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from desktop_app.presentation.models import FacetLine
+from desktop_app.presentation.filter_models import FacetLine
 from desktop_app.ui.theme.fonts import font
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.painting import as_tooltip

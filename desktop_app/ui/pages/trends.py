@@ -7,9 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_app.catalogue.charts import chart, charts_by_group
+from desktop_app.domain.periods import Period
 from desktop_app.domain.specs import ChartSpec
 from desktop_app.domain.state import RUNS
+from desktop_app.domain.units import Against
 from desktop_app.presentation.models import View
+from desktop_app.presentation.words.comparing import USUAL
 from desktop_app.ui.charts.chart_and_table import ChartAndTable
 from desktop_app.ui.parts import label, offer
 from desktop_app.ui.theme.theme import Theme
@@ -33,11 +36,15 @@ class TrendsPage(ChartAndTable):
         self.limits = QComboBox()
         self.limits.setAccessibleName("From when the limits begin anew")
         self.limits.activated.connect(lambda _at: self._rebase(self.limits.currentData()))
+        self.base = QComboBox()
+        self.base.setAccessibleName("What changes compare with")
+        self.base.activated.connect(lambda _at: self._compare(self.base.currentData()))
         self._what = label("", "muted", wrap=True)
         self.line.addWidget(label("Chart", "muted"))
         self.line.addWidget(self.chooser)
         self.line.addSpacing(8)
         self.line.addWidget(self._what, 1)
+        self.line.addWidget(self.base)
         self.line.addWidget(self.limits)
         self.line.addWidget(self.run)
 
@@ -48,12 +55,28 @@ class TrendsPage(ChartAndTable):
         self.run.set_current(str(view.run))
         self.run.setVisible(view.plot.key == "control")
         self._offer_limits(view)
+        self._offer_bases(view)
         self.show_both(view.plot, view.plot.table)
 
     def _offer_limits(self, view: View) -> None:
         anew = [(f"New limits from {name}", day.isoformat()) for day, name in view.rebase_choices]
         offer(self.limits, [(ONE_SET, ""), *anew], view.rebase.isoformat() if view.rebase else "")
         self.limits.setVisible(view.plot.key == "control" and bool(view.rebase_choices))
+
+    def _offer_bases(self, view: View) -> None:
+        usual = [(f"Compared with {words}", against.value) for against, words in USUAL.items()]
+        usual = usual[:1] if view.choices.period.per_year == 1 else usual
+        periods = [(f"Compared with {name}", day.isoformat()) for day, name in view.pivot_periods[:-1]]
+        kind, (against, base) = view.choices.period, view.compared
+        wished = Period.containing(base, kind).start.isoformat() if base else against.value
+        offer(self.base, [*usual, *periods], wished)
+        self.base.setVisible(view.plot.key == "change")
+
+    def _compare(self, wished: str) -> None:
+        if wished in set(Against):
+            self.wished.emit(lambda state: replace(state, against=Against(wished), base=None))
+        else:
+            self.wished.emit(lambda state: replace(state, base=date.fromisoformat(wished)))
 
     def _rebase(self, day: str) -> None:
         wished = date.fromisoformat(day) if day else None

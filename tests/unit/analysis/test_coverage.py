@@ -124,10 +124,10 @@ def test_changes_compare_with_the_period_before_and_the_year_before() -> None:
     assert january.figure.value == 62
     assert january.change is not None
     assert (january.change.base, january.change.number) == (31, 31)
-    assert january.change_on_year is not None
-    assert january.change_on_year.percent == 100
+    assert january.change_on_base is not None
+    assert january.change_on_base.percent == 100
     assert rows[0]["notifications"].change is None
-    assert rows[11]["notifications"].change_on_year is None
+    assert rows[11]["notifications"].change_on_base is None
 
 
 def test_many_incomplete_periods_are_told_in_one_sentence() -> None:

@@ -105,7 +105,7 @@ def test_one_period_is_counted_and_compared_with_a_year_before() -> None:
     assert cross.down == ("London", "South East")
     assert cross.columns == ("Child death", "Serious harm")
     assert numbers(cross, "notifications") == [[1, 1, 2], [1, 0, 1], [2, 1, 3]]
-    change = cross.rows[0][0]["notifications"].change_on_year
+    change = cross.rows[0][0]["notifications"].change_on_base
     assert change is not None
     assert (change.base, change.number) == (3, -2)
 

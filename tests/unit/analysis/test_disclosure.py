@@ -78,8 +78,8 @@ def test_a_small_nature_takes_another_with_it_and_every_number_made_from_them() 
     assert of_2020["other"] == MeasureResult("other", Figure(None, "c"))
     assert of_2021["other"].figure == Figure(0.0)  # zeros are shown
     assert of_2020["deaths"] == MeasureResult("deaths", Figure(None, "c"))  # the smaller of the two others
-    assert of_2021["deaths"].change_on_year is None  # its base is hidden
-    assert of_2021["notifications"].change_on_year == intervals.change(482, 379)
+    assert of_2021["deaths"].change_on_base is None  # its base is hidden
+    assert of_2021["notifications"].change_on_base == intervals.change(482, 379)
 
 
 def test_zeros_are_hidden_only_where_that_is_wished() -> None:
@@ -112,7 +112,7 @@ def test_rounding_is_half_up_and_only_zero_means_zero() -> None:
     safe = protect(result(years, overall=Counts(225, None, 48, 177, 0)), tens).result
     assert safe.rows[0]["deaths"].figure == Figure(None, "k")
     assert safe.rows[0]["other"].figure == Figure(0.0)
-    assert safe.rows[1]["notifications"].change_on_year == intervals.change(100, 130)
+    assert safe.rows[1]["notifications"].change_on_base == intervals.change(100, 130)
     assert [(source.rows_read, source.rows_used) for source in safe.sources] == [(910, 910)]
 
 

@@ -17,7 +17,7 @@ from desktop_app.domain.filters import (
 from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
-from desktop_app.presentation.models import Chip
+from desktop_app.presentation.filter_models import Chip
 from desktop_app.presentation.view import view_of
 from desktop_app.presentation.words.filters import filter_words
 from tests.support.results import COLUMNS, PANEL, Counts, result, with_state
