@@ -10,14 +10,9 @@ ENGLAND = "England"
 
 
 @cache
-def population_0_17() -> Mapping[str, Mapping[int, int]]:
-    """Return place -> year of the mid-year estimate -> children, for England and its nine regions."""
-    places: dict[str, dict[int, int]] = {}
-    with resource("reference/population_0_17.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            if row["level"] in ("country", "region"):
-                places.setdefault(row["name"], {})[int(row["year"])] = int(row["population"])
-    return places
+def places() -> frozenset[str]:
+    """Return the names of all places in the table: England, its regions and its local authorities."""
+    return frozenset(name for name, _ in _of_places())
 
 
 @cache
@@ -28,13 +23,14 @@ def _of_places() -> Mapping[tuple[str, int], int]:
 
 
 def children_in(place: str, year: int) -> int | None:
-    """Return the children aged 0 to 17 of a region or an authority at a mid-year, or None where not known."""
+    """Return the children aged 0 to 17 of England, a region or an authority at a mid-year, or None."""
     return _of_places().get((place, year))
 
 
+@cache
 def mid_year(wanted: int) -> int | None:
     """Return the year whose estimate stands for a year: itself, the latest for a later one, None before."""
-    years = population_0_17()[ENGLAND]
+    years = [year for name, year in _of_places() if name == ENGLAND]
     used = min(wanted, max(years))
     return used if used in years else None
 

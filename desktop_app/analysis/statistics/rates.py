@@ -7,7 +7,7 @@ from desktop_app.analysis.records.cautions import named
 from desktop_app.analysis.records.index import index_of
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.catalogue.layouts import LEVELS
-from desktop_app.catalogue.population import ENGLAND, mid_year, population_0_17
+from desktop_app.catalogue.population import ENGLAND, children_in, mid_year, places
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import BLANK, TextFilter, ValueFilter
 from desktop_app.domain.periods import Period
@@ -17,6 +17,7 @@ from desktop_app.domain.units import Shape
 
 _REGION_NAMES = tuple(region.value for region in REGIONS)
 _SMALLER_PLACES = ("local_authority", "partnership")
+_RATED_PLACES = ("region", "local_authority")  # whose populations are known
 _MOST_NAMED = 3
 
 
@@ -35,26 +36,27 @@ class Place:
         """Return the children aged 0 to 17 for a period of a year, or None where they are not known.
 
         A year from January and a year from April both take the estimate of the June within their first nine
-        months.
+        months. An authority that did not exist at that June has none.
         """
         year = mid_year(period.start.year)
         if period.kind.per_year > 1 or year is None or not self.made_of:
             return None
-        return float(sum(population_0_17()[name][year] for name in self.made_of))
+        found = [children_in(name, year) for name in self.made_of]
+        return None if None in found else float(sum(filter(None, found)))
 
 
 def place_of(dataset: Dataset, state: ViewState, rated: bool = True) -> Place:
     """Return the place of all figures under the filters of a state; unless `rated` it has no population."""
     words, made_of = _covered(dataset, state)
-    known = set(made_of) <= population_0_17().keys()
+    known = set(made_of) <= places()
     return Place(words, made_of if known and rated and _rate_has_meaning(state) else (), rated)
 
 
 def place_of_value(whole: Place, state: ViewState, value: str) -> Place:
-    """Return the place of one value of the breakdown: a region of its own, else the place of all figures."""
-    if state.by != "region":
+    """Return the place of one value of the breakdown: itself where it is one, else that of all figures."""
+    if state.by not in _RATED_PLACES:
         return whole if _may_divide(state.by) else Place(whole.words)
-    known = value in _REGION_NAMES and whole.rated
+    known = value in places() and whole.rated
     return Place(value, (value,) if known and _rate_has_meaning(state) else ())
 
 
@@ -70,7 +72,7 @@ def about_mid_years(periods: tuple[Period, ...]) -> list[Notice]:
 def _rate_has_meaning(state: ViewState) -> bool:
     """Return whether everyone in the area could be counted: no filter picks a group of unknown size."""
     return not state.search.strip() and all(
-        chosen.column == "region" or _may_divide(chosen.column) for chosen in state.filters
+        chosen.column in _RATED_PLACES or _may_divide(chosen.column) for chosen in state.filters
     )
 
 
@@ -86,7 +88,8 @@ def _covered(dataset: Dataset, state: ViewState) -> tuple[str, tuple[str, ...]]:
         return "", ()
     smaller = [chosen for key in _SMALLER_PLACES if (chosen := state.filter_on(key))]
     if smaller:
-        return _listed(smaller[0]), ()
+        known = smaller[0].column in _RATED_PLACES and len(smaller) == 1
+        return _listed(smaller[0]), smaller[0].values if known else ()
     chosen = state.filter_on("region")
     if chosen is not None:
         return _listed(chosen), chosen.values

@@ -7,6 +7,7 @@ import pytest
 from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.result import Result
+from desktop_app.catalogue.population import children_in, places
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import ViewState
@@ -120,3 +121,38 @@ def test_a_breakdown_of_children_has_no_rates_but_its_total_has() -> None:
 def test_many_places_are_named_by_their_number() -> None:
     state = ViewState(filters=(ValueFilter("region", tuple(NAMES[:4])),))
     assert compute(england(2020, 1), state, TODAY).place == "4 regions"
+
+
+def test_an_authority_has_the_rate_of_its_own_children() -> None:
+    # 15 cases in Leeds in 2021; children aged 0 to 17 there at mid-2021 as the bundled table has them.
+    dataset = records(
+        {
+            "reference": [f"R{n}" for n in range(20)],
+            "date_notified": ["2021-01-01", *["2021-06-01"] * 18, "2021-12-31"],
+            "local_authority": ["Leeds"] * 15 + ["Kent"] * 5,
+        }
+    )
+    people = children_in("Leeds", 2021)
+    assert people is not None
+    alone = compute(dataset, ViewState().only("local_authority", "Leeds"), date(2022, 6, 1))
+    assert alone.rows[0]["notifications"].rate == pytest.approx(15 / people * 100_000)
+    parted = compute(dataset, ViewState(by="local_authority"), date(2022, 6, 1))
+    by_name = {row.by: row["notifications"].rate for row in parted.breakdown}
+    assert by_name["Leeds"] == alone.rows[0]["notifications"].rate
+    assert by_name["Kent"] is not None
+
+
+def test_an_authority_that_was_not_there_yet_has_no_rate() -> None:
+    # Cumberland was made in April 2023 of a part of Cumbria; the table has no estimate of it from before.
+    name = "Cumberland"
+    assert name in places()
+    assert children_in(name, 2012) is None
+    dataset = records(
+        {
+            "reference": ["A", "B"],
+            "date_notified": ["2012-01-01", "2012-12-31"],
+            "local_authority": [name, name],
+        }
+    )
+    result = compute(dataset, ViewState().only("local_authority", name), date(2022, 6, 1))
+    assert result.rows[0]["notifications"].rate is None

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.analysis.result import Figure, Result
-from desktop_app.catalogue.population import children_in, population_0_17
+from desktop_app.catalogue.population import children_in
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind
@@ -38,7 +38,7 @@ def test_places_stand_by_name_at_their_population_and_rate() -> None:
     assert found.kind is PlotKind.FUNNEL
     assert found.positions == tuple(COUNTS)
     london = found.series[0].marks[0]
-    people = population_0_17()["London"][2021]
+    people = children_in("London", 2021)
     assert london.across == people
     assert london.value == pytest.approx(50 / people * 100_000)
     assert london.words.startswith("London: 2.")
@@ -57,7 +57,7 @@ def test_a_place_far_from_the_others_lies_outside_and_is_marked() -> None:
 def test_the_limits_narrow_as_the_population_grows_about_the_rate_of_all() -> None:
     found = plot(made())
     rate, low95, high95, low998, high998 = found.lines
-    total = sum(population_0_17()[name][2021] for name in COUNTS)
+    total = sum(children_in(name, 2021) or 0 for name in COUNTS)
     assert rate.values[0] == pytest.approx((50 + 17 + 52 + 64 + 120) / total * 100_000)
     for at in range(20, len(rate.across)):
         values = [line.values[at] for line in (low998, low95, rate, high95, high998)]
