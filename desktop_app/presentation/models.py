@@ -207,6 +207,7 @@ class View:
     pivot: Table | None = None  # where another table of the breakdown is wished than counts by period
     pivot_wish: PivotWish = field(default=PivotWish())  # as the data can honour it
     pivot_periods: tuple[tuple[date, str], ...] = ()  # the first day and name of every period shown
+    sentence_charts: tuple[str, ...] = ()  # for each sentence the chart whose table has its figures
     run: int = USUAL_RUN  # periods in a row that the chart of variation marks
     compared: tuple[Against, date | None] = (Against.YEAR_BEFORE, None)  # with what; a day of a chosen period
     rebase: date | None = None  # from when its limits begin anew

@@ -19,14 +19,14 @@ from desktop_app.presentation.words.cautions import cautions
 from desktop_app.presentation.words.filters import chips, filtered
 from desktop_app.presentation.words.messages import NO_MATCH, nothing_matches
 from desktop_app.presentation.words.periods import period_title
-from desktop_app.presentation.words.sentences import briefing
+from desktop_app.presentation.words.sentences import sentences_of
 from desktop_app.presentation.words.status import account, choices, file_title, showing, status
 
 
 def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
     """Return the display models of a result and of the problems found when its files were read."""
     trend, found = trend_table(result), breakdown_of(result)
-    breakdown = breakdown_table(result, found) if found else None
+    breakdown, spoken = breakdown_table(result, found) if found else None, sentences_of(result)
     plots, trend = with_own_words(result, trend_plots(result, trend, change_table(result)), trend)
     return View(
         file_title=file_title(result),
@@ -38,7 +38,8 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         cards=cards(result),
         plots=tuple(_emptied(result, plot) for plot in plots),
         chart=result.state.chart,
-        sentences=briefing(result),
+        sentences=tuple(each.text for each in spoken),
+        sentence_charts=tuple(each.chart for each in spoken),
         cautions=cautions(result),
         trend=trend,
         breakdowns=tuple((column.key, column.title) for column in result.breakdowns),

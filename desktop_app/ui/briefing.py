@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Notice
@@ -12,18 +12,22 @@ from desktop_app.ui.tables.copying import copy_text
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.copy_button import CopyButton
 from desktop_app.ui.widgets.frames import CardFrame
+from desktop_app.ui.widgets.icons import IconButton
 
 LEAST_WIDTH, MOST_WIDTH = 304, 420
 
 
 class Briefing(CardFrame):
-    """Shows the view's sentences, each with a copy button, and its cautions."""
+    """Shows the view's sentences, each with a copy button and a way to its figures, and its cautions."""
+
+    figures_wished = Signal(str)  # the key of the chart whose table has them
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown: tuple[tuple[str, ...], tuple[Notice, ...]] | None = None
         self.copy_buttons: list[CopyButton] = []
+        self.figure_buttons: list[IconButton] = []
         self.setMinimumWidth(LEAST_WIDTH)
         self.setMaximumWidth(MOST_WIDTH)
         self.body.setContentsMargins(0, 12, 0, 4)
@@ -43,11 +47,12 @@ class Briefing(CardFrame):
             return
         self._shown = view.sentences, view.cautions
         empty(self._column)
-        self.copy_buttons = []
+        self.copy_buttons, self.figure_buttons = [], []
         if view.sentences:
             self._add_head(view.sentences)
-        for sentence in view.sentences:
-            self._column.addWidget(self._sentence(sentence))
+        charts = view.sentence_charts or ("",) * len(view.sentences)
+        for sentence, chart in zip(view.sentences, charts, strict=True):
+            self._column.addWidget(self._sentence(sentence, chart))
         if view.cautions:
             self._column.addSpacing(8)
             self._column.addWidget(label("Be careful", "heading"))
@@ -64,7 +69,7 @@ class Briefing(CardFrame):
         )
         self._column.addLayout(row)
 
-    def _sentence(self, text: str) -> QFrame:
+    def _sentence(self, text: str, chart: str) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "sentence")
         words = label(text, wrap=True)
@@ -77,8 +82,21 @@ class Briefing(CardFrame):
         row.setContentsMargins(10, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(words, 1)
-        row.addWidget(copying, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(copying)
+        if chart:
+            beside.addWidget(self._to_figures(text, chart))
+        beside.addStretch(1)
+        row.addLayout(beside)
         return frame
+
+    def _to_figures(self, text: str, chart: str) -> IconButton:
+        made = IconButton(self._theme, "table", "The figures of this sentence")
+        made.setAccessibleDescription(text)
+        made.clicked.connect(lambda: self.figures_wished.emit(chart))
+        self.figure_buttons.append(made)
+        return made
 
 
 def _caution(notice: Notice) -> QFrame:

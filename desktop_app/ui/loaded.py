@@ -187,6 +187,7 @@ class LoadedView(QWidget):
             asking.menu_wished.connect(self.menu_wished)
         for page in (self.trends, self.breakdowns, self.records):
             page.wished.connect(self.wished)
+        self.overview.briefing.figures_wished.connect(self._show_figures)
         pickers: tuple[OverviewPage | TrendsPage | BreakdownsPage, ...]
         pickers = (self.overview, self.trends, self.breakdowns)
         for picker in pickers:
@@ -195,6 +196,13 @@ class LoadedView(QWidget):
             panel.copy_wished.connect(lambda panel=panel: self.copy_picture_wished.emit(panel.plot))
             panel.words_wished.connect(self._ask_words)
             panel.save_wished.connect(lambda panel=panel: self.save_picture_wished.emit(panel.plot))
+
+    def _show_figures(self, chart: str) -> None:
+        """Go to the table that a sentence takes its figures from."""
+        self.wished.emit(lambda state: replace(state, chart=chart))
+        self.go_to("trends")
+        self.trends.block.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.trends.ensureWidgetVisible(self.trends.block)
 
     def _ask_words(self, plot: Plot) -> None:
         """Ask for a title and notes in the person's own words."""

@@ -154,3 +154,18 @@ def test_every_row_of_a_messy_file_is_accounted_for(qtbot, window):
     assert "left out" in window.top.account.text()
     window.loaded.go_to("quality")
     assert window.loaded.quality.grid.model().rowCount() == 9
+
+
+def test_a_sentence_leads_to_the_table_that_has_its_figures(qtbot, window):
+    qtbot.mouseClick(
+        window.start.sample_buttons["panel_notifications_2020_2021.xlsx"], Qt.MouseButton.LeftButton
+    )
+    briefing = window.loaded.overview.briefing
+    share = next(at for at, words in enumerate(window._workspace.view.sentences) if "41% of" in words)
+    qtbot.mouseClick(briefing.figure_buttons[share], Qt.MouseButton.LeftButton)
+    assert window.loaded.page == "trends"
+    table = window.loaded.trends.block.table
+    assert table.key == "share"
+    assert any("156" in cell.text for row in table.rows for cell in row)
+    window.actions_["undo"].trigger()
+    assert window._workspace.state.chart == "nature"

@@ -1,5 +1,7 @@
 """The sentences for a briefing: each stands alone, names its period and filters, and can be pasted."""
 
+from dataclasses import dataclass
+
 from desktop_app.analysis.result import Figure, Result, ResultRow, SoFar
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.periods import Period, day_words
@@ -29,34 +31,48 @@ MOST = 4
 FEWEST_FOR_PEAK = 3  # complete periods; the peak of two is the change that was told already
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, and the key of the chart whose table has its figures."""
+
+    text: str
+    chart: str
+
+
 def briefing(result: Result) -> tuple[str, ...]:
+    """Return the texts of the sentences."""
+    return tuple(sentence.text for sentence in sentences_of(result))
+
+
+def sentences_of(result: Result) -> tuple[Sentence, ...]:
     """Return up to four sentences on the newest complete period; none where nothing is counted."""
     if result.shape is Shape.PLAIN or not result.resolved.possible:
         return ()
     row = spoken_row(result)
     if row is None:
-        return (_sentence(result, None, _total_words(result, result.overall)),)
+        return (_sentence(result, None, _total_words(result, result.overall), "nature"),)
     bodies = [
-        _total_words(result, row),
-        _nature_words(result, row),
-        signal_words(result, row),
-        _peak_words(result, row),
-        _share_words(result, row),
+        (_total_words(result, row), "nature"),
+        (_nature_words(result, row), "nature"),
+        (signal_words(result, row), "control"),
+        (_peak_words(result, row), "nature"),
+        (_share_words(result, row), "share"),
     ]
-    sentences = [_sentence(result, row.period, body) for body in bodies if body]
+    sentences = [_sentence(result, row.period, body, chart) for body, chart in bodies if body]
     newest = incomplete_newest(result)
     if newest is not None and newest is not row:
-        return (*sentences[: MOST - 1], _sentence(result, newest.period, _incomplete_words(result, newest)))
+        words = _incomplete_words(result, newest)
+        return (*sentences[: MOST - 1], _sentence(result, newest.period, words, "cumulative"))
     return tuple(sentences[:MOST])
 
 
-def _sentence(result: Result, period: Period | None, body: str) -> str:
+def _sentence(result: Result, period: Period | None, body: str, chart: str) -> Sentence:
     lead = opening(result, period)
     if lead == f"In {place_words(result)}, " and body.startswith(("in ", "from ")):
         lead = lead.replace(", ", " ")
     if result.state.date_basis is DateBasis.INCIDENT and period is not None:
         lead = f"by date of incident, {lead[:1].lower()}{lead[1:]}"
-    return f"{capital(lead + body)}."
+    return Sentence(f"{capital(lead + body)}.", chart)
 
 
 def _when(row: ResultRow) -> str:
