@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _SERIES_LETTER = re.compile(r"\[[A-Z]{1,2}\]|\([A-Z0-9]{1,2}\)|\s*=.*", re.DOTALL)  # [A], (1), = [A] + [B]
+_SERIES_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")  # LA_NAME, SIN_D
 _UNIT = re.compile(
     r"\(?(?:£\s*(?:k|m|bn|0{3}s?|(?:thousand|million|billion)s?)?|'?0{3}s?|(?:thousand|million)s?|"
     r"%|per ?cent(?:age)?s?|pounds?|days|hours|fte|numbers?|no\.?|counts?|rates?(?: per [\d,]+.*)?)\)?",
@@ -19,10 +20,11 @@ _SHEET_TITLES = re.compile(
 
 
 def explains_headings(texts: Sequence[str]) -> bool:
-    """Return whether the filled cells under headings are series letters, units or how to fill a column in."""
+    """Return whether the filled cells under headings are letters or codes of series, units or advice."""
     return (
         all(_SERIES_LETTER.fullmatch(text) for text in texts)
         or all(_UNIT.fullmatch(text) for text in texts)
+        or (len(texts) > 1 and all(_SERIES_CODE.fullmatch(text) for text in texts))
         or any(_DATE_PATTERN.fullmatch(text) for text in texts)
     )
 

@@ -144,11 +144,19 @@ def _heading_row(grid: Grid, kinds: _Kinds, filled: _Counts) -> int | None:
 
 def _headings_after(kinds: _Kinds, filled: _Counts, row: int) -> int | None:
     """Return the row of the headings where a row above a gap, such as "As at | 31 March", is none of them."""
-    below = np.flatnonzero(filled[row + 1 :])[:2] + row + 1
-    if len(below) < 2 or below[0] == row + 1 or filled[below[0]] <= filled[row]:
+    gap = row + 1
+    while gap < len(filled) and filled[gap] and _says_about(kinds, filled, gap):
+        gap += 1  # several such rows, as on a form
+    below = np.flatnonzero(filled[gap:])[:2] + gap
+    if len(below) < 2 or below[0] == gap or filled[below[0]] <= filled[row:gap].max():
         return None
     numbers = (kinds[below] == _Is.NUMBER).any(axis=1)
     return int(below[0]) if numbers[1] and not numbers[0] else None
+
+
+def _says_about(kinds: _Kinds, filled: _Counts, row: int) -> bool:
+    """Return whether a row says one thing about the sheet: a name and, beside it, no number."""
+    return filled[row] == 2 and not (kinds[row] == _Is.NUMBER).any()
 
 
 def _is_data(kinds: _Kinds, row: int) -> bool:
@@ -250,6 +258,7 @@ def _further_table(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> int | 
     words = np.isin(kinds, (_Is.TEXT, _Is.PERIOD)).sum(axis=1)
     numbers = (kinds == _Is.NUMBER).sum(axis=1)
     repeated = grid.row(bottom)
+    titled = bottom > 0 and _stands_alone(kinds, filled, bottom - 1)
     gap = body = False
     for row in range(bottom + 1, min(grid.height - 1, _LOOKED_AT)):
         gap = (gap or bool(blank[row])) and not numbers[row]
@@ -259,9 +268,18 @@ def _further_table(grid: Grid, kinds: _Kinds, bottom: int, width: int) -> int | 
             words[row] == 2 and filled[row - 1] == 1 and not blank[row + 2 : row + 3].any()
         )
         heads = gap and body and few and wide and numbers[row + 1] > 0
-        if heads and (grid.row(row) != repeated or titles_a_table(map(text_of, grid.row(row - 1)))):
+        # Headings that come again begin a new table where a title stands above both.
+        again = titles_a_table(map(text_of, grid.row(row - 1))) or (
+            titled and _stands_alone(kinds, filled, row - 1) and bool(blank[row - 2])
+        )
+        if heads and (grid.row(row) != repeated or again):
             return row
     return None
+
+
+def _stands_alone(kinds: _Kinds, filled: _Counts, row: int) -> bool:
+    """Return whether a row holds one text and nothing else, as a title does."""
+    return filled[row] == 1 and bool(np.isin(kinds[row], (_Is.TEXT, _Is.LONG)).any())
 
 
 def is_text_sheet(grid: Grid, first: int, last: int, heading_row: int) -> bool:

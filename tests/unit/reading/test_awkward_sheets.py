@@ -156,3 +156,26 @@ def test_a_date_or_a_sum_above_a_gap_is_not_the_headings() -> None:
     for above in (("As at", "31/03/2024"), ("", "Total", 12.0)):
         region = find_table(grid(above, (), ("Team", "Lead", "Open", "Closed"), ("North", "Ann", 1.0, 2.0)))
         assert rows_of(region) == ((2,), 3, 3), above
+
+
+def test_a_row_of_series_codes_under_the_headings_is_neither_heading_nor_data() -> None:
+    codes = ("LA_NAME", "SIN_D", "SIN_H", "SIN_T")
+    region = find_table(grid(("Area", "Deaths", "Harm", "All"), codes, *AREAS))
+    assert rows_of(region) == ((0,), 2, 4)
+
+
+def test_a_form_of_names_and_values_above_the_table_is_not_the_headings() -> None:
+    form = (("Prepared by", "Ann"), ("Area", "Kent"), ())
+    region = find_table(
+        grid(
+            *form, ("Team", "Lead", "Open", "Closed"), ("North", "Ann", 1.0, 2.0), ("South", "Bob", 3.0, 4.0)
+        )
+    )
+    assert rows_of(region) == ((3,), 4, 5)
+
+
+def test_the_same_headings_under_titles_of_their_own_are_tables_of_their_own() -> None:
+    block = (("Type", "2022", "2023"), ("Death", 1.0, 2.0), ("Harm", 3.0, 4.0))
+    looks, regions = find_tables(grid(("Girls",), *block, (), ("Boys",), *block))
+    assert looks is Looks.TABLE
+    assert [rows_of(region) for region in regions] == [((1,), 2, 3), ((6,), 7, 8)]
