@@ -1,8 +1,7 @@
 """Quotes a cell in a finding: shortened, harmless, and an error of the spreadsheet told as one."""
 
 from desktop_app.domain.harmless import shortened
-
-_ERRORS = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
+from desktop_app.reading.files.error_cells import is_error
 
 
 def quoted(text: str) -> str:
@@ -12,4 +11,4 @@ def quoted(text: str) -> str:
 
 def fault(text: str, lack: str) -> str:
     """Return what is wrong with a cell: its lack, e.g. is not a number, or that it is an error."""
-    return f"{quoted(text)} {'is an error of the spreadsheet' if text.upper() in _ERRORS else lack}"
+    return f"{quoted(text)} {'is an error of the spreadsheet' if is_error(text) else lack}"

@@ -76,7 +76,8 @@ class TableObject:
 class SheetLook:
     """What the cells do not tell: what is hidden, which cells are errors, from when serial dates count.
 
-    `no_result` are the cells with a formula whose result the file does not hold.
+    `no_result` are the cells with a formula whose result the file does not hold; `merged` is for a reader
+    that does not tell merged ranges itself. A look that is not `complete` took too long to be found.
     """
 
     hidden: bool = False
@@ -86,6 +87,8 @@ class SheetLook:
     epoch_1904: bool = False
     no_result: tuple[tuple[int, int], ...] = ()
     tables: tuple[TableObject, ...] = ()
+    merged: tuple[Merge, ...] = ()
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,17 +119,21 @@ def too_large() -> UserError:
     )
 
 
-def with_errors(grid: Grid) -> Grid:
-    """Return the grid with its error cells, such as #N/A, which the reader gives as blank."""
+def with_look(grid: Grid, look: SheetLook) -> Grid:
+    """Return the grid with its look, and its error cells, such as #N/A, which the reader gives as blank.
+
+    Whether the sheet is hidden, and the merged ranges where it knows any, the reader tells itself.
+    """
     columns = list(grid.columns)
-    for row, column, text in grid.look.errors:
+    for row, column, text in look.errors:
         if row < grid.height and column < grid.width and not columns[column].codes[row]:
             cells = columns[column]
             values = cells.values if text in cells.values else (*cells.values, text)
             codes = cells.codes.copy()
             codes[row] = values.index(text)
             columns[column] = Cells(codes, values)
-    return replace(grid, columns=tuple(columns))
+    look = replace(look, hidden=grid.look.hidden)
+    return replace(grid, columns=tuple(columns), merged=grid.merged or look.merged, look=look)
 
 
 class GridBuilder:

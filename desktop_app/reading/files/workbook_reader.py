@@ -22,7 +22,8 @@ from python_calamine import (
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.progress import Progress
 from desktop_app.reading.files.document import Document
-from desktop_app.reading.files.grid import Grid, GridBuilder, Merge, SheetLook, too_large, with_errors
+from desktop_app.reading.files.grid import Grid, GridBuilder, Merge, SheetLook, too_large, with_look
+from desktop_app.reading.files.lenient_reader import read_leniently
 from desktop_app.reading.files.looks import looks_of
 from desktop_app.reading.files.sniff import BROKEN_ZIP, Format, damaged
 
@@ -42,30 +43,40 @@ class ProtectedError(Exception):
     """The workbook says itself that it opens only with a password."""
 
 
+class _Refused(Exception):  # noqa: N818 - no error yet: another reader may take it
+    """Calamine does not read the workbook."""
+
+
 def read_workbook(
     document: Document, kind: Format, progress: Progress, beside: bool = False
 ) -> tuple[Grid, ...]:
     """Return every worksheet; raise UserError where it is damaged, ProtectedError where encrypted.
 
     What calamine does not tell is looked up first, which refuses sheets that reach too far; or, where that
-    may end the process, `beside` it on another core.
+    may end the process, `beside` it on another core. In a binary workbook nothing else tells how far.
     """
-    path = document.path
-    progress.step(f"Opening {path.name}")
-    if kind is not Format.XLSX:
-        return _with_looks(_grids(document, kind, progress), {}, path)
-    if not beside:
-        looks = looks_of(document, progress)
-        return _with_looks(_grids(document, kind, progress), looks, path)
+    progress.step(f"Opening {document.name}")
+    if kind is Format.XLSB or not beside:
+        looks = looks_of(document, kind, progress)
+        return _with_looks(_grids(document, kind, progress), looks, document.path)
     with ThreadPoolExecutor(1) as other_core:
-        looking = other_core.submit(looks_of, document, Progress())
+        looking = other_core.submit(looks_of, document, kind, Progress())
         grids = _grids(document, kind, progress)
-        return _with_looks(grids, looking.result(), path)
+        return _with_looks(grids, looking.result(), document.path)
 
 
 def _grids(document: Document, kind: Format, progress: Progress) -> list[Grid]:
+    try:
+        return _by_calamine(document, kind, progress)
+    except _Refused as refused:
+        if kind is Format.XLSX:
+            return read_leniently(document, progress)
+        raise damaged(document.path) from refused
+
+
+def _by_calamine(document: Document, kind: Format, progress: Progress) -> list[Grid]:
     grids = []
-    with _refusals(document.path), _opened(document, kind) as workbook:
+    with _refusals(), _opened(document, kind) as workbook:
         for number, metadata in enumerate(workbook.sheets_metadata):
             if metadata.typ is SheetTypeEnum.WorkSheet:
                 progress.step(f"Reading {document.name}, sheet {metadata.name}")
@@ -80,7 +91,7 @@ def _with_looks(grids: list[Grid], looks: dict[str, SheetLook], path: Path) -> t
         raise UserError(
             f"{path.name} has no worksheet.", "Open a workbook that holds the table on a worksheet."
         )
-    return tuple(with_errors(replace(grid, look=looks.get(grid.name, grid.look))) for grid in grids)
+    return tuple(with_look(grid, looks.get(grid.name, SheetLook())) for grid in grids)
 
 
 def _grid(sheet: CalamineSheet, progress: Progress) -> Grid:
@@ -130,15 +141,17 @@ def _plainer_copy(document: Document) -> io.BytesIO:
 
 
 @contextmanager
-def _refusals(path: Path) -> Iterator[None]:
-    """Turn what calamine raises into sentences, also its panics, which are no Exceptions."""
+def _refusals() -> Iterator[None]:
+    """Tell what calamine raises apart, also its panics, which are no Exceptions."""
     try:
         yield
     except PasswordError as error:
         raise ProtectedError from error
     except (CalamineError, *BROKEN_ZIP) as error:
-        raise (too_large() if _TOO_FAR in str(error) else damaged(path)) from error
+        if _TOO_FAR in str(error):
+            raise too_large() from error
+        raise _Refused from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
-        raise damaged(path) from error
+        raise _Refused from error

@@ -108,23 +108,28 @@ def table_remarks(table: Chosen, choices: ReadingChoices) -> Iterator[Problem]:
     """Yield how one table was wished to be read, what it hides, and that formulas in it ended in errors."""
     yield from wishes_told(table)
     grid, region = table.grid, table.region
-    done = "They are included." if choices.with_hidden else "They are left out, as you wished."
 
     def hidden(what: str, done: str, value: str = "") -> Problem:
         return Problem(ProblemKind.HIDDEN, table.id.file, grid.name, None, None, value, what, done)
 
+    def parts(count: int, what: str, shown: str) -> Problem:
+        verb = "They are" if count > 1 else "It is"
+        done = f"{verb} included." if choices.with_hidden else f"{verb} left out, as you wished."
+        return hidden(f"{count:,} hidden {what}{'s' if count > 1 else ''} in the table", done, shown)
+
     if grid.look.hidden:
         yield hidden("The sheet is hidden", "Its rows are included.")
+    if not grid.look.complete:
+        yield hidden(
+            "The sheet is too large to be searched for hidden rows", "Whatever it hides is included."
+        )
     rows = _hidden_rows(grid.look.hidden_rows, region)
     if rows:
         shown = ", ".join(str(row + 1) for row in rows[:10]) + (", …" if len(rows) > 10 else "")
-        yield hidden(f"{len(rows):,} hidden row{'s' if len(rows) > 1 else ''} in the table", done, shown)
+        yield parts(len(rows), "row", shown)
     columns = [column for column in grid.look.hidden_columns if column in table.recognised.columns]
     if columns:
-        letters = ", ".join(map(excel_column, columns))
-        yield hidden(
-            f"{len(columns)} hidden column{'s' if len(columns) > 1 else ''} in the table", done, letters
-        )
+        yield parts(len(columns), "column", ", ".join(map(excel_column, columns)))
     errors = [error for error in grid.look.errors if region.first <= error[0] <= region.last]
     if errors:
         row, column, text = errors[0]

@@ -6,6 +6,7 @@ import numpy as np
 
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import ColumnKind
+from desktop_app.reading.files.error_cells import is_error
 from desktop_app.reading.files.grid import Cells, Raw, text_of
 from desktop_app.reading.values.categories import read_number
 from desktop_app.reading.values.dates import looks_like_date
@@ -25,7 +26,7 @@ def kind_of(cells: Cells, heading: str) -> ColumnKind:
     values = [
         (value, int(count))
         for value, count in zip(cells.values, counts, strict=True)
-        if value is not None and count
+        if count and value is not None and not (isinstance(value, str) and is_error(value))
     ]
     seen = values[:_VALUES_LOOKED_AT]
     total = sum(count for _, count in seen)

@@ -1,19 +1,14 @@
-"""Finds in an xlsx file what calamine does not tell: hidden parts, error cells, table objects, 1904 dates."""
+"""The look of the sheets of an xlsx or xlsm workbook, from the text of their XML: quick at any size."""
 
 import re
-import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator
-from typing import IO
+from typing import BinaryIO
 
 from desktop_app.domain.progress import Progress
-from desktop_app.reading.files.document import Document
-from desktop_app.reading.files.grid import MOST_CELLS, MOST_COLUMNS, SheetLook, too_large
-from desktop_app.reading.files.sniff import BROKEN_ZIP
-from desktop_app.reading.files.xlsx_parts import column_number, parsed, table_objects
+from desktop_app.reading.files.grid import MOST_CELLS, MOST_COLUMNS, Merge, SheetLook, too_large
+from desktop_app.reading.files.looks.parts import column_number, parsed, pieces, table_objects
 
-_CHUNK = 1 << 20
-_MOST_BYTES = 2_000_000_000
 _HIDDEN = rb'\shidden="(?:1|true)"'
 _HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*" + _HIDDEN + rb')[^>]*\sr="(\d+)"')
 _HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b(?=[^>]*" + _HIDDEN + rb")[^>]*>")
@@ -29,25 +24,26 @@ _NO_RESULT = re.compile(
 _LAST_ROW = re.compile(rb'row [^>]*?\br="(\d+)"')
 _FILLED_CELL = re.compile(rb' r="([A-Z]{2,3})\d+"(?:[^>]*[^/>])?>')  # beyond column Z
 _FAR_ROW = re.compile(rb' r="[A-Z]{0,3}(\d{5,18})"')  # of a row or of a cell, whatever row it stands in
+_MERGED = re.compile(rb'mergeCell [^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _SMALL = 64_000_000  # bytes of a sheet's text that are searched for far rows; larger files are read apart
 _UP_TO_Z = 26
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def looks_of(document: Document, progress: Progress) -> dict[str, SheetLook]:
-    """Return the look of each sheet by its name; a part that cannot be understood is left out."""
-    try:
-        with document.opened() as stream, zipfile.ZipFile(stream) as archive:
-            return {
-                name: _look(archive, part, hidden, epoch_1904, progress)
-                for name, part, hidden, epoch_1904 in _sheets(archive)
-                if part in archive.namelist()
-            }
-    except (*BROKEN_ZIP, ET.ParseError, LookupError):
-        return {}  # whether the workbook can be read at all is for its reader to say
+def looks(stream: BinaryIO, progress: Progress) -> dict[str, SheetLook]:
+    """Return the look of each sheet by its name; raise UserError for a sheet that reaches too far.
+
+    A workbook that is broken raises what zipfile and the XML parser raise.
+    """
+    with zipfile.ZipFile(stream) as archive:
+        return {
+            name: _look(archive, part, epoch_1904, progress)
+            for name, part, epoch_1904 in _sheets(archive)
+            if part in archive.namelist()
+        }
 
 
-def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool, bool]]:
+def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:
     workbook = parsed(archive, "xl/workbook.xml")
     links = parsed(archive, "xl/_rels/workbook.xml.rels")
     targets = {link.get("Id"): link.get("Target", "") for link in links}
@@ -58,20 +54,19 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool, bool]]:
         if sheet.tag.endswith("}sheet"):
             target = targets.get(sheet.get(_OFFICE), "")
             part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-            yield sheet.get("name", ""), part, sheet.get("state", "visible") != "visible", epoch_1904
+            yield sheet.get("name", ""), part, epoch_1904
 
 
-def _look(
-    archive: zipfile.ZipFile, part: str, hidden: bool, epoch_1904: bool, progress: Progress
-) -> SheetLook:
+def _look(archive: zipfile.ZipFile, part: str, epoch_1904: bool, progress: Progress) -> SheetLook:
     rows: list[int] = []
     columns: list[int] = []
     errors: list[tuple[int, int, str]] = []
     no_result: list[tuple[int, int]] = []
+    merged: list[Merge] = []
     height, width = 0, _UP_TO_Z
     small = archive.getinfo(part).file_size <= _SMALL
     with archive.open(part) as file:
-        for piece in _pieces(file):
+        for piece in pieces(file):
             progress.step("Looking for hidden rows")
             height, width = _reach(piece, height, width, small)
             if height * width > MOST_CELLS:
@@ -84,10 +79,19 @@ def _look(
                     (int(row) - 1, _column(letters), value.decode("utf-8", "replace"))
                     for letters, row, value in _ERROR_CELL.findall(piece)
                 ]
+            if b"mergeCell " in piece:
+                merged += [_merge(*ends) for ends in _MERGED.findall(piece)]
             if b"<f" in piece or b":f" in piece:
                 no_result += [(int(row) - 1, _column(letters)) for letters, row in _NO_RESULT.findall(piece)]
-    tables = table_objects(archive, part)
-    return SheetLook(hidden, tuple(rows), tuple(columns), tuple(errors), epoch_1904, tuple(no_result), tables)
+    return SheetLook(
+        hidden_rows=tuple(rows),
+        hidden_columns=tuple(columns),
+        errors=tuple(errors),
+        epoch_1904=epoch_1904,
+        no_result=tuple(no_result),
+        tables=table_objects(archive, part),
+        merged=tuple(merged),
+    )
 
 
 def _reach(piece: bytes, height: int, width: int, thorough: bool) -> tuple[int, int]:
@@ -104,27 +108,16 @@ def _reach(piece: bytes, height: int, width: int, thorough: bool) -> tuple[int, 
     return height, max([width, *(_column(column) + 1 for column in letters)])
 
 
-def _pieces(file: IO[bytes]) -> Iterator[bytes]:
-    """Yield the text in pieces that end with a row, so that no element is cut in two."""
-    rest, read = b"", 0
-    while (chunk := file.read(_CHUNK)) and read < _MOST_BYTES:
-        read += len(chunk)
-        rest += chunk
-        end = rest.rfind(b"row>")
-        if end < 0 and len(rest) > 16 * _CHUNK:
-            end = len(rest)  # no rows in sight: do not gather the whole part
-        if end > 0:
-            yield rest[:end]
-            rest = rest[end:]
-    yield rest
-
-
 def _columns(tag: bytes) -> range:
     first = re.search(rb'\smin="(\d+)"', tag)
     last = re.search(rb'\smax="(\d+)"', tag)
     if first is None or last is None:
         return range(0)
     return range(int(first.group(1)) - 1, min(int(last.group(1)), MOST_COLUMNS))
+
+
+def _merge(left: bytes, top: bytes, right: bytes, bottom: bytes) -> Merge:
+    return Merge(int(top) - 1, _column(left), int(bottom) - 1, _column(right))
 
 
 def _column(letters: bytes) -> int:

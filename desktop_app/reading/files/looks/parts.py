@@ -1,14 +1,17 @@
-"""Reads the small parts of an xlsx file: its lists, and where Excel's own table objects stand."""
+"""Reads the parts of a zipped workbook: lists, large sheets piece by piece, Excel's own table objects."""
 
 import posixpath
 import re
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator
+from typing import IO
 
 from desktop_app.reading.files.grid import TableObject
 
 _MOST_BYTES_OF_A_LIST = 50_000_000
+_MOST_BYTES = 2_000_000_000
+_CHUNK = 1 << 20
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6}):\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 
 
@@ -17,6 +20,21 @@ def parsed(archive: zipfile.ZipFile, part: str) -> ET.Element:
     if archive.getinfo(part).file_size > _MOST_BYTES_OF_A_LIST:
         raise ValueError(part)
     return ET.fromstring(archive.read(part))  # noqa: S314 - bounded here, and expat bounds what entities become
+
+
+def pieces(file: IO[bytes]) -> Iterator[bytes]:
+    """Yield the text of a sheet in pieces that end with a row, so that no element is cut in two."""
+    rest, read = b"", 0
+    while (chunk := file.read(_CHUNK)) and read < _MOST_BYTES:
+        read += len(chunk)
+        rest += chunk
+        end = rest.rfind(b"row>")
+        if end < 0 and len(rest) > 16 * _CHUNK:
+            end = len(rest)  # no rows in sight: do not gather the whole part
+        if end > 0:
+            yield rest[:end]
+            rest = rest[end:]
+    yield rest
 
 
 def column_number(letters: str) -> int:
