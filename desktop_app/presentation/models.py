@@ -140,6 +140,7 @@ class Plot:
     starts: tuple[date, ...] = ()  # the first day of every position, where they are periods
     notes: tuple[PlotNote, ...] = ()  # written by the person
     message: str = ""  # the title made from the data, where one by the person stands in its place
+    absence: str = ""  # why there is nothing to draw, and the way out, where a chart has its own reason
 
     @property
     def empty(self) -> bool:

@@ -7,6 +7,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.presentation.cards import cards
 from desktop_app.presentation.facets import facet_panels
 from desktop_app.presentation.models import Plot, View
+from desktop_app.presentation.plots.absence import explained
 from desktop_app.presentation.plots.breakdown import breakdown_plot
 from desktop_app.presentation.plots.breakdown_forms import form_plot, forms_offered
 from desktop_app.presentation.plots.control import new_limits_from
@@ -67,9 +68,12 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
 
 
 def _emptied(result: Result, plot: Plot) -> Plot:
-    """Leave the marks out where no record matches the filters: a sentence says more than rows of zeros."""
+    """Leave the marks out where no record matches the filters: a sentence says more than rows of zeros.
+
+    Any other plot with nothing to draw says why.
+    """
     if not (nothing_matches(result) and filtered(result)):
-        return plot
+        return explained(result, plot)
     words = f"{NO_MATCH}. Clear them, or take out the last one, to see the chart."
     return replace(
         plot,
@@ -81,4 +85,5 @@ def _emptied(result: Result, plot: Plot) -> Plot:
         lines=(),
         starts=(),
         notes=(),
+        absence="",
     )

@@ -1,5 +1,8 @@
 """Points of a funnel stand at their number across, inside the limits drawn, and can be pointed at."""
 
+from dataclasses import replace
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QRectF
 
@@ -53,9 +56,25 @@ def test_what_stands_out_is_a_diamond_with_its_name_in_light_and_dark():
         shapes = drawn(colours).shapes
         diamonds = [each for each in shapes if isinstance(each, Dot) and each.symbol is Symbol.DIAMOND]
         assert [each.colour for each in diamonds] == [colours["signal"]]
-        names = [each.text for each in shapes if isinstance(each, Words)]
-        assert "Kent" in names
-        assert "Bury" not in names
+        assert "Kent" in [each.text for each in shapes if isinstance(each, Words)]
+
+
+def test_few_points_are_all_named_and_no_two_names_meet():
+    points = {"Bury", "Kent", "Rutland"}
+    names = [each for each in drawn().shapes if isinstance(each, Words) and each.text in points]
+    assert len(names) == len(points)
+    assert not any(one.rect.intersects(other.rect) for one, other in combinations(names, 2))
+
+
+def test_of_many_points_only_what_stands_out_is_named():
+    shown = made()
+    own = shown.series[0].marks
+    many = tuple(replace(own[0], position=3 + at, label=f"Area {at}") for at in range(12))
+    crowd = replace(shown, series=(PlotSeries("focus", "Notifications", (*own, *many)),))
+    shapes = draw(crowd, Frame(AREA, (0, 1), (0, 1)), Inks(palette.LIGHT)).shapes
+    named = {each.text for each in shapes if isinstance(each, Words)}
+    assert "Kent" in named
+    assert "Bury" not in named
 
 
 def test_limits_are_cut_where_they_run_away_and_everything_stays_in_the_area():

@@ -115,7 +115,9 @@ def test_small_charts_fill_their_room_without_an_empty_row(count):
 def test_arrow_keys_go_from_cell_to_cell_in_all_four_directions(qtbot, kind):
     view = ChartView(Theme(wish="light"))
     qtbot.addWidget(view)
-    view.resize(800, 300)
+    view.resize(400, 500)  # tall: little charts stand one below the other
+    with qtbot.waitExposed(view):
+        view.show()
     view.set_plot(plot(kind, YEARS, series("deaths", (1, 2, 3)), series("other", (4, 5, 6))))
     seen = []
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):

@@ -66,8 +66,9 @@ def by_month(dataset: Dataset, resolved: Resolved, passing: Passing, today: date
     places = range(first_month.ordinal - months.first, first_month.ordinal - months.first + size)
     totals = [_exact(tallied, at, state) if 0 <= at < months.size - 1 else 0.0 for at in places]
     covered = [_covered(window, first_month.shifted(at), last, today) for at in range(size)]
+    begun = (last.year - first_month.start.year) * 12 + last.month - first_month.start.month
     return tuple(
-        _year(year, totals[12 * at : 12 * at + 12], covered[12 * at : 12 * at + 12])
+        _year(year, totals[12 * at : 12 * at + 12], covered[12 * at : 12 * at + 12], begun - 12 * at)
         for at, year in enumerate(years)
     )
 
@@ -91,10 +92,12 @@ def _covered(window: Window, month: Period, last: date, today: date) -> bool:
     return month.start <= last and window.covers(month, today)
 
 
-def _year(year: Period, totals: list[float | None], covered: list[bool]) -> YearByMonth:
+def _year(year: Period, totals: list[float | None], covered: list[bool], begun: int) -> YearByMonth:
+    """Return a year by month; `begun` is the place of the last month that the data reach into."""
     months = tuple(total if whole else None for total, whole in zip(totals, covered, strict=True))
     open_month = covered.index(False) if False in covered else None
-    return YearByMonth(year, months, None if open_month is None else totals[open_month])
+    partial = None if open_month is None or open_month > begun else totals[open_month]
+    return YearByMonth(year, months, partial)
 
 
 def _parts_of(index: Index, basis: DateBasis, spans: tuple[tuple[date, date], ...]) -> Places:

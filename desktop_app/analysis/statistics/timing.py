@@ -84,8 +84,9 @@ def timings_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: da
             _on_time(reviewed[at].sum(axis=0)),
         )
 
-    met = np.flatnonzero(found.by_place[:-1]).tolist()
-    named = [(Period(resolved.state.period, places.first + at), at) for at in met]
+    met = np.flatnonzero(found.by_place[:-1])
+    between_ends = range(met[0], met[-1] + 1) if len(met) else range(0)  # periods without any too
+    named = [(Period(resolved.state.period, places.first + at), at) for at in between_ends]
     periods = [timing(period, window.covers(period, today), [at]) for period, at in named]
     every = delays.sum(axis=0)
     return Timings(

@@ -20,6 +20,7 @@ from desktop_app.presentation.words.status import source_line
 
 MOST_ROWS, MOST_LITTLE = 30, 12
 RATE = "per 100,000 children aged 0 to 17"
+NEWEST = ". At the right of each name: the newest number"
 EQUAL_TILES = "Tiles of equal size stand about where the regions lie."
 
 
@@ -68,7 +69,7 @@ def _by_period(result: Result, found: Breakdown, bars: Plot, kind: PlotKind, mos
         bars,
         kind=kind,
         title=f"{capital(what)} by {by} and {small(ONE_KIND[result.state.period])}",
-        subtitle=subtitle(result, f" by {by}") + cut,
+        subtitle=subtitle(result, f" by {by}") + cut + (NEWEST if kind is PlotKind.MULTIPLES else ""),
         source=" ".join(filter(None, (source_line(result), provisional_words(result)))),
         alt_text=f"{form} of {what} by {by} and {small(ONE_KIND[result.state.period])}. {_extremes(series)}",
         position_title=ONE_KIND[result.state.period],
@@ -111,19 +112,28 @@ def _extremes(series: tuple[PlotSeries, ...]) -> str:
 
 
 def _tiles(result: Result, found: Breakdown, bars: Plot) -> Plot:
-    names = [name for name in PLACES if name in found.values]
     marks = tuple(
         replace(_mark(result, found, found.period, name, at), picks=value_picks(result, found.by, name))
-        for at, name in enumerate(names)
+        if name in found.values
+        else _away(result, name, at)
+        for at, name in enumerate(PLACES)
     )
-    return _map(result, found, replace(bars, value_title=capital(concerned(result.state.unit))), names, marks)
+    return _map(result, found, replace(bars, value_title=capital(concerned(result.state.unit))), marks)
 
 
 def _rates(result: Result, found: Breakdown, bars: Plot) -> Plot:
-    names = [name for name in PLACES if name in found.values]
-    marks = tuple(_rate_mark(result, found, name, at) for at, name in enumerate(names))
+    marks = tuple(
+        _rate_mark(result, found, name, at) if name in found.values else _away(result, name, at)
+        for at, name in enumerate(PLACES)
+    )
     title = f"{capital(concerned(result.state.unit))} {RATE}"
-    return _map(result, found, replace(bars, value_title=title), names, marks)
+    return _map(result, found, replace(bars, value_title=title), marks)
+
+
+def _away(result: Result, name: str, at: int) -> Mark:
+    """Return the empty tile of a region without figures: a map with holes would not be England's."""
+    why = "not shown" if result.state.filters_on("region") else "not in the data"
+    return Mark(at, None, why, f"{name}: {why}")
 
 
 def _rate_mark(result: Result, found: Breakdown, name: str, at: int) -> Mark:
@@ -142,7 +152,7 @@ def _rate(found: Breakdown, name: str) -> float | None:
     return row[found.key].rate if row and found.period else None
 
 
-def _map(result: Result, found: Breakdown, plot: Plot, names: list[str], marks: tuple[Mark, ...]) -> Plot:
+def _map(result: Result, found: Breakdown, plot: Plot, marks: tuple[Mark, ...]) -> Plot:
     when = period_title(found.period) if found.period else "all periods shown"
     title = f"Rate of {concerned(result.state.unit)}" if RATE in plot.value_title else plot.value_title
     off = [
@@ -151,13 +161,15 @@ def _map(result: Result, found: Breakdown, plot: Plot, names: list[str], marks: 
         if value not in PLACES and (value not in LAST or found.figure(found.period, value).value)
     ]
     beside = f"Not on the map: {listed(off)}." if off else ""
-    figures = "; ".join(f"{name}: {mark.label}" for name, mark in zip(names, marks, strict=True))
+    figures = "; ".join(
+        f"{name}: {mark.label}" for name, mark in zip(PLACES, marks, strict=True) if name in found.values
+    )
     return replace(
         plot,
         kind=PlotKind.TILES,
         title=f"{title} by region, {when}",
         alt_text=f"Map of the regions of England, {small(plot.value_title)}, {when}. {figures}.",
         source=" ".join(filter(None, (source_line(result), EQUAL_TILES, beside))),
-        positions=tuple(names),
+        positions=tuple(PLACES),
         series=(PlotSeries("focus", plot.value_title, marks),),
     )

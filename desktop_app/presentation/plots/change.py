@@ -15,7 +15,7 @@ from desktop_app.presentation.words.change import (
 )
 from desktop_app.presentation.words.comparing import base_words
 from desktop_app.presentation.words.messages import change_message
-from desktop_app.presentation.words.numbers import count_text
+from desktop_app.presentation.words.numbers import SMALL, count_text
 from desktop_app.presentation.words.periods import ONE_KIND, Comparison, compare, during
 from desktop_app.presentation.words.status import source_line
 
@@ -60,6 +60,8 @@ def _mark(result: Result, index: int, row: ResultRow, key: str) -> Mark:
     )
     counts = f"{count_text(comparison.now)}, {change_words(comparison)}"
     label = percent_words(change.percent) if change.percent is not None else "from none"
+    if 0 < comparison.base < SMALL and change.number:  # a percentage of so few misleads
+        label = f"{count_text(comparison.base)} to {count_text(comparison.now)}"
     return Mark(
         position=index,
         value=change.percent,

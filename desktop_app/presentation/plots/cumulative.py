@@ -40,7 +40,7 @@ def cumulative_plot(result: Result, _trend: Table, _change: Table) -> Plot:
         key="cumulative",
         kind=PlotKind.LINES,
         title=_message(result),
-        subtitle=_subtitle(result) if years else NONE,
+        subtitle=_subtitle(result),
         source=f"{source_line(result)} {_so_far_note(result)}".rstrip(),
         alt_text=_alt_text(result),
         value_title=f"{capital(unit)} since the start of the year",
@@ -48,6 +48,7 @@ def cumulative_plot(result: Result, _trend: Table, _change: Table) -> Plot:
         positions=months,
         series=series or (PlotSeries("focus", capital(unit), ()),),
         table=_table(result, months),
+        absence=NONE,
     )
 
 

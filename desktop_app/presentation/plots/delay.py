@@ -39,7 +39,8 @@ def delay_plot(result: Result, _trend: Table, _change: Table) -> Plot:
     """Return bars of notifications by the days since the incident; empty without both dates."""
     timings = result.timings
     counts = timings.delays if timings else ()
-    bars = [(name, count, count_text(count)) for name, count in zip(DELAY_NAMES, counts, strict=False)]
+    total = sum(counts)
+    bars = [(name, count, _of_all(count, total)) for name, count in zip(DELAY_NAMES, counts, strict=False)]
     return _bars(
         result,
         "delay",
@@ -54,7 +55,10 @@ def reviews_plot(result: Result, _trend: Table, _change: Table) -> Plot:
     """Return bars of how many notifications came to each stage; empty where the file tells of no review."""
     stages = result.timings.stages if result.timings else ()
     shown = stages if len(stages) > 1 else ()
-    bars = [(STAGE_NAMES[stage.key], stage.count, count_text(stage.count)) for stage in shown]
+    bars = [
+        (STAGE_NAMES[stage.key], stage.count, _of_all(stage.count, shown[0].count) if at else "")
+        for at, stage in enumerate(shown)
+    ]
     return _bars(
         result,
         "reviews",
@@ -73,25 +77,38 @@ def _bars(
     bars: list[tuple[str, int, str]],
     table: Table,
 ) -> Plot:
-    told = listed([f"{name}: {label}" for name, _, label in bars]) if bars else "there is nothing to show"
+    labels = [f"{count_text(count)}{share}" for _, count, share in bars]
+    told = [f"{name}: {label}" for (name, _, _), label in zip(bars, labels, strict=True)]
+    what = listed(told) if told else "there is nothing to show"
     when = "all records shown"
     marks = tuple(
-        Mark(at, count, label, f"{name}: {label} {'notification' if count == 1 else 'notifications'}")
-        for at, (name, count, label) in enumerate(bars)
+        Mark(
+            at,
+            count,
+            label,
+            f"{name}: {count_text(count)} {'notification' if count == 1 else 'notifications'}{share}",
+        )
+        for at, ((name, count, share), label) in enumerate(zip(bars, labels, strict=True))
     )
     return Plot(
         key=key,
         kind=PlotKind.BARS,
         title=words[0],
-        subtitle=of_notifications(result, words[1], when) if bars else NONE,
+        subtitle=of_notifications(result, words[1], when),
         source=source_line(result),
-        alt_text=f"Bar chart of notifications{words[1]}: {told}.",
+        alt_text=f"Bar chart of notifications{words[1]}: {what}.",
         value_title="Notifications",
         position_title=position_title,
         positions=tuple(name for name, _, _ in bars),
         series=(PlotSeries("focus", "Notifications", marks),),
         table=table,
+        absence=NONE,
     )
+
+
+def _of_all(count: int, total: int) -> str:
+    """Return the share of all to stand behind a count; nothing where they are too few for one."""
+    return f" ({percent_text(100 * count / total)})" if total >= SMALL else ""
 
 
 def _delay_title(timings: Timings | None) -> str:

@@ -46,7 +46,7 @@ def published_plot(result: Result, _trend: Table, _change: Table) -> Plot:
         key="published",
         kind=PlotKind.LINES,
         title=_message(result, found),
-        subtitle=why_not or subtitle(result, ", beside published figures"),
+        subtitle=subtitle(result, ", beside published figures"),
         source=" ".join(filter(None, (source_line(result), provisional_words(result), _origins(found)))),
         alt_text=_alt_text(result, found, why_not),
         value_title=capital(unit),
@@ -55,6 +55,7 @@ def published_plot(result: Result, _trend: Table, _change: Table) -> Plot:
         series=(PlotSeries("focus", "This file", marks),),
         table=_table(result, found, why_not),
         lines=_lines(result, found),
+        absence=why_not,
     )
 
 

@@ -13,6 +13,7 @@ from desktop_app.presentation.models import (
     TableColumn,
 )
 from desktop_app.presentation.picks import period_picks
+from desktop_app.presentation.plots.absence import hidden_words
 from desktop_app.presentation.tables.cells import count_cell, decimal_cell, text_cell
 from desktop_app.presentation.tables.trend import INTERVAL_NOTE
 from desktop_app.presentation.words.captions import provisional_words, subtitle
@@ -28,6 +29,7 @@ POPULATION_NOTE = (
     "Children aged 0 to 17: mid-year estimates of the Office for National Statistics, as bundled. A year"
     " takes the estimate of the June within its first nine months."
 )
+NOT_YEARLY = "Rates are given for whole years: choose calendar years or financial years as the period."
 NO_RATE = (
     "A rate needs complete years, and figures for England or whole regions that no filter limits to a group"
     " of unknown size."
@@ -42,7 +44,7 @@ def rate_plot(result: Result, _trend: Table, _change: Table) -> Plot:
         key="rate",
         kind=PlotKind.LINES,
         title=_message(result),
-        subtitle=subtitle(result, f" {PER}, with 95% intervals") if _rated(result) else NO_RATE,
+        subtitle=subtitle(result, f" {PER}, with 95% intervals"),
         source=" ".join(filter(None, (source_line(result), provisional_words(result), *_said(result)))),
         alt_text=_alt_text(result),
         value_title=f"{capital(unit)} {PER}",
@@ -52,12 +54,20 @@ def rate_plot(result: Result, _trend: Table, _change: Table) -> Plot:
         table=_table(result),
         places=PLACES,
         band=True,
+        absence=_why_none(result),
     )
 
 
 def _rated(result: Result) -> list[ResultRow]:
     key = headline(result.state.unit).key
     return [row for row in result.rows if row.period and row[key].rate is not None]
+
+
+def _why_none(result: Result) -> str:
+    """Return why there is no rate, and the way out."""
+    if result.state.period.per_year > 1:
+        return NOT_YEARLY
+    return hidden_words(result) or NO_RATE
 
 
 def _said(result: Result) -> tuple[str, ...]:
@@ -96,7 +106,7 @@ def _alt_text(result: Result) -> str:
     rated, key = _rated(result), headline(result.state.unit).key
     unit = concerned(result.state.unit)
     if not rated:
-        return f"Chart of the rate of {unit}; there is none to show. {NO_RATE}"
+        return f"Chart of the rate of {unit}; there is none to show. {_why_none(result)}"
     ends = [rated[0], rated[-1]] if len(rated) > 1 else rated
     told = [f"{_text(row[key].rate)} {during(row.period)}" for row in ends if row.period]
     return f"Line chart of {unit} {PER} by {small(ONE_KIND[result.state.period])}: {listed(told)}."

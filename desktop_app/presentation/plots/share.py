@@ -16,7 +16,7 @@ from desktop_app.presentation.models import (
 from desktop_app.presentation.picks import nature_picks, period_picks
 from desktop_app.presentation.tables.cells import count_cell, text_cell
 from desktop_app.presentation.words.captions import provisional_words, subtitle
-from desktop_app.presentation.words.change import capital, concerned, listed, small
+from desktop_app.presentation.words.change import capital, concerned, listed, noun, small
 from desktop_app.presentation.words.messages import subjects
 from desktop_app.presentation.words.numbers import SMALL, count_text, decimal_text, percent_text
 from desktop_app.presentation.words.periods import ONE_KIND, during
@@ -50,6 +50,9 @@ def share_plot(result: Result, _trend: Table, _change: Table) -> Plot:
         table=_table(result),
         percent=True,
         band=True,
+        absence=f"There were no {noun(result.state.unit)}, so there is nothing to share out."
+        if all(row[headline(result.state.unit).key].figure.value == 0 for row in result.rows)
+        else "",
     )
 
 

@@ -45,7 +45,7 @@ def timing_plot(result: Result, _trend: Table, _change: Table) -> Plot:
         key="timing",
         kind=PlotKind.LINES,
         title=_message(result),
-        subtitle=_subtitle(result) if drawn else NONE,
+        subtitle=_subtitle(result),
         source=source_line(result),
         alt_text=_alt_text(result),
         value_title="Share on time, per cent",
@@ -55,6 +55,7 @@ def timing_plot(result: Result, _trend: Table, _change: Table) -> Plot:
         table=_table(result, shown),
         percent=True,
         band=True,
+        absence=NONE,
     )
 
 
@@ -120,7 +121,8 @@ def _message(result: Result) -> str:
 
 def _alt_text(result: Result) -> str:
     timings = result.timings
-    newest = next((each for each in reversed(timings.by_period) if each.complete), None) if timings else None
+    told_of = [each for each in timings.by_period if each.notified or each.reviewed] if timings else []
+    newest = next((each for each in reversed(told_of) if each.complete), None)
     start = "Line chart of the share of notifications and rapid reviews on time"
     if newest is None or newest.period is None:
         return f"{start}; there is no complete period to show."
@@ -129,8 +131,6 @@ def _alt_text(result: Result) -> str:
         for found, what in ((newest.notified, "of notifications"), (newest.reviewed, "of rapid reviews"))
         if found
     ]
-    if not told:
-        return f"{start}; the data do not tell."
     return f"{start}. {capital(during(newest.period))}: {listed(told)}."
 
 

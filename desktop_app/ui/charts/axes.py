@@ -14,7 +14,16 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from desktop_app.presentation.models import WHOLE_KINDS, Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, broken, height_of, small_font, text_width
 from desktop_app.ui.charts.notes import note_shapes
-from desktop_app.ui.charts.plan import GAP, Plan, has_provisional, has_signal, position_labels, tick_text
+from desktop_app.ui.charts.plan import (
+    GAP,
+    PROVISIONAL,
+    STANDS_OUT,
+    Plan,
+    has_provisional,
+    has_signal,
+    position_labels,
+    tick_texts,
+)
 from desktop_app.ui.charts.shapes import Block, Dot, Shape, Stroke, Symbol, Words, paint
 
 _TICK = 4.0
@@ -74,14 +83,14 @@ class ValueAxis(_Axis):
     def show_values(self, plot: Plot, laid: Plan, frame: Frame, inks: Inks) -> None:
         """Draw ticks, gridlines, the title, and what the look of provisional marks means."""
         shapes: list[Shape] = []
-        for tick in laid.ticks:
-            shapes += _row(tick, tick_text(plot, tick), frame, inks)
+        for tick, text in tick_texts(plot, laid.ticks).items():
+            shapes += _row(tick, text, frame, inks)
         left = text_width(plot.value_title) + 1
         shapes.append(Words(QRectF(0, 0, left, LINE), plot.value_title, inks["muted"], small_font(), _LEFT))
         left += 3 * GAP
         if has_signal(plot):
             look = Dot(_box(left).center(), _KEY_DOT + 1, inks["signal"], inks["surface"], Symbol.DIAMOND)
-            key = _key(look, "Stands out", left, inks)
+            key = _key(look, STANDS_OUT, left, inks)
             shapes += key
             left = key[-1].rect.right() + 2 * GAP
         if has_provisional(plot):
@@ -124,9 +133,9 @@ def _tick(x: float, y: float, inks: Inks) -> Shape:
 
 def _provisional_key(left: float, frame: Frame, inks: Inks, *, dots: bool) -> list[Shape]:
     box = _box(left)
-    text = "Provisional: the period is not complete"
+    text = PROVISIONAL
     if box.right() + text_width(text) > frame.area.right():
-        text = "Provisional"
+        text = PROVISIONAL.partition(":")[0]
     look: Shape = (
         Dot(box.center(), _KEY_DOT, inks["muted"], inks["surface"], Symbol.CIRCLE, hollow=True)
         if dots

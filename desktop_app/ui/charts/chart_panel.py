@@ -63,9 +63,10 @@ class ChartPanel(CardFrame):
         self._source.setText(plot.source)
         self.chart.set_plot(plot)
         self.block.show_table(plot.table)
-        if plot.empty and self.shows_table:
+        self.table_button.setEnabled(bool(plot.positions and plot.table.rows))
+        if self.shows_table and not self.table_button.isEnabled():
             self._switch()
-        for way in (self.table_button, self.copy_button, self.save_button):
+        for way in (self.copy_button, self.save_button):
             way.setEnabled(not plot.empty)
 
     @property

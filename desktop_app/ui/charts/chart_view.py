@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import WHOLE_KINDS, Plot, PlotKind
 from desktop_app.ui.charts.accessible import present_as_chart
+from desktop_app.ui.charts.frame import broken
 from desktop_app.ui.charts.plane import Plane
 from desktop_app.ui.charts.pointing import next_spot, other_series, same_spot, towards
 from desktop_app.ui.charts.shapes import Spot
@@ -18,6 +19,7 @@ from desktop_app.ui.widgets.painting import draw_focus, painting
 
 _NOTHING = "There is nothing to draw here. Take out a filter or choose another period."
 _NO_FIGURE = "No figure can be drawn; the table says why."
+_LINE_OF_WORDS = 420.0  # pixels: longer lines are hard to follow
 _NOTHING_HERE = "There are no figures in these periods."
 _FAMILY = ", ".join(f'"{family}"' for family in FAMILIES)
 _PICK_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -98,7 +100,8 @@ class ChartView(QWidget):
         self._source.setText(plot.source)
         part = self._all is not None and not self._all.empty
         known = f"{plot.alt_text}\n{_NO_FIGURE}" if plot.positions and plot.alt_text else plot.alt_text
-        self._nothing.setText(_NOTHING_HERE if part else known or _NOTHING)
+        words = _NOTHING_HERE if part else plot.absence or known or _NOTHING
+        self._nothing.setText("\n".join(broken(line, _LINE_OF_WORDS) for line in words.split("\n")))
         self._stack.setCurrentWidget(self._nothing if plot.empty else self.plane)
         self.setAccessibleName(f"Chart: {plot.title}")
         self.setAccessibleDescription(plot.alt_text)

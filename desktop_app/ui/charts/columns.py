@@ -16,6 +16,7 @@ _GROUP_SHARE = 0.82  # of the pitch that the columns of a group fill together
 _WIDEST = 96.0
 _SEAM = 1.0  # pixels of ground between the parts of a stack
 _HIT_HEIGHT = 8.0  # even a thin part can be pointed at
+_ROOM_FOR_SEAMS = 6.0  # pixels: thinner columns would be all seam
 _CAP = 5.0  # half the width of a whisker's end
 _ROOM_FOR_CAPS = 24.0  # pixels from column to column; closer, whiskers are plain lines
 _CLEAR = 4.0
@@ -57,7 +58,8 @@ def grouped(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     whole = min(frame.pitch * _GROUP_SHARE, _WIDEST * len(plot.series))
     width = whole / max(len(plot.series), 1)
     labels = [mark.label for series in plot.series for mark in series.marks if mark.value is not None]
-    silent = max((text_width(label) for label in labels), default=0.0) > width
+    silent = max((text_width(label) for label in labels), default=0.0) + _CLEAR > width
+    seam = _SEAM if width > _ROOM_FOR_SEAMS else 0.0
     shapes: list[Shape] = []
     spots: list[Spot] = []
     ends: dict[int, float] = {}
@@ -67,7 +69,7 @@ def grouped(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
                 continue
             left = frame.place(mark.position) - whole / 2 + index * width
             top, ground = frame.reach(mark.value), frame.reach(0.0)
-            box = QRectF(left + _SEAM, top, max(width - 2 * _SEAM, 1.0), ground - top)
+            box = QRectF(left + seam, top, max(width - 2 * seam, 1.0), ground - top)
             shapes.append(Block(box, inks[series.key], inks["surface"], mark.provisional))
             if not silent:
                 above = QRectF(left, top - LINE, width, LINE)

@@ -4,27 +4,30 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from desktop_app.presentation.models import Line, Mark, Plot
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
-from desktop_app.ui.charts.plan import GAP
-from desktop_app.ui.charts.shapes import Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
+from desktop_app.ui.charts.plan import GAP, tick_texts
+from desktop_app.ui.charts.shapes import Block, Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
 from desktop_app.ui.charts.ticks import value_ticks
 
 _RADIUS, _SIGNAL_RADIUS, _HIT = 4.0, 6.0, 14.0
 _PIXELS_PER_TICK = (110.0, 34.0)
 _DASH = (5.0, 3.0)
 _LINE = 1.25
+_FEW = 12  # points: so many can all be named
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 def funnel(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
-    """Draw points at their populations and rates, those outside the outer limits as named diamonds."""
+    """Draw points at their populations and rates, those outside the outer limits as named diamonds.
+
+    Where the points are few, the others are named too.
+    """
     across, up = _ticks(plot, frame.area)
     own = Frame(_inner(plot, frame.area, up), (0.0, across[-1]), (0.0, up[-1]))
     shapes = _axes(plot, own, inks, across, up)
     for line in plot.lines:
         shapes += _line(line, own, inks)
-    names: list[Shape] = []
     spots: list[Spot] = []
     # Those that stand out are drawn last, over the others.
     marks = [(index, mark) for index, series in enumerate(plot.series) for mark in series.marks]
@@ -36,8 +39,7 @@ def funnel(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
         colour = inks["signal" if mark.signal else plot.series[index].key]
         shapes.append(Dot(point, radius, colour, inks["surface"], symbol, mark.provisional))
         spots.append(Spot(index, mark, QRectF(point.x() - _HIT / 2, point.y() - _HIT / 2, _HIT, _HIT)))
-        if mark.signal:
-            names += _name(mark.label, point, own.area, inks)
+    names = _names(spots, own, inks)
     spots.sort(key=lambda spot: (spot.series, spot.mark.position))
     return Drawing((*shapes, *names), tuple(spots))
 
@@ -67,7 +69,7 @@ def _at(line: Line, across: float) -> float:
 
 
 def _inner(plot: Plot, area: QRectF, up: tuple[float, ...]) -> QRectF:
-    left = max(text_width(f"{tick:,.10g}") for tick in up) + GAP
+    left = max(map(text_width, tick_texts(plot, up).values())) + GAP
     right = max((text_width(line.label, strong=True) for line in plot.lines), default=0.0) + 2 * GAP
     return area.adjusted(left, GAP, -right, -2 * LINE - 2 * GAP)
 
@@ -77,12 +79,11 @@ def _axes(
 ) -> list[Shape]:
     area = own.area
     shapes: list[Shape] = []
-    for tick in up:
+    for tick, text in tick_texts(plot, up).items():
         y = own.reach(tick)
         shapes.append(
             Stroke((QPointF(area.left(), y), QPointF(area.right(), y)), inks["grid" if tick else "muted"])
         )
-        text = f"{tick:,.10g}"
         wide = text_width(text)
         box = QRectF(area.left() - GAP - wide, y - LINE / 2, wide, LINE)
         shapes.append(Words(box, text, inks["muted"], small_font(), _RIGHT))
@@ -113,9 +114,38 @@ def _line(line: Line, own: Frame, inks: Inks) -> list[Shape]:
     return [stroke, Words(box, line.label, inks.words("muted"), small_font(strong=True), _LEFT)]
 
 
-def _name(label: str, point: QPointF, area: QRectF, inks: Inks) -> list[Shape]:
-    wide = text_width(label) + 1
-    left = point.x() + _SIGNAL_RADIUS + 3
-    if left + wide > area.right():
-        left = point.x() - _SIGNAL_RADIUS - 3 - wide
-    return [Words(QRectF(left, point.y() - LINE / 2, wide, LINE), label, inks["text"], small_font(), _LEFT)]
+def _names(spots: list[Spot], own: Frame, inks: Inks) -> list[Shape]:
+    """Return the names of those that stand out, and of all where they are few, each where it has room.
+
+    A name that would meet another or a point is left to hovering, unless its point stands out.
+    """
+    few = len(spots) <= _FEW
+    taken = [spot.rect for spot in spots]
+    shapes: list[Shape] = []
+    for spot in sorted(spots, key=lambda spot: not spot.mark.signal):
+        if not (few or spot.mark.signal):
+            continue
+        places = _beside(spot, own.area)
+        free = [box for box in places if not any(box.intersects(other) for other in taken)]
+        if not free and not spot.mark.signal:
+            continue
+        box = free[0] if free else places[0]
+        taken.append(box)
+        shapes.append(Block(box.adjusted(0, 2, 0, -2), inks["surface"], inks["surface"]))  # keeps limits off
+        shapes.append(Words(box, spot.mark.label, inks["text"], small_font(), _LEFT))
+    return shapes
+
+
+def _beside(spot: Spot, area: QRectF) -> list[QRectF]:
+    """Return where a name may stand, the best place first: to the right, to the left, above, below."""
+    wide, middle = text_width(spot.mark.label) + 1, spot.centre
+    away = _SIGNAL_RADIUS + 3
+    corners = (
+        (middle.x() + away, middle.y() - LINE / 2),
+        (middle.x() - away - wide, middle.y() - LINE / 2),
+        (middle.x() - wide / 2, middle.y() - away - LINE),
+        (middle.x() - wide / 2, middle.y() + away),
+    )
+    boxes = [QRectF(x, y, wide, LINE) for x, y in corners]
+    inside = [box for box in boxes if area.left() <= box.left() and box.right() <= area.right()]
+    return inside or boxes

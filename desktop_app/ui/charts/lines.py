@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop_app.presentation.models import Mark, Plot, PlotSeries
 from desktop_app.ui.charts.ends import end_words
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
-from desktop_app.ui.charts.references import band, references
+from desktop_app.ui.charts.plan import crowded, end_labels, head
+from desktop_app.ui.charts.references import band, names_within, references
 from desktop_app.ui.charts.shapes import Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
 
 _WIDTH = 2.25
@@ -49,8 +50,11 @@ def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
                     dots.append(Dot(point, _RADIUS, colour, inks["surface"], symbol, mark.provisional))
                 spots.append(Spot(index, mark, _around(point)))
                 ends[index] = point.y()
-    words = _values(spots, strokes, plot, frame, inks) + end_words(plot, frame, inks, ends)
-    return Drawing((*bands, *strokes, *dots, *words), tuple(spots))
+    names = names_within(plot, frame, inks, ends)
+    words = _values(spots, (strokes, names), plot, frame, inks)
+    if end_labels(plot):
+        words += end_words(plot, frame, inks, ends)
+    return Drawing((*bands, *strokes, *names, *dots, *words), tuple(spots))
 
 
 def _signal(point: QPointF, mark: Mark, inks: Inks) -> Dot:
@@ -65,12 +69,17 @@ def _runs(series: PlotSeries) -> list[list[Mark]]:
     return [[mark for _, mark in group] for _, group in numbered]
 
 
-def _values(spots: list[Spot], strokes: list[Stroke], plot: Plot, frame: Frame, inks: Inks) -> list[Shape]:
-    """Return the values above or below the points, but none that would meet a point, a line or a value."""
+def _values(
+    spots: list[Spot], drawn: tuple[list[Stroke], list[Words]], plot: Plot, frame: Frame, inks: Inks
+) -> list[Shape]:
+    """Return the values above or below the points, but none that would meet a point, a line or words."""
+    strokes, names = drawn
     taken = [spot.rect.adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS) for spot in spots]
+    taken += [*(name.rect for name in names), head(plot)]
     segments = [pair for stroke in strokes for pair in pairwise(stroke.points)]
     shapes: list[Shape] = []
-    for spot in spots if frame.pitch >= _ROOM_FOR_VALUES else _telling(spots):
+    roomy = frame.pitch >= _ROOM_FOR_VALUES and not crowded(plot)
+    for spot in spots if roomy else _telling(spots, last=not crowded(plot)):
         wide = text_width(spot.mark.label)
         point = spot.centre
         for top in (point.y() - _LIFT - LINE, point.y() + _LIFT):
@@ -96,13 +105,14 @@ def _cross(box: QRectF, start: QPointF, end: QPointF) -> bool:
     return ends[0] < box.bottom() and ends[1] > box.top()
 
 
-def _telling(spots: list[Spot]) -> list[Spot]:
-    """Return the last and the highest point of each series."""
+def _telling(spots: list[Spot], *, last: bool) -> list[Spot]:
+    """Return the highest point of each series, after its `last` one unless that is told beside its name."""
     chosen: list[Spot] = []
     for _, group in groupby(spots, key=lambda spot: spot.series):
         own = list(group)
         highest = max(own, key=lambda spot: spot.mark.value or 0.0)
-        chosen += [own[-1]] if highest is own[-1] else [own[-1], highest]
+        ends = own[-1:] if last else []
+        chosen += ends if highest in ends else [*ends, highest]
     return chosen
 
 

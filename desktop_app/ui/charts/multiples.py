@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from desktop_app.presentation.models import Mark, Plot, PlotSeries
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, Range, small_font, text_width
-from desktop_app.ui.charts.plan import GAP, tick_text
+from desktop_app.ui.charts.plan import GAP, tick_texts
 from desktop_app.ui.charts.shapes import Block, Drawing, Shape, Spot, Stroke, Words
 from desktop_app.ui.charts.ticks import value_ticks
 
@@ -15,6 +15,7 @@ _SHAPE = 2.2  # the width of a little chart to its height at best
 _SHARE = 0.72  # of the pitch that a column fills
 _BETWEEN = 20.0
 _BELOW_NAME = 6.0
+_AROUND = 2 * LINE + GAP + _BELOW_NAME  # pixels of height for the name above and the periods below
 _TICKS = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -25,7 +26,7 @@ def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     values = [mark.value or 0.0 for series in plot.series for mark in series.marks]
     high = max([1.0, *values])
     ticks = tuple(tick for tick in value_ticks(0.0, high, _TICKS, whole=not plot.percent) if tick <= high)
-    left = max(text_width(tick_text(plot, tick)) for tick in ticks) + GAP
+    left = max(map(text_width, tick_texts(plot, ticks).values())) + GAP
     across = grid_width(len(plot.series), frame.area.width() - left, frame.area.height())
     down = math.ceil(len(plot.series) / across)
     wide = (frame.area.width() - left + _BETWEEN) / across
@@ -38,7 +39,7 @@ def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             frame.area.left() + left + column * wide,
             frame.area.top() + row * tall + LINE + _BELOW_NAME,
             wide - _BETWEEN,
-            tall - 2 * LINE - GAP - _BELOW_NAME,
+            tall - _AROUND - GAP,
         )
         little = Frame(area, (-0.5, max(len(plot.positions), 1) - 0.5), (0.0, high))
         shapes += _ground(plot, ticks, little, inks, figures=column == 0)
@@ -59,7 +60,8 @@ def grid_width(count: int, width: float, height: float) -> int:
 
     def miss(across: int) -> float:
         down = math.ceil(count / across)
-        return abs(math.log((width / across) / (height / down) / _SHAPE)) + (across * down - count) * 0.15
+        wide, tall = max(width / across - _BETWEEN, 1.0), max(height / down - _AROUND, 1.0)
+        return abs(math.log(wide / tall / _SHAPE)) + (across * down - count) * 0.15
 
     return min(range(1, max(count, 1) + 1), key=miss)
 
@@ -67,12 +69,11 @@ def grid_width(count: int, width: float, height: float) -> int:
 def _ground(plot: Plot, ticks: tuple[float, ...], little: Frame, inks: Inks, *, figures: bool) -> list[Shape]:
     shapes: list[Shape] = []
     area = little.area
-    for tick in ticks:
+    for tick, text in tick_texts(plot, ticks).items():
         y = little.reach(tick)
         colour = inks["muted"] if tick == 0 else inks["grid"]
         shapes.append(Stroke((QPointF(area.left(), y), QPointF(area.right(), y)), colour))
         if figures:
-            text = tick_text(plot, tick)
             wide = text_width(text) + 1
             box = QRectF(area.left() - GAP - wide, y - LINE / 2, wide, LINE)
             shapes.append(Words(box, text, inks["muted"], small_font(), _RIGHT))

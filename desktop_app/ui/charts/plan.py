@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QRectF
 
 from desktop_app.presentation.models import WHOLE_KINDS, Mark, Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Range, broken, height_of, text_width
 from desktop_app.ui.charts.notes import headroom, note_room
 from desktop_app.ui.charts.ticks import intervals, labelled, value_ticks
 
+PROVISIONAL, STANDS_OUT = "Provisional: the period is not complete", "Stands out"
 GAP = 8.0
 _WHISKER_REACH = 3.0  # an interval may reach this many times as far as the largest change before it is cut
 _ALL_GONE = -100.0  # per cent: the furthest that a count can fall
@@ -19,6 +20,7 @@ _END_WIDTH = 120.0  # pixels for the names at the ends of lines, unless one word
 _PIXELS_PER_TICK = 30.0
 _HEADROOM = 80.0  # pixels of a chart's length that are about its labels
 _MOST_TICKS = 8
+_MOST_VALUES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,15 @@ def stack_heights(plot: Plot) -> list[float]:
     return heights
 
 
-def tick_text(plot: Plot, value: float) -> str:
+def tick_texts(plot: Plot, ticks: Sequence[float]) -> dict[float, str]:
+    """Return the words beside each tick, all with as many decimals as the one that needs most."""
+    decimals = max((len(f"{tick:.10g}".partition(".")[2]) for tick in ticks), default=0)
+    return {tick: tick_text(plot, tick, decimals) for tick in ticks}
+
+
+def tick_text(plot: Plot, value: float, decimals: int = 0) -> str:
     """Return the words beside a tick of the value axis; a change has a direction and never a bare sign."""
-    number = f"{abs(value):,.10g}" + ("%" if plot.percent else "")
+    number = f"{abs(value):,.{decimals if value else 0}f}" + ("%" if plot.percent else "")
     if plot.kind is not PlotKind.CHANGE:
         return f"-{number}" if value < 0 else number
     return "no change" if value == 0 else f"{number} {'more' if value > 0 else 'fewer'}"
@@ -91,7 +99,8 @@ def position_labels(labels: Sequence[str], pitch: float) -> dict[int, str]:
     for every in intervals(labels):
         room = pitch * every - GAP
         one_line = max((text_width(label) for label in labels), default=0.0) <= room
-        texts = [label if one_line else broken(label, room) for label in labels]
+        # Either all stand on one line or all on two: a few among the others would look like another kind.
+        texts = [label if one_line else broken(label, _narrow(label, room)) for label in labels]
         chosen = labelled(labels, every)
         fits = all(text_width(text) <= room and text.count("\n") <= 1 for text in texts)
         if fits or every >= len(labels):
@@ -99,16 +108,34 @@ def position_labels(labels: Sequence[str], pitch: float) -> dict[int, str]:
     return {index: texts[index] for index in chosen}
 
 
+def _narrow(label: str, room: float) -> float:
+    """Return the width to break a label at: of two words, each has a line of its own."""
+    return 0.0 if label.count(" ") == 1 else room
+
+
 def end_labels(plot: Plot) -> bool:
     """Return whether the series are named at the right end; a single series is named by the title."""
     columns = plot.kind in {PlotKind.STACKED, PlotKind.GROUPED} and len(plot.series) > 1
-    return plot.kind is PlotKind.LINES or columns
+    lines = plot.kind is PlotKind.LINES and (len(plot.series) + len(plot.lines) > 1 or crowded(plot))
+    return lines or columns
 
 
 def end_text(plot: Plot, index: int) -> str:
-    """Return the name of a series, or of a line after them, as it stands at the right end of the chart."""
-    labels = [*(series.label for series in plot.series), *(line.label for line in plot.lines)]
-    return broken(labels[index], _END_WIDTH, strong=True)
+    """Return the name of a series, or of a line after them, as it stands at the right end of the chart.
+
+    Where the points stand too close for values of their own, the last value follows the name of its line.
+    """
+    if index >= len(plot.series):
+        return broken(plot.lines[index - len(plot.series)].label, _END_WIDTH, strong=True)
+    series = plot.series[index]
+    last = max((m for m in series.marks if m.value is not None), key=lambda m: m.position, default=None)
+    value = f" {last.label}" if last and crowded(plot) else ""
+    return broken(f"{series.label}{value}", _END_WIDTH, strong=True)
+
+
+def crowded(plot: Plot) -> bool:
+    """Return whether there are too many points on lines for a value at each."""
+    return plot.kind is PlotKind.LINES and len(plot.positions) > _MOST_VALUES
 
 
 def has_provisional(plot: Plot) -> bool:
@@ -121,8 +148,14 @@ def has_signal(plot: Plot) -> bool:
     return any(mark.signal for mark in _shown(plot))
 
 
+def head(plot: Plot) -> QRectF:
+    """Return the room above the chart for the title of its values and for what its marks mean."""
+    keys = [PROVISIONAL] * has_provisional(plot) + [STANDS_OUT] * has_signal(plot)
+    return QRectF(0, 0, sum(text_width(text) + 3 * GAP for text in (plot.value_title, *keys)), LINE)
+
+
 def _margins(plot: Plot, ticks: Sequence[float], width: float) -> QMarginsF:
-    left = max(text_width(tick_text(plot, tick)) for tick in ticks) + GAP
+    left = max(map(text_width, tick_texts(plot, ticks).values())) + GAP
     right = GAP
     if end_labels(plot):
         texts = [end_text(plot, index) for index in range(len(plot.series) + len(plot.lines))]

@@ -1,17 +1,19 @@
 """Draws what stands behind marks: bands of their intervals, and lines such as means and limits."""
 
+from collections.abc import Mapping
 from itertools import groupby
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from desktop_app.presentation.models import Line, Mark, Plot
-from desktop_app.ui.charts.frame import Frame, Inks
-from desktop_app.ui.charts.shapes import Area, Stroke
+from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
+from desktop_app.ui.charts.shapes import Area, Stroke, Words
 
 _WIDTH = 1.25
 _DASH = (5.0, 3.0)
-_LONE = 0.08  # of the pitch to either side: the band of a mark without neighbours
-_BESIDE = 0.5  # of the pitch: how far a line reaches beyond its first and last position
+_LONE = 8.0  # pixels to either side: the band of a mark without neighbours
+_BESIDE = 0.5  # of the pitch: how far a level line reaches beyond its first and last position
+_FURTHEST = 48.0  # pixels that it reaches beyond the one position it stands at
 
 
 def references(plot: Plot, frame: Frame, inks: Inks) -> tuple[list[Stroke], dict[int, float]]:
@@ -20,12 +22,34 @@ def references(plot: Plot, frame: Frame, inks: Inks) -> tuple[list[Stroke], dict
     ends: dict[int, float] = {}
     for number, line in enumerate(plot.lines, start=len(plot.series)):
         for run in _runs(line):
-            places = [(run[0][0] - _BESIDE, run[0][1]), *run, (run[-1][0] + _BESIDE, run[-1][1])]
+            beyond = _beyond(run, frame)
+            places = [(run[0][0] - beyond, run[0][1]), *run, (run[-1][0] + beyond, run[-1][1])]
             points = tuple(frame.point(place, value) for place, value in places)
             strokes.append(Stroke(points, inks["muted"], _WIDTH, _DASH if line.dashed else ()))
             if run[-1][0] == len(line.values) - 1:  # what ends before the right side is not named there
                 ends[number] = points[-1].y()
     return strokes, ends
+
+
+def names_within(plot: Plot, frame: Frame, inks: Inks, ends: Mapping[int, float]) -> list[Words]:
+    """Return the names of lines that end before the right side: each above the end of its last piece."""
+    names: list[Words] = []
+    for number, line in enumerate(plot.lines, start=len(plot.series)):
+        runs = _runs(line)
+        if number in ends or not runs:
+            continue
+        run, wide = runs[-1], text_width(line.label, strong=True) + 1
+        end = frame.point(run[-1][0] + _beyond(run, frame), run[-1][1])
+        left = min(max(end.x() - wide, frame.area.left()), frame.area.right() - wide)
+        box = QRectF(left, end.y() - LINE - 1, wide, LINE)
+        names.append(Words(box, line.label, inks.words("muted"), small_font(strong=True)))
+    return names
+
+
+def _beyond(run: list[tuple[float, float]], frame: Frame) -> float:
+    """Return how many positions a line reaches beyond its ends: a level does, figures by period do not."""
+    level = min(value for _, value in run) == max(value for _, value in run)
+    return min(_BESIDE, _FURTHEST / frame.pitch if len(run) == 1 else _BESIDE) if level else 0.0
 
 
 def _runs(line: Line) -> list[list[tuple[float, float]]]:
@@ -42,7 +66,7 @@ def band(run: list[Mark], frame: Frame, colour: str) -> list[Area]:
     ]
     if len(ends) < len(run):
         return []
-    aside = _LONE if len(run) == 1 else 0.0
+    aside = _LONE / frame.pitch if len(run) == 1 else 0.0
     upper = [frame.point(at + way, high) for at, _, high in ends for way in _ways(aside)]
     lower = [frame.point(at + way, low) for at, low, _ in ends for way in _ways(aside)]
     corners: tuple[QPointF, ...] = (*upper, *reversed(lower))

@@ -39,7 +39,7 @@ class StretchBar(QWidget):
 
     def show_stretch(self, plot: Plot, stretch: Stretch | None) -> None:
         """Show which part of a plot is in sight; None: it has no parts."""
-        self.setVisible(stretch is not None)
+        self.setVisible(stretch is not None and not plot.empty)
         if stretch is None:
             return
         self._picks = () if stretch.whole else span_picks(plot, stretch)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 _STEPS = (1.0, 2.0, 5.0, 10.0)
+_NOISE = 1e-12
 _YEAR = re.compile(r"\s*\d{4}(-\d{2,4})?$")
 _YEAR_STARTS = ("Jan", "H1")
 
@@ -18,10 +19,11 @@ def value_ticks(low: float, high: float, most: int = 8, *, whole: bool) -> tuple
     if span <= 0:
         low, high, span = min(low, 0.0), max(high, low + 1.0), max(high - min(low, 0.0), 1.0)
     step = _round_step(span / most, whole)
-    # Rounding outward may add a step at either end.
-    while math.ceil(high / step) - math.floor(low / step) > most:
+    # Rounding outward may add a step at either end; what binary fractions leave behind must not.
+    while math.ceil(high / step - _NOISE) - math.floor(low / step + _NOISE) > most:
         step = _round_step(step * 1.01, whole)
-    first, last = math.floor(low / step), math.ceil(high / step)
+    first = math.floor(low / step + _NOISE)
+    last = max(math.ceil(high / step - _NOISE), first + 1)
     return tuple(round(number * step, 10) for number in range(first, last + 1))
 
 

@@ -51,7 +51,7 @@ def _tile(mark: Mark, name: str, box: QRectF, most: float, inks: Inks) -> list[S
     text = broken(name, box.width() - GAP)
     tall = height_of(text) + LINE
     top = box.center().y() - tall / 2
-    colour = ink(fill, inks)
+    colour = ink(fill, inks) if known else inks["muted"]
     words = QRectF(box.left(), top, box.width(), height_of(text))
     value = QRectF(box.left(), words.bottom(), box.width(), LINE)
     return [

@@ -105,3 +105,10 @@ def test_full_years_by_month_add_up_to_the_years(days: list[date]) -> None:
     for year in result.by_month:
         if None not in year.months:
             assert sum(month or 0 for month in year.months) == totals[year.year]
+
+
+def test_a_month_that_the_data_do_not_reach_into_has_no_part() -> None:
+    newest = of([*weekly(date(2020, 1, 1), date(2021, 4, 28)), date(2021, 4, 30)]).by_month[-1]
+    assert newest.months[3] == 5  # four Wednesdays and the last day of April
+    assert newest.months[4:] == (None,) * 8
+    assert newest.partial is None

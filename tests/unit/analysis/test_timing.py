@@ -127,3 +127,13 @@ def test_periods_add_up_to_the_dated_whole() -> None:
     made = timings(ROWS)
     assert sum(each.notifications for each in made.by_period) == made.overall.notifications
     assert [each.period and each.period.label for each in made.by_period] == ["2021"]
+
+
+def test_a_year_without_notifications_keeps_its_place_between_the_others() -> None:
+    found = timings({"reference": ["A", "B"], "date_notified": ["2019-05-02", "2021-05-04"]})
+    assert [(each.period.label, each.notifications) for each in found.by_period if each.period] == [
+        ("2019", 1),
+        ("2020", 0),
+        ("2021", 1),
+    ]
+    assert found.by_period[1].delay is None

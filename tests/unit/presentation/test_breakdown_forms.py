@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.analysis.result import Result
 from desktop_app.catalogue.charts import FORMS, form
+from desktop_app.catalogue.regions import PLACES
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.presentation.models import Plot, PlotKind, View
 from desktop_app.presentation.view import view_of
@@ -69,13 +70,13 @@ def test_values_by_period_have_a_mark_for_each_figure(key: str, kind: PlotKind) 
 def test_many_values_are_cut_and_it_is_said() -> None:
     plot = drawn(by("local_authority", {f"Area {at}": [at, at, 2 * at] for at in range(1, 41)}), "multiples")
     assert len(plot.series) == 12
-    assert plot.subtitle.endswith("12 of 40 values are shown")
+    assert "12 of 40 values are shown" in plot.subtitle
 
 
 def test_a_map_shows_the_newest_year_and_names_what_is_not_on_it() -> None:
     plot = drawn(by("region", REGIONS), "tiles")
-    assert plot.positions == ("London", "South East")
-    assert [mark.value for mark in plot.series[0].marks] == [70, 80]
+    shown = dict(zip(plot.positions, plot.series[0].marks, strict=True))
+    assert (shown["London"].value, shown["South East"].value) == (70, 80)
     assert plot.alt_text == "Map of the regions of England, notifications, 2021. London: 70; South East: 80."
     assert plot.source.endswith("Not on the map: Unknown (2).")
 
@@ -93,13 +94,34 @@ def test_a_map_of_rates_gives_count_rate_and_interval() -> None:
         for row in made.breakdown
     )
     plot = drawn(replace(made, breakdown=rated), "rates")
-    london, south_east = plot.series[0].marks
+    shown = dict(zip(plot.positions, plot.series[0].marks, strict=True))
+    london, south_east = shown["London"], shown["South East"]
     assert (london.value, london.label) == (3.456, "3.46")
     assert london.words == (
         "London, 2021: 70 notifications, 3.46 per 100,000 children aged 0 to 17 (95% interval 2.50 to 4.50)"
     )
     assert (south_east.value, south_east.label) == (None, "no rate")
     assert plot.title == "Rate of notifications by region, 2021"
+
+
+def test_the_map_is_always_of_all_england() -> None:
+    plot = drawn(by("region", REGIONS), "tiles")
+    assert plot.positions == tuple(PLACES)
+    away = [mark for mark in plot.series[0].marks if mark.value is None]
+    assert len(away) == 7
+    assert {(mark.label, mark.picks) for mark in away} == {("not in the data", ())}
+
+
+def test_a_region_that_a_filter_leaves_out_is_not_said_to_be_missing() -> None:
+    made = by("region", {"London": [90, 70, 160]})
+    state = replace(made.state, form="tiles").only("region", "London")
+    plot = view_of(replace(made, resolved=replace(made.resolved, state=state)), ()).form_plot
+    assert plot is not None
+    assert {mark.label for mark in plot.series[0].marks} == {"70", "not shown"}
+
+
+def test_small_charts_say_what_the_number_beside_each_name_is() -> None:
+    assert drawn(by("region", REGIONS), "multiples").subtitle.endswith("the newest number")
 
 
 def test_a_cell_picks_its_value_and_its_period() -> None:

@@ -278,3 +278,10 @@ def test_natures_side_by_side_stand_on_one_ground() -> None:
     assert made.kind is PlotKind.GROUPED
     assert [[mark.value for mark in series.marks] for series in made.series] == [[20, 10], [30, 25], [0, 5]]
     assert made.totals == ()
+
+
+def test_a_change_of_few_cases_is_labelled_with_its_counts_and_keeps_its_percentage_in_words() -> None:
+    made = plot(result({2020: Counts(3), 2021: Counts(6)}), "change")
+    (mark,) = made.series[0].marks
+    assert (mark.label, mark.value) == ("3 to 6", 100)
+    assert "6" in mark.words

@@ -86,18 +86,18 @@ def test_parts_of_england_and_other_dates_are_not_compared(state: ViewState, pla
     )
     assert made.empty
     assert made.lines == ()
-    assert made.subtitle.startswith("Published figures are for all of England")
+    assert made.absence.startswith("Published figures are for all of England")
 
 
 def test_counts_of_people_above_17_are_not_compared() -> None:
     made = plot(replace(result(PANEL), beyond_children=True))
     assert made.empty
-    assert made.subtitle.startswith("Published figures are of notifications about children under 18")
+    assert made.absence.startswith("Published figures are of notifications about children under 18")
 
 
 def test_periods_that_no_one_published_say_so() -> None:
     made = plot(result({2020: Counts(30)}, kind=PeriodKind.MONTH))
-    assert made.subtitle.startswith("Nothing was published for these periods")
+    assert made.absence.startswith("Nothing was published for these periods")
 
 
 def test_the_published_table_holds_what_its_own_arithmetic_says() -> None:

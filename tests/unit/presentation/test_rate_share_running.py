@@ -59,7 +59,7 @@ def test_without_a_population_the_chart_says_why_it_is_empty() -> None:
     made = plot(result(PANEL), "rate")
     assert made.empty
     assert made.title == "No rate can be given for these figures"
-    assert made.subtitle.startswith("A rate needs complete years")
+    assert made.absence.startswith("A rate needs complete years")
 
 
 def test_a_notice_about_population_stands_only_where_a_rate_is_shown() -> None:

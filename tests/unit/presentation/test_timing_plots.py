@@ -90,5 +90,5 @@ def test_without_dates_the_charts_say_what_they_need() -> None:
     for key in ("timing", "delay", "reviews"):
         made = plot(timed(None), key)
         assert made.empty
-        assert made.subtitle.startswith("These clocks need records")
+        assert made.absence.startswith("These clocks need records")
         assert made.alt_text.endswith(".")

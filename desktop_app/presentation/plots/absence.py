@@ -1,0 +1,33 @@
+"""Why a chart has nothing to draw, in a sentence with the way out where there is one."""
+
+from dataclasses import replace
+
+from desktop_app.analysis.result import Result
+from desktop_app.catalogue.measures import headline
+from desktop_app.presentation.models import Plot
+from desktop_app.presentation.words.change import noun
+from desktop_app.presentation.words.messages import nothing_matches
+from desktop_app.presentation.words.numbers import marker_code, marker_meaning
+
+IN_TABLE = "The table shows what the file gives."
+
+
+def explained(result: Result, plot: Plot) -> Plot:
+    """Return a plot with the reason why it is empty; one that has its own reason, or is drawn, as it is."""
+    if not plot.empty or plot.absence or nothing_matches(result):
+        return plot
+    return replace(plot, absence=hidden_words(result))
+
+
+def hidden_words(result: Result) -> str:
+    """Return that every total is shorthand, and its meaning; nothing where some total is a number."""
+    key = headline(result.state.unit).key
+    figures = [row[key].figure for row in result.rows]
+    markers = {figure.marker for figure in figures}
+    if len(markers) != 1 or any(figure.value is not None for figure in figures):
+        return ""
+    marker = markers.pop()
+    if marker is None:
+        return ""
+    what = f"In place of every number of {noun(result.state.unit)} stands [{marker_code(marker)}]"
+    return f"{what}: {marker_meaning(marker)}. {IN_TABLE}"

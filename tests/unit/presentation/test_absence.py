@@ -1,0 +1,48 @@
+"""A chart with nothing to draw says why in words a person can act on."""
+
+import pytest
+
+from desktop_app.analysis.result import Figure
+from desktop_app.catalogue.charts import CHARTS
+from desktop_app.domain.units import PeriodKind
+from desktop_app.presentation.models import Plot
+from desktop_app.presentation.view import view_of
+from tests.support.results import PANEL, Counts, result
+
+HIDDEN = Figure(None, "c")
+SUPPRESSED = Counts(HIDDEN, None, HIDDEN, HIDDEN, HIDDEN)
+
+
+def plots(years: dict[int, Counts], kind: PeriodKind = PeriodKind.CALENDAR_YEAR) -> dict[str, Plot]:
+    return {plot.key: plot for plot in view_of(result(years, kind=kind), ()).plots}
+
+
+@pytest.mark.parametrize("key", [spec.key for spec in CHARTS])
+def test_every_chart_of_suppressed_figures_is_empty_and_says_a_reason(key: str) -> None:
+    made = plots({2020: SUPPRESSED, 2021: SUPPRESSED})[key]
+    assert made.empty
+    assert made.absence
+    assert "chart of" not in made.absence.casefold()  # that is for those who cannot see that there is none
+
+
+def test_suppressed_totals_are_named_with_the_meaning_of_their_sign() -> None:
+    assert plots({2020: SUPPRESSED, 2021: SUPPRESSED})["nature"].absence == (
+        "In place of every number of notifications stands [c]: suppressed to protect confidentiality."
+        " The table shows what the file gives."
+    )
+
+
+def test_no_notifications_are_told_from_an_unknown_nature() -> None:
+    none = plots({2020: Counts(0, 0, 0, 0, 0), 2021: Counts(0, 0, 0, 0, 0)})["share"]
+    assert none.absence == "There were no notifications, so there is nothing to share out."
+    assert not plots({2020: Counts(5), 2021: Counts(7)})["share"].absence
+
+
+def test_a_rate_of_quarters_leads_to_years() -> None:
+    assert plots(PANEL, PeriodKind.QUARTER)["rate"].absence.endswith(
+        "choose calendar years or financial years as the period."
+    )
+
+
+def test_a_chart_that_is_drawn_needs_no_reason() -> None:
+    assert not plots(PANEL)["nature"].absence
