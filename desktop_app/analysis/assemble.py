@@ -1,6 +1,6 @@
 """Assembles the one result: resolve the wishes, filter, count, compare."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.analysis.counted import Counted
@@ -10,6 +10,7 @@ from desktop_app.analysis.offers import breakdowns_offered
 from desktop_app.analysis.published.ages import ages_beyond_children
 from desktop_app.analysis.published.figures import count_published, published_facets
 from desktop_app.analysis.published.rows import Table, selected_rows
+from desktop_app.analysis.records.everything import everything_of
 from desktop_app.analysis.records.facets import facets_of
 from desktop_app.analysis.records.figures import count_records
 from desktop_app.analysis.records.index import Ints
@@ -17,7 +18,7 @@ from desktop_app.analysis.records.masks import Passing
 from desktop_app.analysis.records.selection import ordered
 from desktop_app.analysis.records.so_far import by_month, so_far_of
 from desktop_app.analysis.resolve import as_of, resolve
-from desktop_app.analysis.result import Facet, Resolved, Result, SoFar, Timings, YearByMonth
+from desktop_app.analysis.result import Everything, Facet, Resolved, Result, SoFar, Timings, YearByMonth
 from desktop_app.analysis.rows import breakdown_rows, overall_rows, period_rows
 from desktop_app.analysis.statistics.rates import about_mid_years, place_of
 from desktop_app.analysis.statistics.timing import timings_of
@@ -68,6 +69,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
         undated=counted.undated,
         so_far=found.so_far,
         by_month=found.by_month,
+        everything=found.everything,
         breakdowns=breakdowns_offered(dataset),
         beyond_children=found.beyond_children,
         cross=cross,
@@ -87,6 +89,7 @@ class _Found:
     timings: Timings | None = None
     beyond_children: bool = False
     passing: Passing | None = None  # of records
+    everything: Everything = field(default_factory=dict)
 
 
 def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress) -> _Found:
@@ -110,4 +113,5 @@ def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress
         by_month(dataset, resolved, passing, today),
         timings_of(dataset, resolved, passing, today),
         passing=passing,
+        everything=everything_of(dataset, resolved, today),
     )

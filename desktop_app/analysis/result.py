@@ -1,5 +1,6 @@
 """What `compute` returns: every figure with its period, unit and certainty, frozen. No pandas in here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,6 +30,9 @@ class Figure:
 
 
 NOT_AVAILABLE = Figure(None)
+
+# The total of all records, whatever the filters, by period and value of the breakdown; None stands for all.
+Everything = Mapping[tuple[Period | None, str | None], Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +245,7 @@ class Result:
     breakdowns: tuple[Column, ...] = ()  # what figures can be broken down by; of published counts topics too
     beyond_children: bool = False  # published counts of people aged above 17: no notifications about children
     cross: CrossTable | None = None  # where a second column is wished for; never of protected figures
+    everything: Everything = field(default_factory=dict)  # empty without filters, and of published counts
     disclosure: Disclosure | None = None  # how small counts were protected; None: they were not
     files: tuple[SourceFile, ...] = ()  # the sources on the disk; none once small counts are protected
     rows_told: bool = True  # False: the numbers of rows of the sources would give something away

@@ -46,6 +46,7 @@ class ViewState:
     by: str | None = None
     chart: str = "nature"
     form: str = "bars"  # of the breakdown's chart
+    others: bool | None = None  # whether charts show what the filters leave out; None: where that helps
     run: int = USUAL_RUN  # how many periods in a row stand out from chance variation
     against: Against = Against.YEAR_BEFORE
     base: date | None = None  # a day of the one period that all later ones are compared with
@@ -119,6 +120,7 @@ class ViewState:
             "by": self.by,
             "chart": self.chart,
             "form": self.form,
+            "others": self.others,
             "run": self.run,
             "against": self.against.value,
             "base": self.base.isoformat() if self.base else None,
@@ -149,6 +151,7 @@ class ViewState:
             by=None if by is None else str(by),
             chart=str(data.get("chart")),
             form=str(data.get("form", "bars")),
+            others=None if data.get("others") is None else bool(data["others"]),
             run=_run(data.get("run", USUAL_RUN)),
             against=Against(str(data.get("against", Against.YEAR_BEFORE.value))),
             base=_day(data.get("base")),

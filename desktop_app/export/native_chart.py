@@ -32,7 +32,8 @@ _MARKERS = ("circle", "square", "diamond", "triangle")
 
 def chart_of(book: Workbook, plot: Plot, placed: Placed, cells: Cells) -> Any:
     """Return a chart of the plot, drawn from these cells of a placed table."""
-    chart = book.add_chart(dict(_TYPES[plot.kind]))
+    on_each_other = {"subtype": "stacked"} if plot.others else {}
+    chart = book.add_chart(_TYPES[plot.kind] | on_each_other)
     of_lines = cells.columns[len(plot.series) :]
     for line, column in zip(plot.lines, of_lines, strict=True):
         where = {"categories": placed.cells(0, cells.rows), "values": placed.cells(column, cells.rows)}
@@ -78,7 +79,7 @@ def _look(plot: Plot, series: PlotSeries, number: int) -> dict[str, Any]:
             side = "below" if series is _lowest(plot) else "above"
             signals = _signals(series)
             return {"line": line, "marker": marker, **signals} | _labelled(labels, position=side)
-        case PlotKind.STACKED:
+        case _ if plot.kind is PlotKind.STACKED or plot.others:
             ink = LIGHT["surface" if series.key in _DARK_FILLS else "text"]
             inside = _labelled(labels, position="center", font=_font(ink, 10), custom=_legible(plot, series))
             return _filled(series, colour) | inside

@@ -133,12 +133,13 @@ class Plot:
     series: tuple[PlotSeries, ...]
     table: Table
     percent: bool = False  # values are per cent
-    totals: tuple[str, ...] = ()  # stacked columns: the total printed above each
+    totals: tuple[str, ...] = ()  # stacked marks: what is printed at the end of each
     lines: tuple[Line, ...] = ()  # drawn behind the marks
     places: int = 0  # decimals of the values
     band: bool = False  # lines: the interval of every mark is drawn as a band behind its line
     starts: tuple[date, ...] = ()  # the first day of every position, where they are periods
     notes: tuple[PlotNote, ...] = ()  # written by the person
+    others: bool | None = None  # the last series is what the filters leave out; False: it could be shown
     message: str = ""  # the title made from the data, where one by the person stands in its place
     absence: str = ""  # why there is nothing to draw, and the way out, where a chart has its own reason
 

@@ -52,7 +52,9 @@ class Publications:
 
 
 def _fingerprints(dataset: Dataset, state: ViewState, settings: Disclosure) -> Fingerprints:
-    told = replace(state, sort=(), layout=ColumnLayout(), own=OwnWords(), chart="", form="", run=7)
+    told = replace(
+        state, sort=(), layout=ColumnLayout(), own=OwnWords(), chart="", form="", run=7, others=None
+    )
     names = _fingerprint(sorted(each.file for each in dataset.sources))
     content = _fingerprint([names, *sorted(str(each.sha256) for each in dataset.files)])
     return names, content, _fingerprint([names, told.to_json(), asdict(settings)])

@@ -195,7 +195,11 @@ class LoadedView(QWidget):
             panel = picker.panel
             panel.copy_wished.connect(lambda panel=panel: self.copy_picture_wished.emit(panel.plot))
             panel.words_wished.connect(self._ask_words)
+            panel.others_wished.connect(self._show_others)
             panel.save_wished.connect(lambda panel=panel: self.save_picture_wished.emit(panel.plot))
+
+    def _show_others(self, shown: bool) -> None:
+        self.wished.emit(lambda state: replace(state, others=shown))
 
     def _show_figures(self, chart: str) -> None:
         """Go to the table that a sentence takes its figures from."""

@@ -233,3 +233,31 @@ def test_a_total_that_would_cover_the_column_beside_it_is_left_out():
         PlotKind.STACKED, MONTHS, series("focus", values), totals=[f"{value:.0f}" for value in values]
     )
     assert texts(drawn(shown)[0]) == ["40"]
+
+
+def with_others(kind: PlotKind) -> Plot:
+    own, totals = series("focus", (100, 50, 0)), ("100 of 120", "50 of 200", "0 of 40")
+    made = plot(kind, YEARS, own, series("others", (20, 150, 40)), totals=totals)
+    return replace(made, others=True)
+
+
+@pytest.mark.parametrize("kind", [PlotKind.STACKED, PlotKind.BARS])
+def test_others_begin_where_the_mark_ends_and_only_the_total_is_printed(kind):
+    drawing, frame = drawn(with_others(kind))
+    rects = {(spot.series, spot.mark.position): spot.rect for spot in drawing.spots}
+    own, others = rects[0, 1], rects[1, 1]
+    if kind is PlotKind.BARS:
+        assert others.left() == pytest.approx(own.right()) == pytest.approx(frame.reach(50))
+        assert others.right() == pytest.approx(frame.reach(200))
+    else:
+        assert others.bottom() == pytest.approx(own.top()) == pytest.approx(frame.reach(50))
+        assert others.top() == pytest.approx(frame.reach(200))
+    assert {"100 of 120", "50 of 200", "0 of 40"} <= set(texts(drawing))
+    assert not {"20", "150", "40"} & set(texts(drawing)[:-3])
+
+
+def test_totals_of_bars_stand_clear_of_the_others_and_within_the_chart():
+    drawing, frame = drawn(with_others(PlotKind.BARS), width=500)
+    printed = {words.text: words.rect for words in of_kind(drawing, Words)}
+    assert printed["50 of 200"].left() > frame.reach(200)
+    assert printed["50 of 200"].right() <= 500

@@ -95,3 +95,27 @@ def test_limits_begin_anew_by_choice_and_one_step_takes_it_back(qtbot, opened):
     assert opened.actions_["undo"].text().endswith("New limits from Apr-Jun 2023")
     opened.actions_["undo"].trigger()
     assert len(trends.panel.plot.lines) == 3
+
+
+def test_what_a_filter_leaves_out_is_hidden_and_shown_again_in_chart_picture_and_workbook(
+    qtbot, opened, answers
+):
+    workspace, panel = opened._workspace, opened.loaded.trends.panel
+    assert not panel.others_button.isVisible()
+    workspace.update(workspace.state.only("nature", "Child death"))
+    assert panel.plot.totals[-1] == "160 of 357"
+    qtbot.mouseClick(panel.others_button, Qt.MouseButton.LeftButton)
+    assert panel.others_button.text() == "Show others"
+    assert workspace.undo_words == "Leave all others out of charts"
+    assert panel.plot.totals[-1] == "160"
+    panel.others_button.setFocus()
+    qtbot.keyClick(panel.others_button, Key.Key_Space)
+    answers.name = "beside.svg"
+    opened.actions_["picture"].trigger()
+    assert "160 of 357" in (answers.folder / "beside.svg").read_text(encoding="utf-8")
+    opened.actions_["export"].trigger()
+    opened.exporting.dialog.set_place(answers.folder / "figures.xlsx")
+    qtbot.keyClick(opened.exporting.dialog, Key.Key_Return)
+    book = load_workbook(answers.folder / "figures.xlsx")
+    texts = {str(cell.value) for sheet in book for row in sheet for cell in row}
+    assert {"All other notifications", "Notifications, without filters"} <= texts

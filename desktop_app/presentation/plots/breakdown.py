@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.result import Figure, Result
 from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
+from desktop_app.presentation.others import everything
 from desktop_app.presentation.picks import value_picks
+from desktop_app.presentation.plots.others import with_others
 from desktop_app.presentation.tables.breakdown import LAST, Breakdown, Interval
 from desktop_app.presentation.words.captions import subtitle
 from desktop_app.presentation.words.change import capital, concerned, noun, small
@@ -22,6 +24,7 @@ OTHERS = "All other values"
 class _Bar:
     name: str
     figure: Figure
+    whole: Figure  # whatever the filters
     interval: Interval = None
     value: str | None = None  # None: several values together
 
@@ -44,7 +47,7 @@ def breakdown_plot(result: Result, found: Breakdown, table: Table) -> Plot:
     when = period_title(found.period) if found.period else _all_periods(result)
     bars = _bars(result, found)
     what = capital(concerned(result.state.unit))
-    return Plot(
+    plot = Plot(
         key="breakdown",
         kind=PlotKind.BARS,
         title=_message(result, found, bars),
@@ -57,12 +60,20 @@ def breakdown_plot(result: Result, found: Breakdown, table: Table) -> Plot:
         series=(PlotSeries("focus", what, _marks(result, found, bars, when)),),
         table=table,
     )
+    figures = [(bar.figure, bar.whole) for bar in bars]
+    return with_others(result, plot, figures, [mark.picks for mark in plot.series[0].marks])
 
 
 def _bars(result: Result, found: Breakdown) -> list[_Bar]:
     period = found.period
     bars = [
-        _Bar(value, found.figure(period, value), found.interval(period, value), value)
+        _Bar(
+            value,
+            found.figure(period, value),
+            everything(result, period, value),
+            found.interval(period, value),
+            value,
+        )
         for value in found.values
     ]
     if len(bars) <= MOST_BARS:
@@ -70,7 +81,8 @@ def _bars(result: Result, found: Breakdown) -> list[_Bar]:
     largest, others = bars[: MOST_BARS - 1], bars[MOST_BARS - 1 :]
     if result.breakdown_of_several:  # their sum would count a notification more than once
         return largest
-    return [*largest, _Bar(f"{OTHERS} ({len(others)})", added([bar.figure for bar in others]))]
+    together = added([bar.figure for bar in others]), added([bar.whole for bar in others])
+    return [*largest, _Bar(f"{OTHERS} ({len(others)})", *together)]
 
 
 def _cut_words(result: Result, found: Breakdown, bars: list[_Bar]) -> str:

@@ -47,7 +47,7 @@ def form_plot(result: Result, found: Breakdown, table: Table) -> Plot:
     form = result.state.form
     if form not in builders or form not in forms_offered(result, found):
         return bars
-    return replace(builders[form](result, found, bars), key=form)
+    return replace(builders[form](result, found, replace(bars, totals=(), others=None)), key=form)
 
 
 def _heat(result: Result, found: Breakdown, bars: Plot) -> Plot:

@@ -8,6 +8,7 @@ from desktop_app.domain.filters import BLANK
 from desktop_app.domain.periods import Period
 from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.presentation.models import Cell, CellKind, Table, TableColumn
+from desktop_app.presentation.others import UNFILTERED, everything, others_shown
 from desktop_app.presentation.picks import period_picks, value_picks
 from desktop_app.presentation.tables.breakdown_shares import (
     FEW_NOTE,
@@ -94,6 +95,7 @@ def breakdown_table(result: Result, found: Breakdown) -> Table:
         TableColumn("value", found.title, CellKind.TEXT),
         *(TableColumn(period.label, period.label, CellKind.COUNT) for period in periods),
         TableColumn("all", "All shown", CellKind.COUNT),
+        *_everything_column(result, found),
         *share_columns(found.period.label if found.period else "all shown"),
         *(change_columns(result.state) if found.period else ()),
     )
@@ -102,6 +104,7 @@ def breakdown_table(result: Result, found: Breakdown) -> Table:
     total_row = (
         text_cell("Total"),
         *(count_cell(row[found.key].figure, period_picks(result, row.period)) for row in totals),
+        *_everything_cell(result, found, None),
         *_beside(found, whole, whole),
     )
     figures = [row[found.key].figure for row in (*found.rows.values(), *totals)]
@@ -133,6 +136,7 @@ def _value_row(result: Result, found: Breakdown, value: str, whole: ResultRow | 
             for period in periods
         ),
         count_cell(found.figure(None, value), mine),
+        *_everything_cell(result, found, value),
         *_beside(found, found.rows.get((found.period, value)), whole),
     )
 
@@ -142,3 +146,12 @@ def _beside(found: Breakdown, row: ResultRow | None, whole: ResultRow | None) ->
     part = row[found.key].figure if row else found.absent
     shares = share_cells(part, whole[found.key].figure if whole else found.absent)
     return (*shares, *change_cells(row, found.key)) if found.period else shares
+
+
+def _everything_column(result: Result, found: Breakdown) -> tuple[TableColumn, ...]:
+    title = UNFILTERED + (f", {found.period.label}" if found.period else "")
+    return (TableColumn("everything", title, CellKind.COUNT),) if others_shown(result) else ()
+
+
+def _everything_cell(result: Result, found: Breakdown, value: str | None) -> tuple[Cell, ...]:
+    return (count_cell(everything(result, found.period, value)),) if others_shown(result) else ()

@@ -3,6 +3,7 @@
 from desktop_app.analysis.result import MeasureResult, Result, ResultRow
 from desktop_app.catalogue.measures import MEASURES, headline, measure
 from desktop_app.presentation.models import Cell, CellKind, Table, TableColumn
+from desktop_app.presentation.others import UNFILTERED, everything, others_shown
 from desktop_app.presentation.picks import period_picks
 from desktop_app.presentation.tables.cells import count_cell, decimal_cell, explained, percent_cell, text_cell
 from desktop_app.presentation.words.captions import provisional_words, subtitle
@@ -37,10 +38,15 @@ CHANGE_COLUMNS = (
 def trend_table(result: Result) -> Table:
     """Return one row per period: every measure, and the total's interval, change and rate."""
     spec = headline(result.state.unit)
-    rated = any(row[spec.key].rate is not None for row in result.rows)
+    rated, beside = any(row[spec.key].rate is not None for row in result.rows), others_shown(result)
     columns = (
         TableColumn("period", ONE_KIND[result.state.period], CellKind.TEXT),
         *(TableColumn(each.key, each.title, CellKind.COUNT) for each in MEASURES),
+        *(
+            [TableColumn("everything", f"{spec.title}, {small(UNFILTERED)}", CellKind.COUNT)]
+            if beside
+            else []
+        ),
         TableColumn("low", f"{spec.title}, lower 95%", CellKind.DECIMAL),
         TableColumn("high", f"{spec.title}, upper 95%", CellKind.DECIMAL),
         *CHANGE_COLUMNS,
@@ -73,6 +79,7 @@ def _trend_row(result: Result, row: ResultRow, key: str, rated: bool) -> tuple[C
     return (
         text_cell(row.period.label if row.period else "", picks),
         *(count_cell(row[each.key].figure, picks) for each in MEASURES),
+        *([count_cell(everything(result, row.period))] if others_shown(result) else []),
         *_interval_cells(total),
         *change_cells(compare(row, key)),
         *([decimal_cell(total.rate, 2)] if rated else []),

@@ -33,6 +33,7 @@ def step_words(before: ViewState, after: ViewState, columns: tuple[Column, ...])
         *_pivot_changes(before.pivot, after.pivot, columns),
         *([f"Chart: {small(chart(after.chart).title)}"] if before.chart != after.chart else []),
         *([f"Breakdown as {small(form(after.form).title)}"] if before.form != after.form else []),
+        *([_others_words(after)] if before.others != after.others else []),
         *([f"Runs of {after.run} stand out"] if before.run != after.run else []),
         *(
             [f"Compare with {base_words(after)}"]
@@ -69,6 +70,14 @@ def _pivot_changes(before: PivotWish, after: PivotWish, columns: tuple[Column, .
             else []
         ),
     ]
+
+
+def _others_words(after: ViewState) -> str:
+    match after.others:
+        case None:
+            return "All others in charts where that helps"
+        case shown:
+            return "Show all others in charts" if shown else "Leave all others out of charts"
 
 
 def _limits_words(after: ViewState) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from desktop_app.presentation.models import Mark, Plot
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
+from desktop_app.ui.charts.plan import stack_heights
 from desktop_app.ui.charts.shapes import Block, Drawing, Shape, Spot, Stroke, Words
 
 _SHARE = 0.68  # of the pitch that the bars of one position fill
@@ -13,12 +14,12 @@ _ALIGN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def bars(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
-    """Draw bars from zero; where there are several series they stand one below the other."""
-    several = max(len(plot.series), 1)
+    """Draw bars from zero, and on them the others; several series stand one below the other."""
+    own = plot.series[:-1] if plot.others else plot.series
+    several = max(len(own), 1)
     thick = min(frame.pitch * _SHARE / several, _THICKEST)
-    shapes: list[Shape] = []
-    spots: list[Spot] = []
-    for index, series in enumerate(plot.series):
+    shapes, spots = _others(plot, frame, inks, thick) if plot.others else ([], [])
+    for index, series in enumerate(own):
         shift = (index - (several - 1) / 2) * thick / frame.pitch
         for mark in series.marks:
             if mark.value is None:
@@ -30,7 +31,7 @@ def bars(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
                 end = max(end, frame.reach(mark.high))
                 shapes += _whisker(mark.low, mark.high, box.center().y(), frame, inks)
             if thick >= LINE * 0.7:
-                shapes.append(_value(mark, end, box.center().y(), inks))
+                shapes.append(_value(plot, mark, max(end, _reach(plot, mark, frame)), box.center().y(), inks))
             # The whole line can be pointed at, for a small count leaves next to no bar.
             spots.append(Spot(index, mark, QRectF(box.left(), box.top(), max(box.width(), 24), thick)))
     zero = frame.reach(0.0)
@@ -38,10 +39,29 @@ def bars(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     return Drawing((*shapes, axis), tuple(spots))
 
 
-def _value(mark: Mark, end: float, middle: float, inks: Inks) -> Shape:
-    wide = text_width(mark.label, strong=True) + 1
-    box = QRectF(end + _SPACE, middle - LINE / 2, wide, LINE)
-    return Words(box, mark.label, inks["text"], small_font(strong=True), _ALIGN)
+def _others(plot: Plot, frame: Frame, inks: Inks, thick: float) -> tuple[list[Shape], list[Spot]]:
+    """Draw what the filters leave out, from where each bar ends."""
+    *own, series = plot.series
+    shapes: list[Shape] = []
+    spots: list[Spot] = []
+    for mark in series.marks:
+        if mark.value:
+            whole = stack_heights(plot)[mark.position]
+            box = frame.box(mark.position, max(thick - 1, 1), whole - mark.value, whole)
+            shapes.append(Block(box, inks[series.key], inks["surface"]))
+            spots.append(Spot(len(own), mark, box))
+    return shapes, spots
+
+
+def _reach(plot: Plot, mark: Mark, frame: Frame) -> float:
+    """Return the pixel where a bar ends together with what stands on it."""
+    return frame.reach(stack_heights(plot)[mark.position]) if plot.others else frame.area.left()
+
+
+def _value(plot: Plot, mark: Mark, end: float, middle: float, inks: Inks) -> Shape:
+    text = plot.totals[mark.position] if plot.totals else mark.label
+    box = QRectF(end + _SPACE, middle - LINE / 2, text_width(text, strong=True) + 1, LINE)
+    return Words(box, text, inks["text"], small_font(strong=True), _ALIGN)
 
 
 def _whisker(low: float, high: float, y: float, frame: Frame, inks: Inks) -> list[Shape]:

@@ -19,6 +19,7 @@ class ChartPanel(CardFrame):
     picked = Signal(tuple, bool)
     copy_wished = Signal()
     save_wished = Signal()
+    others_wished = Signal(bool)  # whether what the filters leave out is to be shown
     words_wished = Signal(object)  # the whole Plot that a title and notes are asked for
 
     def __init__(self, theme: Theme, *, with_table: bool = True, parent: QWidget | None = None) -> None:
@@ -42,6 +43,7 @@ class ChartPanel(CardFrame):
         self._stack.addWidget(self.block)
         self.table_button = button("Table", "link", self._switch, "Show the figures of the chart as a table")
         self.table_button.setVisible(with_table)
+        self.others_button = button("", "link", self._ask_others, "What the filters leave out, in grey")
         self.words_button = button(
             "Notes...", "link", self._ask, "Write a title of your own, and notes at periods"
         )
@@ -66,6 +68,8 @@ class ChartPanel(CardFrame):
         self.table_button.setEnabled(bool(plot.positions and plot.table.rows))
         if self.shows_table and not self.table_button.isEnabled():
             self._switch()
+        self.others_button.setVisible(plot.others is not None)
+        self.others_button.setText("Hide others" if plot.others else "Show others")
         for way in (self.copy_button, self.save_button):
             way.setEnabled(not plot.empty)
 
@@ -79,6 +83,7 @@ class ChartPanel(CardFrame):
         """Return what takes the focus here, in its order."""
         return (
             self.table_button,
+            self.others_button,
             self.words_button,
             self.copy_button,
             self.save_button,
@@ -95,7 +100,13 @@ class ChartPanel(CardFrame):
     def _head(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for made in (self.table_button, self.words_button, self.copy_button, self.save_button):
+        for made in (
+            self.table_button,
+            self.others_button,
+            self.words_button,
+            self.copy_button,
+            self.save_button,
+        ):
             buttons.addWidget(made)
         right = QVBoxLayout()
         right.addLayout(buttons)
@@ -116,6 +127,10 @@ class ChartPanel(CardFrame):
             self._switch()
         stop = self.block.grid if self.shows_table else self.chart
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _ask_others(self) -> None:
+        if self._plot is not None:
+            self.others_wished.emit(not self._plot.others)
 
     def _ask(self) -> None:
         if self._plot is not None:

@@ -27,7 +27,8 @@ def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     """Draw stacked columns: values inside where they fit, totals above, names at the right."""
     width = column_width(frame)
     alone = len(plot.series) == 1 and bool(plot.totals)  # the total above says the same
-    labels = [mark.label for series in plot.series for mark in series.marks if mark.value]
+    own = plot.series[:-1] if plot.others else plot.series  # the numbers of the others would drown theirs
+    labels = [mark.label for series in own for mark in series.marks if mark.value]
     # Where only some were narrow enough, a reader would wonder why these.
     silent = alone or max((text_width(label) for label in labels), default=0.0) + _CLEAR > width
     heights = [0.0] * len(plot.positions)
@@ -41,7 +42,7 @@ def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             base = heights[mark.position]
             heights[mark.position] = base + mark.value
             box = frame.box(mark.position, width, base, base + mark.value)
-            label = "" if silent else mark.label
+            label = mark.label if index < len(own) and not silent else ""
             shapes += part(mark, label, box, inks[series.key], inks)
             spots.append(Spot(index, mark, _hit(box, _HIT_HEIGHT)))
             if mark.value:

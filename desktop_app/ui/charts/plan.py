@@ -54,6 +54,9 @@ def value_range(plot: Plot) -> Range:
     match plot.kind:
         case PlotKind.STACKED:
             return 0.0, max(stack_heights(plot), default=0.0)
+        case PlotKind.BARS if plot.others:
+            highs = [mark.high for mark in _shown(plot) if mark.high is not None]
+            return 0.0, max([*stack_heights(plot), *highs], default=0.0)
         case PlotKind.CHANGE:
             return _change_range(_shown(plot))
         case PlotKind.LINES:
@@ -173,7 +176,8 @@ def _margins(plot: Plot, ticks: Sequence[float], width: float) -> QMarginsF:
 def _bar_margins(plot: Plot, width: float) -> QMarginsF:
     names = [broken(name, width * _LABEL_SHARE) for name in plot.positions]
     left = max((text_width(name) for name in names), default=0.0) + GAP
-    labels = [text_width(mark.label, strong=True) for mark in _shown(plot)]
+    ends = plot.totals or [mark.label for mark in _shown(plot)]
+    labels = [text_width(end, strong=True) for end in ends]
     return QMarginsF(left, LINE + GAP + LINE, max(labels, default=0.0) + GAP, GAP)
 
 

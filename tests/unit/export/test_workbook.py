@@ -235,6 +235,18 @@ def test_every_kind_of_chart_can_be_drawn(
     assert lows == (["-1.6"] if percent else ["0"])
 
 
+@pytest.mark.parametrize("kind", [PlotKind.STACKED, PlotKind.BARS])
+def test_what_the_filters_leave_out_stands_on_the_marks(
+    written: Callable[..., Any], tmp_path: Path, kind: PlotKind
+) -> None:
+    own, others = series("focus", "Deaths", 206, 156), series("others", "All other", 276, 223)
+    written(replace(report("a"), plots=(replace(STACKED, kind=kind, series=(own, others), others=True),)))
+    chart = drawings(tmp_path / "out.xlsx")["xl/charts/chart1.xml"]
+    assert [e.get("val") for e in chart.iter() if e.tag.endswith("}grouping")] == ["stacked"]
+    # Excel repairs a file that puts the numbers of stacked marks outside them.
+    assert {e.get("val") for e in chart.iter() if e.tag.endswith("}dLblPos")} == {"ctr"}
+
+
 @pytest.mark.parametrize("kind", WHOLE_KINDS)
 def test_a_picture_that_excel_has_no_chart_for_is_left_to_its_table(
     written: Callable[..., Any], tmp_path: Path, kind: PlotKind
