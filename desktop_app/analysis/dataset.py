@@ -7,6 +7,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from desktop_app.catalogue.population import bundled
+from desktop_app.domain.population import Populations
 from desktop_app.domain.problems import Problem, SourceAccount
 from desktop_app.domain.provenance import SourceFile
 from desktop_app.domain.reading_choices import ReadingChoices
@@ -40,7 +42,8 @@ class Dataset:
     position -> text as the file has it, so that the records show `c` or `31/02/2021` and never a blank in its
     place. `spellings` keeps the cells of columns of text that the file spells otherwise than `frame`, such as
     `WBRI` for White. `row_numbers` gives each row's number in its sheet as Excel shows it; `source_of` its
-    position in `sources`. `files` are what was read, and `choices` how.
+    position in `sources`. `files` are what was read, and `choices` how. `populations` are the
+    children that rates are of: the bundled table, or one of the person's own.
 
     Published counts (Shape.AGGREGATE) have the columns `period_start`, `period_end` (dates), `level`
     (National, Regional, Local authority), `region`, `local_authority`, `topic` (a column key such as `sex`,
@@ -62,6 +65,7 @@ class Dataset:
     source_of: tuple[int, ...] = ()
     files: tuple[SourceFile, ...] = ()
     choices: ReadingChoices = field(default=ReadingChoices())
+    populations: Populations = field(default_factory=bundled)
 
     def column(self, key: str) -> Column | None:
         """Return the column with this key, or None where the table has none."""

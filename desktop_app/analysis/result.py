@@ -7,8 +7,10 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.catalogue.population import bundled
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.periods import Period
+from desktop_app.domain.population import Populations
 from desktop_app.domain.problems import Notice, SourceAccount
 from desktop_app.domain.provenance import SourceFile
 from desktop_app.domain.specs import Column
@@ -48,11 +50,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class MeasureResult:
-    """One measure in one period: the count, its 95% interval, changes and rate per 100,000 aged 0 to 17.
+    """One measure in one period: the count, its 95% interval, changes and rate per so many aged 0 to 17.
 
-    `change` compares with the previous period, `change_on_base` with the one that is wished for, by default
-    the same period a year before. They are None where either count is not available or either period
-    incomplete.
+    The rate is for every `state.per` children. `change` compares with the previous period, `change_on_base`
+    with the one that is wished for, by default the same period a year before. They are None where either
+    count is not available or either period incomplete.
     """
 
     measure: str
@@ -235,6 +237,7 @@ class Result:
     notices: tuple[Notice, ...]
     selection: npt.NDArray[np.intp]
     rows_total: int
+    populations: Populations = field(default_factory=bundled)  # the children that rates are of
     rate_notices: tuple[Notice, ...] = ()  # what must be said wherever a rate is shown
     timings: Timings | None = None  # None of published counts and without dates notified
     so_far: SoFar | None = None  # None where the newest period is complete or has nothing to compare with

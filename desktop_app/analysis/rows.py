@@ -9,6 +9,7 @@ from desktop_app.analysis.statistics.rates import Place, place_of_value
 from desktop_app.catalogue.measures import MEASURES
 from desktop_app.domain.periods import Period
 from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import USUAL_RATE
 
 
 def period_rows(counted: Counted, place: Place, state: ViewState) -> tuple[ResultRow, ...]:
@@ -73,7 +74,7 @@ def _series(
         results = []
         for position, (key, figure) in enumerate(_named(figures[at])):
             on_last, on_base = (_change(then[position] if then else None, figure) for then in earlier)
-            results.append(_result(key, figure, on_last, on_base, population))
+            results.append(_result(key, figure, on_last, on_base, (population, state.per)))
         known = base if earlier[1] is not None else None
         rows.append(ResultRow(period, by, complete, tuple(results), population, known))
     return tuple(rows)
@@ -99,10 +100,12 @@ def _result(
     figure: Figure,
     on_last: Change | None = None,
     on_base: Change | None = None,
-    population: float | None = None,
+    rated: tuple[float | None, int] = (None, USUAL_RATE),
 ) -> MeasureResult:
+    """Return a measure with all that follows from its count; `rated`: among whom, and per how many."""
     count = _known(figure)
     if count is None:
         return MeasureResult(key, figure)
-    rate, around = intervals.rate(count, population) if population else (None, None)
+    population, per = rated
+    rate, around = intervals.rate(count, population, per) if population else (None, None)
     return MeasureResult(key, figure, intervals.count_interval(count), on_last, on_base, rate, around)

@@ -15,7 +15,7 @@ CHARTS: tuple[ChartSpec, ...] = (
     ),
     ChartSpec("change", "Year-on-year change", "Change on an earlier period, with its 95% interval", CHANGE),
     ChartSpec(
-        "rate", "Rate", "Notifications per 100,000 children aged 0 to 17, with the 95% interval", RELATIVE
+        "rate", "Rate", "Notifications for so many children aged 0 to 17, with the 95% interval", RELATIVE
     ),
     ChartSpec(
         "share", "Shares", "The share of child deaths and of serious harm, with 95% intervals", RELATIVE
@@ -48,7 +48,7 @@ FORMS: tuple[ChartSpec, ...] = (
     ChartSpec("multiples", "Small charts", "A little chart by period for each value, all on the same scale"),
     ChartSpec("tiles", "Map", "The nine regions of England as tiles of equal size"),
     ChartSpec("funnel", "Funnel", "Places by rate and population, with the limits of chance and no ranking"),
-    ChartSpec("rates", "Map of rates", "The regions by their rate per 100,000 children aged 0 to 17"),
+    ChartSpec("rates", "Map of rates", "The regions by their rate among children aged 0 to 17"),
 )
 
 

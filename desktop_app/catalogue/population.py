@@ -5,38 +5,23 @@ from collections.abc import Mapping
 from functools import cache
 
 from desktop_app.catalogue.resources import resource
+from desktop_app.domain.population import Populations
 
-ENGLAND = "England"
-
-
-@cache
-def places() -> frozenset[str]:
-    """Return the names of all places in the table: England, its regions and its local authorities."""
-    return frozenset(name for name, _ in _of_places())
+BUNDLED = "mid-year estimates of the Office for National Statistics, as bundled"
 
 
 @cache
-def _of_places() -> Mapping[tuple[str, int], int]:
-    """Return the children of every place and mid-year in the table; a name stands for one place in a year."""
-    with resource("reference/population_0_17.csv").open(encoding="utf-8", newline="") as lines:
-        return {(row["name"], int(row["year"])): int(row["population"]) for row in csv.DictReader(lines)}
-
-
-def children_in(place: str, year: int) -> int | None:
-    """Return the children aged 0 to 17 of England, a region or an authority at a mid-year, or None."""
-    return _of_places().get((place, year))
-
-
-@cache
-def mid_year(wanted: int) -> int | None:
-    """Return the year whose estimate stands for a year: itself, the latest for a later one, None before."""
-    years = [year for name, year in _of_places() if name == ENGLAND]
-    used = min(wanted, max(years))
-    return used if used in years else None
+def bundled() -> Populations:
+    """Return the bundled table; a name stands for one place in a year."""
+    return Populations(BUNDLED, {(row["name"], int(row["year"])): int(row["population"]) for row in _lines()})
 
 
 @cache
 def codes() -> Mapping[str, str]:
     """Return the newest code of every place in the table: England, its regions and authorities."""
+    return {row["name"]: row["code"] for row in _lines()}
+
+
+def _lines() -> list[dict[str, str]]:
     with resource("reference/population_0_17.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["name"]: row["code"] for row in csv.DictReader(lines)}
+        return list(csv.DictReader(lines))

@@ -11,7 +11,7 @@ from desktop_app.catalogue.charts import CHARTS
 from desktop_app.catalogue.formats import FORMATS
 from desktop_app.domain.disclosure import MOST, ROUNDINGS, Disclosure
 from desktop_app.domain.exporting import SCALES, Size
-from desktop_app.domain.units import Against, DateBasis, PeriodKind, Unit
+from desktop_app.domain.units import RATES, USUAL_RATE, Against, DateBasis, PeriodKind, Unit
 from desktop_app.version import __version__
 
 PROGRAM = "notification-viewer"
@@ -152,6 +152,18 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
         type=_base,
         metavar="|".join((*Against, "DAY")),
         help="what changes compare with: a day as 2020-04-01 stands for the period that holds it",
+    )
+    parser.add_argument(
+        "--rates-per",
+        type=int,
+        choices=RATES,
+        help=f"for every so many children aged 0 to 17 (default {USUAL_RATE})",
+    )
+    parser.add_argument(
+        "--population",
+        type=Path,
+        metavar="FILE",
+        help="take rates from this table of children aged 0 to 17 by area and year (default: as bundled)",
     )
     _add_password(parser)
 

@@ -24,11 +24,13 @@ from desktop_app.domain.filters import (
     ValueFilter,
 )
 from desktop_app.domain.problems import Notice
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import Against
-from desktop_app.services.reproducing import about_sources, choices_for, provenance_of
+from desktop_app.services.population import population_of
+from desktop_app.services.reproducing import about_population, about_sources, choices_for, provenance_of
 from desktop_app.services.usecases import default_state, load, period_notice
 
 NAMED = 8  # so many choices are named where nothing is near to what was asked for
@@ -64,9 +66,13 @@ def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]
     if arguments.sheet:
         choices = ReadingChoices(sheet=arguments.sheet)
     dataset = load(arguments.files, choices, passwords=passwords)
+    dataset = replace(dataset, populations=population_of(arguments.population, Progress()))
     if found:
         state = found.state
-        notices: tuple[Notice, ...] = (about_sources(found, dataset.files),)
+        notices: tuple[Notice, ...] = (
+            about_sources(found, dataset.files),
+            *about_population(found, dataset.populations),
+        )
     else:
         state = default_state(dataset)
         notices = () if arguments.period else period_notice(dataset, state)
@@ -75,6 +81,7 @@ def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]
         unit=arguments.count or state.unit,
         date_basis=arguments.date or state.date_basis,
         period=arguments.period or state.period,
+        per=arguments.rates_per or state.per,
         by=column_named(dataset, arguments.by).key if arguments.by else state.by,
         pivot=replace(state.pivot, across=_across(dataset, arguments)) if arguments.across else state.pivot,
         chart=next(iter(getattr(arguments, "charts", ())), state.chart),

@@ -33,6 +33,7 @@ class Provenance:
     wish: ExportWish = field(default=ExportWish())
     version: str = ""
     made: datetime | None = None
+    population: SourceFile | None = None  # a file of the person's own that rates were taken from
 
     def for_publication(self) -> "Provenance":
         """Return the record with only what may leave.
@@ -45,7 +46,8 @@ class Provenance:
             sheet=self.choices.sheet, with_hidden=self.choices.with_hidden, repeated=self.choices.repeated
         )
         names = tuple(SourceFile(each.name) for each in self.files)
-        return replace(self, state=state, choices=choices, files=names)
+        population = SourceFile(self.population.name) if self.population else None
+        return replace(self, state=state, choices=choices, files=names, population=population)
 
     def to_text(self) -> str:
         """Return the record as JSON on one line; for a publication without what must not leave."""
@@ -54,6 +56,7 @@ class Provenance:
             "record": RECORD_VERSION,
             "view": told.state.to_json(),
             "files": [_file_to_json(each) for each in told.files],
+            "population": _file_to_json(told.population) if told.population else None,
             "reading": choices_to_json(told.choices),
             "export": asdict(told.wish),
             "program": told.version,
@@ -75,6 +78,7 @@ class Provenance:
                 wish=ExportWish.from_json(data["export"]),
                 version=str(data["program"]),
                 made=datetime.fromisoformat(data["made"]) if data["made"] else None,
+                population=_file_from_json(data["population"]) if data.get("population") else None,
             )
         except (AttributeError, KeyError, TypeError, RecursionError) as error:
             raise ValueError("Not the record of an export") from error

@@ -17,7 +17,7 @@ from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.own_words import OwnWords
 from desktop_app.domain.periods import Period
 from desktop_app.domain.pivot import PivotWish
-from desktop_app.domain.units import Against, DateBasis, PeriodKind, Unit
+from desktop_app.domain.units import RATES, USUAL_RATE, Against, DateBasis, PeriodKind, Unit
 
 STATE_VERSION = 1
 USUAL_RUN, RUNS = 7, (7, 6)
@@ -50,6 +50,7 @@ class ViewState:
     run: int = USUAL_RUN  # how many periods in a row stand out from chance variation
     against: Against = Against.YEAR_BEFORE
     base: date | None = None  # a day of the one period that all later ones are compared with
+    per: int = USUAL_RATE  # children that a rate is for every so many of
     rebase: date | None = None  # the first day of the period from which the limits of chance begin anew
     sort: tuple[SortKey, ...] = field(default=())
     layout: ColumnLayout = field(default=ColumnLayout())
@@ -124,6 +125,7 @@ class ViewState:
             "run": self.run,
             "against": self.against.value,
             "base": self.base.isoformat() if self.base else None,
+            "per": self.per,
             "rebase": self.rebase.isoformat() if self.rebase else None,
             "sort": [[key.column, key.descending] for key in self.sort],
             "layout": self.layout.to_json(),
@@ -155,6 +157,7 @@ class ViewState:
             run=_run(data.get("run", USUAL_RUN)),
             against=Against(str(data.get("against", Against.YEAR_BEFORE.value))),
             base=_day(data.get("base")),
+            per=_per(data.get("per", USUAL_RATE)),
             rebase=_day(data.get("rebase")),
             sort=tuple(SortKey(str(column), bool(descending)) for column, descending in sort),
             layout=ColumnLayout.from_json(data.get("layout", {})),
@@ -165,6 +168,12 @@ class ViewState:
 
 def _day(data: object) -> date | None:
     return None if data is None else date.fromisoformat(str(data))
+
+
+def _per(data: object) -> int:
+    if data not in RATES:
+        raise ValueError(f"A rate is per {' or '.join(map(str, RATES))} children")
+    return int(str(data))
 
 
 def _run(data: object) -> int:

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+USUAL_RATE, RATES = 100_000, (100_000, 10_000)  # children that a rate is for every so many of
+
 
 class Unit(StrEnum):
     """The counting unit. A notification is one report of an incident; it can concern several children."""

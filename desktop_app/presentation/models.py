@@ -10,7 +10,7 @@ from desktop_app.domain.filters import Filter
 from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import USUAL_RUN
-from desktop_app.domain.units import Against, DateBasis, PeriodKind, Unit
+from desktop_app.domain.units import USUAL_RATE, Against, DateBasis, PeriodKind, Unit
 from desktop_app.presentation.filter_models import Chip, FacetPanel
 
 
@@ -183,6 +183,15 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class RateChoices:
+    """For how many children rates are, and in words whose numbers of children they are taken from."""
+
+    per: int = USUAL_RATE
+    population: str = ""
+    own: bool = False  # from a file of the person's own
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything the window shows for one Result."""
 
@@ -212,6 +221,7 @@ class View:
     sentence_charts: tuple[str, ...] = ()  # for each sentence the chart whose table has its figures
     run: int = USUAL_RUN  # periods in a row that the chart of variation marks
     compared: tuple[Against, date | None] = (Against.YEAR_BEFORE, None)  # with what; a day of a chosen period
+    rates: RateChoices = field(default=RateChoices())
     rebase: date | None = None  # from when its limits begin anew
     rebase_choices: tuple[tuple[date, str], ...] = ()  # the first day and name of each possible period
 

@@ -6,7 +6,7 @@ from desktop_app.analysis.result import Result
 from desktop_app.domain.problems import Problem
 from desktop_app.presentation.cards import cards
 from desktop_app.presentation.facets import facet_panels
-from desktop_app.presentation.models import Plot, View
+from desktop_app.presentation.models import Plot, RateChoices, View
 from desktop_app.presentation.plots.absence import explained
 from desktop_app.presentation.plots.breakdown import breakdown_plot
 from desktop_app.presentation.plots.breakdown_forms import form_plot, forms_offered
@@ -20,6 +20,7 @@ from desktop_app.presentation.words.cautions import cautions
 from desktop_app.presentation.words.filters import chips, filtered
 from desktop_app.presentation.words.messages import NO_MATCH, nothing_matches
 from desktop_app.presentation.words.periods import period_title
+from desktop_app.presentation.words.rates import population_extent
 from desktop_app.presentation.words.sentences import sentences_of
 from desktop_app.presentation.words.status import account, choices, file_title, showing, status
 
@@ -53,6 +54,9 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         status=status(result),
         run=result.state.run,
         compared=(result.state.against, result.state.base),
+        rates=RateChoices(
+            result.state.per, population_extent(result), own=result.populations.file is not None
+        ),
         rebase=result.state.rebase,
         rebase_choices=new_limits_from(result),
         forms=forms_offered(result, found) if found else (),

@@ -16,6 +16,7 @@ from desktop_app.presentation.reading.quality import Findings
 from desktop_app.presentation.reading.questions import Question, question_of
 from desktop_app.reading import OpenFiles, open_files
 from desktop_app.services.corrections import Remembered
+from desktop_app.services.population import population_of
 from desktop_app.services.reproducing import provenance_in
 
 Recall = Callable[[tuple[FileReading, ...]], Remembered]
@@ -29,6 +30,7 @@ class ReadWish:
     choices: ReadingChoices = field(default=ReadingChoices())
     passwords: tuple[tuple[Path, str], ...] = field(default=(), repr=False)
     keep_view: bool = False  # the wishes about the view are to outlive the reading
+    population: Path | None = None  # a file of the person's own that rates are taken from
     like: Provenance | None = None  # the earlier export that is to be made again
 
 
@@ -96,4 +98,5 @@ def reading_of(opened: Opened) -> Reading:
 
 def _read(files: OpenFiles, wish: ReadWish, progress: Progress) -> Opened:
     out = files.read(wish.choices, progress)
-    return Opened(wish, files, out.dataset, out.readings)
+    dataset = replace(out.dataset, populations=population_of(wish.population, progress))
+    return Opened(wish, files, dataset, out.readings)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.periods import day_words
+from desktop_app.domain.population import Populations
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.provenance import Provenance, SourceFile
 from desktop_app.domain.reading_choices import ReadingChoices, TableId
@@ -97,3 +98,12 @@ def _change(then: SourceFile, now: SourceFile) -> str:
         f"then {then.size:,} bytes, last changed {day_words(then.modified.date())}, {then.modified:%H:%M};"
         f" now {now.size:,} bytes, last changed {day_words(now.modified.date())}, {now.modified:%H:%M}"
     )
+
+
+def about_population(found: Provenance, now: Populations) -> tuple[Notice, ...]:
+    """Return a line where the rates of an earlier export were taken from another population."""
+    then, given = found.population, now.file
+    if (then.sha256 if then else None) == (given.sha256 if given else None):
+        return ()
+    before = then.name if then else "the bundled table"
+    return (Notice(f"The rates of the earlier export were taken from {before}, these from {now.source}."),)

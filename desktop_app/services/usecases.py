@@ -167,7 +167,8 @@ def _working(dataset: Dataset, result: Result, made: datetime) -> tuple[View, Re
 
 def record_of(dataset: Dataset, state: ViewState, wish: ExportWish, made: datetime) -> str:
     """Return the record with which the same program can make an export again."""
-    return Provenance(state, dataset.files, dataset.choices, wish, __version__, made).to_text()
+    population = dataset.populations.file
+    return Provenance(state, dataset.files, dataset.choices, wish, __version__, made, population).to_text()
 
 
 def export_findings(view: View, findings: Findings, path: Path, progress: Progress) -> None:

@@ -30,15 +30,8 @@ from desktop_app.services.reader import Opened, Reading, ReadWish, open_and_read
 from desktop_app.services.reproducing import choices_for
 from desktop_app.services.session import Session
 
-READ, SHOW, EXPORT, MENU, AMOUNTS, PREVIEW, COPY = (
-    "read",
-    "show",
-    "export",
-    "menu",
-    "amounts",
-    "preview",
-    "copy",
-)
+READ, SHOW, EXPORT, PREVIEW = "read", "show", "export", "preview"
+MENU, AMOUNTS, COPY = "menu", "amounts", "copy"
 
 
 class Workspace:
@@ -116,6 +109,13 @@ class Workspace:
         if wish.choices == newest.choices:
             return
         self._start(wish, lambda progress: read_again(opened, wish, progress), remember=True)
+
+    def use_population(self, path: Path | None) -> None:
+        """Take rates from a file of the person's own, or (None) from the bundled table."""
+        opened = self._opened
+        if opened is not None:
+            wish = replace(opened.wish, population=path, keep_view=True, like=None)
+            self._start(wish, lambda progress: read_again(opened, wish, progress))
 
     def give_password(self, path: Path, password: str) -> None:
         """Read again what was asked for, with the password of one file; it is never stored."""

@@ -103,6 +103,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         data=True,
         line_above=True,
     ),
+    ActionSpec("rates", _VIEW, "&Rates...", "Per how many children, and from which population", data=True),
     ActionSpec(
         "theme_system",
         _VIEW,

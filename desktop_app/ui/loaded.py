@@ -37,6 +37,7 @@ class LoadedView(QWidget):
     wished = Signal(object)  # Change
     menu_wished = Signal(str, QPoint, QWidget)  # column, a point of the screen, where the focus returns to
     page_changed = Signal(str)
+    rates_wished = Signal()
     copy_picture_wished = Signal(object)  # Plot
     save_picture_wished = Signal(object)  # Plot
 
@@ -187,6 +188,8 @@ class LoadedView(QWidget):
             asking.menu_wished.connect(self.menu_wished)
         for page in (self.trends, self.breakdowns, self.records):
             page.wished.connect(self.wished)
+        for rated in (self.trends, self.breakdowns):
+            rated.rates_wished.connect(self.rates_wished)
         self.overview.briefing.figures_wished.connect(self._show_figures)
         pickers: tuple[OverviewPage | TrendsPage | BreakdownsPage, ...]
         pickers = (self.overview, self.trends, self.breakdowns)

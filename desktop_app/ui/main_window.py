@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
             "table": self.loaded.switch,
             "columns": self.records_desk.choose_columns,
             "filter_column": self.records_desk.open_filter,
+            "rates": self.desk.ask_rates,
             "named": self.records_desk.name_filters,
             "clear": partial(self.wish, ViewState.cleared),
             "shortcuts": lambda: ShortcutsDialog(self).open(),

@@ -357,6 +357,9 @@ class HandmadeWorkspace:
     def reproduce(self, like: object, paths: object) -> None:
         self.asked.append(("reproduce", like, paths))
 
+    def use_population(self, path: Path | None) -> None:
+        self.asked.append(("population", path))
+
     def give_password(self, path: Path, password: str) -> None:
         self.asked.append(("password", path, password))
 

@@ -43,7 +43,7 @@ def _telling(published: Result, true: Result, shown: Mapping[Place, Figure]) -> 
     for row in _rows(published):
         for each in row.measures:
             place = Place(row.period, row.by, each.measure)
-            follows = recomputed(row, rows[row.period, row.by][each.measure], shown)
+            follows = recomputed(row, rows[row.period, row.by][each.measure], shown, true.state.per)
             if each != follows or (place not in shown and each.figure.value is not None):
                 yield place
 

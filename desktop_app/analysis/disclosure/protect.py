@@ -74,8 +74,10 @@ def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclos
     nothing = np.empty(0, dtype=np.intp)
     nothing.setflags(write=False)
 
+    per = result.state.per
+
     def rows(those: tuple[ResultRow, ...]) -> tuple[ResultRow, ...]:
-        return tuple(_row(row, published) for row in those)
+        return tuple(_row(row, published, per) for row in those)
 
     return Result(
         resolved=result.resolved,
@@ -85,12 +87,13 @@ def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclos
         rows=rows(result.rows),
         breakdown=rows(result.breakdown),
         breakdown_overall=rows(result.breakdown_overall),
-        overall=_row(result.overall, published),
+        overall=_row(result.overall, published, per),
         facets=(),
         notices=tuple(each for each in result.notices if not _tells_small(each, settings)),
         selection=nothing,
         rows_total=0,
         rate_notices=result.rate_notices,
+        populations=result.populations,
         place=result.place,
         undated=result.undated,
         breakdown_of_several=result.breakdown_of_several,
@@ -133,12 +136,14 @@ def _accounts(
     )
 
 
-def _row(row: ResultRow, published: Mapping[Place, Figure]) -> ResultRow:
-    measures = tuple(recomputed(row, each, published) for each in row.measures)
+def _row(row: ResultRow, published: Mapping[Place, Figure], per: int) -> ResultRow:
+    measures = tuple(recomputed(row, each, published, per) for each in row.measures)
     return ResultRow(row.period, row.by, row.complete, measures, row.population, row.base)
 
 
-def recomputed(row: ResultRow, true: MeasureResult, published: Mapping[Place, Figure]) -> MeasureResult:
+def recomputed(
+    row: ResultRow, true: MeasureResult, published: Mapping[Place, Figure], per: int
+) -> MeasureResult:
     """Return a measure of a row with everything that follows from published figures, and nothing else.
 
     Of the true result only the figure's place, whether it was compared and the row's population are used.
@@ -150,7 +155,7 @@ def recomputed(row: ResultRow, true: MeasureResult, published: Mapping[Place, Fi
     if count is None:
         return MeasureResult(key, figure)
     people = row.population if true.rate is not None else None
-    rate, around = intervals.rate(count, people) if people else (None, None)
+    rate, around = intervals.rate(count, people, per) if people else (None, None)
     before = row.period.shifted(-1) if row.period else None
     last, base = (_earlier(row, then, key, published) for then in (before, row.base))
     return MeasureResult(

@@ -1,16 +1,17 @@
 """Whether the place the figures cover is known, and the number of children who live there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.cautions import named
 from desktop_app.analysis.records.index import index_of
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.catalogue.layouts import LEVELS
-from desktop_app.catalogue.population import ENGLAND, children_in, mid_year, places
+from desktop_app.catalogue.population import bundled
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import BLANK, TextFilter, ValueFilter
 from desktop_app.domain.periods import Period
+from desktop_app.domain.population import ENGLAND, Populations
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import Shape
@@ -31,6 +32,7 @@ class Place:
     words: str = ""
     made_of: tuple[str, ...] = ()
     rated: bool = True  # False: those counted are not the children of the population
+    populations: Populations = field(default_factory=bundled)
 
     def population(self, period: Period) -> float | None:
         """Return the children aged 0 to 17 for a period of a year, or None where they are not known.
@@ -38,34 +40,37 @@ class Place:
         A year from January and a year from April both take the estimate of the June within their first nine
         months. An authority that did not exist at that June has none.
         """
-        year = mid_year(period.start.year)
+        year = self.populations.mid_year(period.start.year)
         if period.kind.per_year > 1 or year is None or not self.made_of:
             return None
-        found = [children_in(name, year) for name in self.made_of]
+        found = [self.populations.children_in(name, year) for name in self.made_of]
         return None if None in found else float(sum(filter(None, found)))
 
 
 def place_of(dataset: Dataset, state: ViewState, rated: bool = True) -> Place:
     """Return the place of all figures under the filters of a state; unless `rated` it has no population."""
     words, made_of = _covered(dataset, state)
-    known = set(made_of) <= places()
-    return Place(words, made_of if known and rated and _rate_has_meaning(state) else (), rated)
+    known = set(made_of) <= dataset.populations.places
+    made_of = made_of if known and rated and _rate_has_meaning(state) else ()
+    return Place(words, made_of, rated, dataset.populations)
 
 
 def place_of_value(whole: Place, state: ViewState, value: str) -> Place:
     """Return the place of one value of the breakdown: itself where it is one, else that of all figures."""
     if state.by not in _RATED_PLACES:
-        return whole if _may_divide(state.by) else Place(whole.words)
-    known = value in places() and whole.rated
-    return Place(value, (value,) if known and _rate_has_meaning(state) else ())
+        return whole if _may_divide(state.by) else replace(whole, made_of=())
+    known = value in whole.populations.places and whole.rated
+    made_of = (value,) if known and _rate_has_meaning(state) else ()
+    return replace(whole, words=value, made_of=made_of)
 
 
-def about_mid_years(periods: tuple[Period, ...]) -> list[Notice]:
+def about_mid_years(periods: tuple[Period, ...], populations: Populations) -> list[Notice]:
     """Return the notice about periods whose rate had to take an earlier year's population."""
-    late = [period for period in periods if mid_year(period.start.year) not in (period.start.year, None)]
+    years = {period: populations.mid_year(period.start.year) for period in periods}
+    late = [period for period, year in years.items() if year not in (period.start.year, None)]
     if not late:
         return []
-    year = mid_year(late[-1].start.year)
+    year = years[late[-1]]
     return [Notice(f"Rates for {named(late)} use the population of mid-{year}, the latest available.")]
 
 

@@ -14,12 +14,12 @@ from desktop_app.presentation.plots.funnel import funnel_offered, funnel_plot
 from desktop_app.presentation.tables.breakdown import LAST, Breakdown
 from desktop_app.presentation.words.captions import provisional_words, subtitle
 from desktop_app.presentation.words.change import capital, concerned, listed, noun, small
-from desktop_app.presentation.words.numbers import decimal_text, figure_text
+from desktop_app.presentation.words.numbers import figure_text
 from desktop_app.presentation.words.periods import ONE_KIND, period_title
+from desktop_app.presentation.words.rates import per_children, rate_notes, rate_places, rate_text
 from desktop_app.presentation.words.status import source_line
 
 MOST_ROWS, MOST_LITTLE = 30, 12
-RATE = "per 100,000 children aged 0 to 17"
 NEWEST = ". At the right of each name: the newest number"
 EQUAL_TILES = "Tiles of equal size stand about where the regions lie."
 
@@ -126,8 +126,8 @@ def _rates(result: Result, found: Breakdown, bars: Plot) -> Plot:
         _rate_mark(result, found, name, at) if name in found.values else _away(result, name, at)
         for at, name in enumerate(PLACES)
     )
-    title = f"{capital(concerned(result.state.unit))} {RATE}"
-    return _map(result, found, replace(bars, value_title=title), marks)
+    title = f"{capital(concerned(result.state.unit))} {per_children(result)}"
+    return _map(result, found, replace(bars, value_title=title, places=rate_places(result)), marks)
 
 
 def _away(result: Result, name: str, at: int) -> Mark:
@@ -142,9 +142,9 @@ def _rate_mark(result: Result, found: Breakdown, name: str, at: int) -> Mark:
     if rate is None:
         return replace(counted, value=None, label="no rate", picks=picks)
     interval = found.rows[found.period, name][found.key].rate_interval
-    sure = f" (95% interval {' to '.join(decimal_text(end, 2) for end in interval)})" if interval else ""
-    words = f"{counted.words}, {decimal_text(rate, 2)} {RATE}{sure}"
-    return replace(counted, value=rate, label=decimal_text(rate, 2), words=words, picks=picks)
+    sure = f" (95% interval {' to '.join(rate_text(result, end) for end in interval)})" if interval else ""
+    words = f"{counted.words}, {rate_text(result, rate)} {per_children(result)}{sure}"
+    return replace(counted, value=rate, label=rate_text(result, rate), words=words, picks=picks)
 
 
 def _rate(found: Breakdown, name: str) -> float | None:
@@ -154,7 +154,9 @@ def _rate(found: Breakdown, name: str) -> float | None:
 
 def _map(result: Result, found: Breakdown, plot: Plot, marks: tuple[Mark, ...]) -> Plot:
     when = period_title(found.period) if found.period else "all periods shown"
-    title = f"Rate of {concerned(result.state.unit)}" if RATE in plot.value_title else plot.value_title
+    rated = result.state.form == "rates"
+    said = rate_notes(result) if rated else ()
+    title = f"Rate of {concerned(result.state.unit)}" if rated else plot.value_title
     off = [
         f"{value} ({figure_text(found.figure(found.period, value))})"
         for value in found.values
@@ -169,7 +171,7 @@ def _map(result: Result, found: Breakdown, plot: Plot, marks: tuple[Mark, ...]) 
         kind=PlotKind.TILES,
         title=f"{title} by region, {when}",
         alt_text=f"Map of the regions of England, {small(plot.value_title)}, {when}. {figures}.",
-        source=" ".join(filter(None, (source_line(result), EQUAL_TILES, beside))),
+        source=" ".join(filter(None, (source_line(result), *said, EQUAL_TILES, beside))),
         positions=tuple(PLACES),
         series=(PlotSeries("focus", plot.value_title, marks),),
     )

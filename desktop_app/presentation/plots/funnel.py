@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.result import Result
 from desktop_app.analysis.statistics.funnel import TAILS_95, TAILS_998, poisson_limits
-from desktop_app.catalogue.population import children_in, mid_year
 from desktop_app.domain.units import PeriodKind
 from desktop_app.presentation.models import (
     Cell,
@@ -21,15 +20,16 @@ from desktop_app.presentation.picks import value_picks
 from desktop_app.presentation.tables.breakdown import Breakdown
 from desktop_app.presentation.words.captions import subtitle
 from desktop_app.presentation.words.change import capital, concerned, small
-from desktop_app.presentation.words.numbers import count_text, decimal_text
+from desktop_app.presentation.words.numbers import count_text
 from desktop_app.presentation.words.periods import period_title
+from desktop_app.presentation.words.rates import per, per_children, rate_notes, rate_places, rate_text
 from desktop_app.presentation.words.status import source_line
 
 PLACES_OF = {"local_authority": "Authorities", "region": "Regions"}
-PER = 100_000
 NO_MEASURE = (
     "Where a place lies is no measure of its performance: reporting, population and chance all have a part."
 )
+LIMITS_NOTE = "Limits: exact Poisson, interpolated, about the rate of all places together."
 _FEWEST = 5  # places; limits around the rate of fewer say little
 _STEPS = 72  # points along each limit
 _LEAST_EXPECTED = 0.5  # cases; the limits of fewer jump with every whole number
@@ -45,10 +45,11 @@ class _Place:
     name: str
     count: float
     children: int
+    per: int  # children that the rate is for
 
     @property
     def rate(self) -> float:
-        return self.count / self.children * PER
+        return self.count / self.children * self.per
 
 
 def funnel_offered(result: Result, found: Breakdown) -> bool:
@@ -69,16 +70,16 @@ def funnel_plot(result: Result, found: Breakdown, bars: Plot) -> Plot:
         key=bars.key,
         kind=PlotKind.FUNNEL,
         title=_message(found, marks),
-        subtitle=f"{subtitle(result, ' per 100,000 children aged 0 to 17', when)}.{out}",
-        source=f"{source_line(result)} {NO_MEASURE}",
-        alt_text=_alt_text(found, what, rate, marks, when),
-        value_title=f"{capital(what)} per 100,000 children aged 0 to 17",
+        subtitle=f"{subtitle(result, f' {per_children(result)}', when)}.{out}",
+        source=" ".join((source_line(result), *rate_notes(result), NO_MEASURE)),
+        alt_text=_alt_text(result, found, rate, marks, when),
+        value_title=f"{capital(what)} {per_children(result)}",
         position_title="Children aged 0 to 17",
         positions=tuple(place.name for place in places),
         series=(PlotSeries("focus", capital(what), marks),),
         table=_table(result, found, places, rate),
-        lines=_lines(rate, max(place.children for place in places)),
-        places=2,
+        lines=_lines(result, rate, max(place.children for place in places)),
+        places=rate_places(result),
     )
 
 
@@ -94,13 +95,14 @@ def _places(result: Result, found: Breakdown) -> list[_Place]:
         or not _everyone(result)
     ):
         return []
-    year = mid_year(period.start.year)
+    year = result.populations.mid_year(period.start.year)
     places = []
     for name in sorted(found.values, key=str.casefold):
-        figure, children = found.figure(period, name), children_in(name, year) if year else None
+        figure = found.figure(period, name)
+        children = result.populations.children_in(name, year) if year else None
         row = found.rows.get((period, name))
         if figure.value is not None and not figure.at_least and children and (row is None or row.complete):
-            places.append(_Place(name, figure.value, children))
+            places.append(_Place(name, figure.value, children, result.state.per))
     return places
 
 
@@ -112,7 +114,7 @@ def _everyone(result: Result) -> bool:
 
 def _limits(place: _Place, rate: float, tails: tuple[float, float]) -> tuple[float, float]:
     low, high = poisson_limits(rate * place.children, tails)
-    return low / place.children * PER, high / place.children * PER
+    return low / place.children * place.per, high / place.children * place.per
 
 
 def _where(place: _Place, rate: float) -> str:
@@ -125,7 +127,7 @@ def _where(place: _Place, rate: float) -> str:
 def _mark(result: Result, found: Breakdown, place: _Place, rate: float, at: int) -> Mark:
     where = _where(place, rate)
     words = (
-        f"{place.name}: {decimal_text(place.rate, 2)} per 100,000 ({count_text(place.count)} among"
+        f"{place.name}: {rate_text(result, place.rate)} {per(result)} ({count_text(place.count)} among"
         f" {count_text(place.children)} children); {where}"
     )
     return Mark(
@@ -139,16 +141,18 @@ def _mark(result: Result, found: Breakdown, place: _Place, rate: float, at: int)
     )
 
 
-def _lines(rate: float, most: int) -> tuple[Line, ...]:
+def _lines(result: Result, rate: float, most: int) -> tuple[Line, ...]:
     """Return the overall rate and the four limits, from a small population to the largest."""
     # Closer together where the funnel bends: the populations grow as squares.
     start, end = _LEAST_EXPECTED / rate, most * 1.04
     across = tuple(start + (end - start) * (step / _STEPS) ** 2 for step in range(_STEPS + 1))
-    lines = [Line(f"All: {decimal_text(rate * PER, 2)}", (rate * PER,) * len(across), across=across)]
+    so_many = result.state.per
+    overall = rate * so_many
+    lines = [Line(f"All: {rate_text(result, overall)}", (overall,) * len(across), across=across)]
     for name, tails in (("95%", TAILS_95), ("99.8%", TAILS_998)):
         pairs = [poisson_limits(rate * people, tails) for people in across]
         for side in (0, 1):
-            values = tuple(pair[side] / people * PER for pair, people in zip(pairs, across, strict=True))
+            values = tuple(pair[side] / people * so_many for pair, people in zip(pairs, across, strict=True))
             lines.append(Line(name if side else "", values, dashed=name == "95%", across=across))
     return tuple(lines)
 
@@ -160,11 +164,12 @@ def _message(found: Breakdown, marks: tuple[Mark, ...]) -> str:
     return f"{kind}: {out} of {len(marks)} {'lies' if out == 1 else 'lie'} outside the 99.8% limits"
 
 
-def _alt_text(found: Breakdown, what: str, rate: float, marks: tuple[Mark, ...], when: str) -> str:
+def _alt_text(result: Result, found: Breakdown, rate: float, marks: tuple[Mark, ...], when: str) -> str:
     out = sum(mark.signal for mark in marks) or "none"
+    what = f"{concerned(result.state.unit)} {per(result)} children by {small(found.title)}"
     return (
-        f"Funnel plot of {what} per 100,000 children by {small(found.title)}, {when}: {len(marks)} places"
-        f" about a rate of {decimal_text(rate * PER, 2)}, {out} of them outside the 99.8% limits."
+        f"Funnel plot of {what}, {when}: {len(marks)} places about a rate of"
+        f" {rate_text(result, rate * result.state.per)}, {out} of them outside the 99.8% limits."
     )
 
 
@@ -173,7 +178,7 @@ def _table(result: Result, found: Breakdown, places: list[_Place], rate: float) 
         TableColumn("place", found.title, CellKind.TEXT),
         TableColumn("count", capital(concerned(result.state.unit)), CellKind.COUNT),
         TableColumn("children", "Children aged 0 to 17", CellKind.COUNT),
-        TableColumn("rate", "Rate per 100,000", CellKind.DECIMAL),
+        TableColumn("rate", f"Rate {per(result)}", CellKind.DECIMAL),
         TableColumn("low95", "Lower 95% limit", CellKind.DECIMAL),
         TableColumn("high95", "Upper 95% limit", CellKind.DECIMAL),
         TableColumn("low998", "Lower 99.8% limit", CellKind.DECIMAL),
@@ -183,7 +188,7 @@ def _table(result: Result, found: Breakdown, places: list[_Place], rate: float) 
     rows = []
     for place in places:
         limits = (*_limits(place, rate, TAILS_95), *_limits(place, rate, TAILS_998))
-        numbers = tuple(Cell(decimal_text(value, 2), value) for value in (place.rate, *limits))
+        numbers = tuple(Cell(rate_text(result, value), value) for value in (place.rate, *limits))
         counts = (
             Cell(count_text(place.count), place.count),
             Cell(count_text(place.children), place.children),
@@ -191,10 +196,10 @@ def _table(result: Result, found: Breakdown, places: list[_Place], rate: float) 
         rows.append((Cell(place.name), *counts, *numbers, Cell(_where(place, rate))))
     return Table(
         key="funnel",
-        title=f"{capital(concerned(result.state.unit))} per 100,000 children, with limits of chance",
+        title=f"{capital(concerned(result.state.unit))} {per(result)} children, with limits of chance",
         subtitle=subtitle(result, "", period_title(found.period) if found.period else ""),
         columns=columns,
         rows=tuple(rows),
-        notes=(NO_MEASURE, "Limits: exact Poisson, interpolated, about the rate of all places together."),
+        notes=(*rate_notes(result), NO_MEASURE, LIMITS_NOTE),
         source=source_line(result),
     )

@@ -2,8 +2,8 @@
 
 from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline, measure
-from desktop_app.catalogue.population import ENGLAND
 from desktop_app.catalogue.published_series import NEVER_JOIN, PublishedFigure, published_series
+from desktop_app.domain.population import ENGLAND
 from desktop_app.domain.units import DateBasis
 from desktop_app.presentation.models import (
     Cell,

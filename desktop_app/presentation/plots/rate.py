@@ -1,4 +1,4 @@
-"""The chart of the rate: notifications or children for every 100,000 children who live in the area."""
+"""The chart of the rate: notifications or children for every so many children who live in the area."""
 
 from desktop_app.analysis.result import Result, ResultRow
 from desktop_app.catalogue.measures import headline
@@ -19,16 +19,18 @@ from desktop_app.presentation.tables.trend import INTERVAL_NOTE
 from desktop_app.presentation.words.captions import provisional_words, subtitle
 from desktop_app.presentation.words.change import capital, concerned, listed, small
 from desktop_app.presentation.words.messages import subjects
-from desktop_app.presentation.words.numbers import count_text, decimal_text
+from desktop_app.presentation.words.numbers import count_text
 from desktop_app.presentation.words.periods import ONE_KIND, during
+from desktop_app.presentation.words.rates import (
+    MID_YEAR_NOTE,
+    per,
+    per_children,
+    rate_notes,
+    rate_places,
+    rate_text,
+)
 from desktop_app.presentation.words.status import source_line
 
-PER = "per 100,000 children aged 0 to 17"
-PLACES = 2
-POPULATION_NOTE = (
-    "Children aged 0 to 17: mid-year estimates of the Office for National Statistics, as bundled. A year"
-    " takes the estimate of the June within its first nine months."
-)
 NOT_YEARLY = "Rates are given for whole years: choose calendar years or financial years as the period."
 NO_RATE = (
     "A rate needs complete years, and figures for England or whole regions that no filter limits to a group"
@@ -40,19 +42,20 @@ def rate_plot(result: Result, _trend: Table, _change: Table) -> Plot:
     """Return the rate of the total by year with its 95% interval as a band; empty where there is none."""
     unit = concerned(result.state.unit)
     marks = tuple(_mark(result, at, row) for at, row in enumerate(result.rows))
+    said = rate_notes(result) if _rated(result) else ()
     return Plot(
         key="rate",
         kind=PlotKind.LINES,
         title=_message(result),
-        subtitle=subtitle(result, f" {PER}, with 95% intervals"),
-        source=" ".join(filter(None, (source_line(result), provisional_words(result), *_said(result)))),
+        subtitle=subtitle(result, f" {per_children(result)}, with 95% intervals"),
+        source=" ".join(filter(None, (source_line(result), provisional_words(result), *said))),
         alt_text=_alt_text(result),
-        value_title=f"{capital(unit)} {PER}",
+        value_title=f"{capital(unit)} {per_children(result)}",
         position_title=ONE_KIND[result.state.period],
         positions=tuple(row.period.label if row.period else "" for row in result.rows),
         series=(PlotSeries("focus", "Rate", marks),),
         table=_table(result),
-        places=PLACES,
+        places=rate_places(result),
         band=True,
         absence=_why_none(result),
     )
@@ -70,14 +73,6 @@ def _why_none(result: Result) -> str:
     return hidden_words(result) or NO_RATE
 
 
-def _said(result: Result) -> tuple[str, ...]:
-    return tuple(notice.text for notice in result.rate_notices)
-
-
-def _text(rate: float | None) -> str:
-    return "" if rate is None else decimal_text(rate, PLACES)
-
-
 def _mark(result: Result, at: int, row: ResultRow) -> Mark:
     counted = row[headline(result.state.unit).key]
     low, high = counted.rate_interval or (None, None)
@@ -85,12 +80,12 @@ def _mark(result: Result, at: int, row: ResultRow) -> Mark:
     words = f"{when}: no rate"
     if counted.rate is not None and row.population is not None:
         words = (
-            f"{when}: {_text(counted.rate)} {PER} (95% interval {_text(low)} to {_text(high)};"
+            f"{when}: {rate_text(result, counted.rate)} {per_children(result)} (95% interval"
+            f" {rate_text(result, low)} to {rate_text(result, high)};"
             f" {count_text(counted.figure.value or 0)} among {count_text(row.population)})"
         )
-    return Mark(
-        at, counted.rate, _text(counted.rate), words, low, high, picks=period_picks(result, row.period)
-    )
+    label, picks = rate_text(result, counted.rate), period_picks(result, row.period)
+    return Mark(at, counted.rate, label, words, low, high, picks=picks)
 
 
 def _message(result: Result) -> str:
@@ -99,7 +94,7 @@ def _message(result: Result) -> str:
         return "No rate can be given for these figures"
     last = rated[-1]
     name = subjects(result, None)[1]
-    return f"{name}, {rated[-1].period.label}: {_text(last[key].rate)} per 100,000 children"
+    return f"{name}, {rated[-1].period.label}: {rate_text(result, last[key].rate)} {per(result)} children"
 
 
 def _alt_text(result: Result) -> str:
@@ -108,8 +103,9 @@ def _alt_text(result: Result) -> str:
     if not rated:
         return f"Chart of the rate of {unit}; there is none to show. {_why_none(result)}"
     ends = [rated[0], rated[-1]] if len(rated) > 1 else rated
-    told = [f"{_text(row[key].rate)} {during(row.period)}" for row in ends if row.period]
-    return f"Line chart of {unit} {PER} by {small(ONE_KIND[result.state.period])}: {listed(told)}."
+    told = [f"{rate_text(result, row[key].rate)} {during(row.period)}" for row in ends if row.period]
+    by = small(ONE_KIND[result.state.period])
+    return f"Line chart of {unit} {per_children(result)} by {by}: {listed(told)}."
 
 
 def _table(result: Result) -> Table:
@@ -118,15 +114,14 @@ def _table(result: Result) -> Table:
         TableColumn("period", ONE_KIND[result.state.period], CellKind.TEXT),
         TableColumn("count", unit, CellKind.COUNT),
         TableColumn("population", "Children aged 0 to 17", CellKind.COUNT),
-        TableColumn("rate", "Rate per 100,000", CellKind.DECIMAL),
-        TableColumn("low", "Rate per 100,000, lower 95%", CellKind.DECIMAL),
-        TableColumn("high", "Rate per 100,000, upper 95%", CellKind.DECIMAL),
-        TableColumn("rate_10000", "Rate per 10,000", CellKind.DECIMAL),
+        TableColumn("rate", f"Rate {per(result)}", CellKind.DECIMAL),
+        TableColumn("low", f"Rate {per(result)}, lower 95%", CellKind.DECIMAL),
+        TableColumn("high", f"Rate {per(result)}, upper 95%", CellKind.DECIMAL),
     )
-    notes = (POPULATION_NOTE, INTERVAL_NOTE, provisional_words(result), *_said(result))
+    notes = (*rate_notes(result), MID_YEAR_NOTE, INTERVAL_NOTE, provisional_words(result))
     return Table(
         key="rate",
-        title=f"{unit} {PER}",
+        title=f"{unit} {per_children(result)}",
         subtitle=subtitle(result),
         columns=columns,
         rows=tuple(_row(result, row) for row in result.rows),
@@ -142,6 +137,5 @@ def _row(result: Result, row: ResultRow) -> tuple[Cell, ...]:
         text_cell(row.period.label if row.period else "", picks),
         count_cell(counted.figure, picks),
         Cell("") if row.population is None else Cell(count_text(row.population), row.population),
-        *(decimal_cell(value, PLACES) for value in (counted.rate, low, high)),
-        decimal_cell(None if counted.rate is None else counted.rate / 10, 3),
+        *(decimal_cell(value, rate_places(result)) for value in (counted.rate, low, high)),
     )

@@ -57,6 +57,11 @@ def _cover(result: Result, view: View, version: str, made: datetime) -> tuple[tu
         *(("In short", sentence) for sentence in view.sentences),
         *(("Source", _source(source)) for source in result.sources),
         *(("Source file", origin_words(file)) for file in result.files),
+        *(
+            [("Population of rates", origin_words(result.populations.file))]
+            if result.populations.file
+            else []
+        ),
         ("Rows of the source", f"{_ROW[result.shape]}."),
         ("Rows shown", f"{count_text(len(result.selection))} of {count_text(result.rows_total)}."),
         ("Filters", f"{filters}." if filters else "None: every row used is counted."),

@@ -46,6 +46,8 @@ def summary_json(result: Result) -> dict[str, object]:
         "rows": [_row_json(row) for row in _rows(result)],
         **({"across": result.cross.across, "cross": _cross_rows(result.cross)} if result.cross else {}),
         "notices": [" ".join(part for part in (each.text, each.way_out) if part) for each in notices(result)],
+        "rate_per": state.per,
+        "population": result.populations.source,
     }
 
 

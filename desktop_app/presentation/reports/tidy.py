@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import MEASURES, headline
-from desktop_app.catalogue.population import ENGLAND, codes
+from desktop_app.catalogue.population import codes
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.periods import Period
+from desktop_app.domain.population import ENGLAND
 from desktop_app.domain.shorthand import Shorthand
 from desktop_app.domain.units import PeriodKind, Unit
 from desktop_app.presentation.words.change import capital

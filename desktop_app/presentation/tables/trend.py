@@ -19,6 +19,7 @@ from desktop_app.presentation.words.change import (
 from desktop_app.presentation.words.comparing import base_note, base_words
 from desktop_app.presentation.words.numbers import count_text, p_text
 from desktop_app.presentation.words.periods import ONE_KIND, Comparison, compare, period_title, spoken_row
+from desktop_app.presentation.words.rates import per, rate_notes, rate_places
 from desktop_app.presentation.words.status import source_line
 
 INTERVAL_NOTE = (
@@ -50,7 +51,7 @@ def trend_table(result: Result) -> Table:
         TableColumn("low", f"{spec.title}, lower 95%", CellKind.DECIMAL),
         TableColumn("high", f"{spec.title}, upper 95%", CellKind.DECIMAL),
         *CHANGE_COLUMNS,
-        *([TableColumn("rate", "Rate per 100,000 aged 0 to 17", CellKind.DECIMAL)] if rated else []),
+        *([TableColumn("rate", f"Rate {per(result)} aged 0 to 17", CellKind.DECIMAL)] if rated else []),
         TableColumn("complete", "Period", CellKind.TEXT),
     )
     rows = tuple(_trend_row(result, row, spec.key, rated) for row in result.rows)
@@ -61,7 +62,7 @@ def trend_table(result: Result) -> Table:
         INTERVAL_NOTE,
         *explained(figures),
         _undated_note(result),
-        *(notice.text for notice in result.rate_notices),
+        *(rate_notes(result) if rated else ()),
     ]
     return Table(
         key="trend",
@@ -82,7 +83,7 @@ def _trend_row(result: Result, row: ResultRow, key: str, rated: bool) -> tuple[C
         *([count_cell(everything(result, row.period))] if others_shown(result) else []),
         *_interval_cells(total),
         *change_cells(compare(row, key)),
-        *([decimal_cell(total.rate, 2)] if rated else []),
+        *([decimal_cell(total.rate, rate_places(result))] if rated else []),
         text_cell("complete" if row.complete else "not complete"),
     )
 

@@ -35,6 +35,7 @@ def step_words(before: ViewState, after: ViewState, columns: tuple[Column, ...])
         *([f"Breakdown as {small(form(after.form).title)}"] if before.form != after.form else []),
         *([_others_words(after)] if before.others != after.others else []),
         *([f"Runs of {after.run} stand out"] if before.run != after.run else []),
+        *([f"Rates per {after.per:,} children"] if before.per != after.per else []),
         *(
             [f"Compare with {base_words(after)}"]
             if (before.against, before.base) != (after.against, after.base)

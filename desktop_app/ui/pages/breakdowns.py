@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.catalogue.charts import FORMS
 from desktop_app.presentation.models import View
+from desktop_app.ui.actions import tip_of
 from desktop_app.ui.charts.chart_and_table import ChartAndTable
 from desktop_app.ui.pages.pivot_bar import PivotBar
 from desktop_app.ui.parts import button, label
@@ -16,6 +17,7 @@ from desktop_app.ui.widgets.described_box import DescribedBox
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.frames import EmptyState
 
+RATED = ("funnel", "rates")  # the forms that show rates
 CHOICES_WIDTH = 560  # pixels at most; more choices stand in several rows
 
 
@@ -24,6 +26,7 @@ class BreakdownsPage(QStackedWidget):
 
     picked = Signal(tuple, bool)
     wished = Signal(object)  # Change
+    rates_wished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,8 @@ class BreakdownsPage(QStackedWidget):
         self._both.line.addSpacing(8)
         self._both.line.addWidget(label("Shown as", "muted"))
         self._both.line.addWidget(self.form)
+        self.rates = button("Rates...", "link", self.rates_wished.emit, tip_of("rates"))
+        self._both.line.addWidget(self.rates)
         self._both.line.addStretch(1)
         self._both.line.addWidget(label("Click a bar or a cell to filter by it, a heading to sort.", "muted"))
         self.panel, self.block = self._both.panel, self._both.block
@@ -69,6 +74,7 @@ class BreakdownsPage(QStackedWidget):
         self.setCurrentWidget(self._both if shown else self._chooser)
         plot = view.form_plot or view.breakdown_plot
         if view.breakdown is not None and plot is not None:
+            self.rates.setVisible(plot.key in RATED)
             self.form.set_possible(view.forms)
             self.form.set_current(plot.key if plot.key in view.forms else view.forms[0])
             self._both.show_both(plot, view.pivot or view.breakdown, self.pivot.order)

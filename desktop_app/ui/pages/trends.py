@@ -13,8 +13,9 @@ from desktop_app.domain.state import RUNS
 from desktop_app.domain.units import Against
 from desktop_app.presentation.models import View
 from desktop_app.presentation.words.comparing import USUAL
+from desktop_app.ui.actions import tip_of
 from desktop_app.ui.charts.chart_and_table import ChartAndTable
-from desktop_app.ui.parts import label, offer
+from desktop_app.ui.parts import button, label, offer
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.described_box import Choice, DescribedBox
 from desktop_app.ui.widgets.segmented import SegmentedControl
@@ -26,6 +27,7 @@ class TrendsPage(ChartAndTable):
     """Shows the chosen chart above its table."""
 
     wished = Signal(object)  # Change
+    rates_wished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Table of the trend", parent=parent)
@@ -39,6 +41,7 @@ class TrendsPage(ChartAndTable):
         self.base = QComboBox()
         self.base.setAccessibleName("What changes compare with")
         self.base.activated.connect(lambda _at: self._compare(self.base.currentData()))
+        self.rates = button("Rates...", "link", self.rates_wished.emit, tip_of("rates"))
         self._what = label("", "muted", wrap=True)
         self.line.addWidget(label("Chart", "muted"))
         self.line.addWidget(self.chooser)
@@ -47,6 +50,7 @@ class TrendsPage(ChartAndTable):
         self.line.addWidget(self.base)
         self.line.addWidget(self.limits)
         self.line.addWidget(self.run)
+        self.line.addWidget(self.rates)
 
     def show_view(self, view: View) -> None:
         """Show a view."""
@@ -54,6 +58,7 @@ class TrendsPage(ChartAndTable):
         self._what.setText(chart(view.plot.key).description)
         self.run.set_current(str(view.run))
         self.run.setVisible(view.plot.key == "control")
+        self.rates.setVisible(view.plot.key == "rate")
         self._offer_limits(view)
         self._offer_bases(view)
         self.show_both(view.plot, view.plot.table)

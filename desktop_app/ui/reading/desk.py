@@ -1,4 +1,6 @@
-"""What the person does about how files were read: go to a record from a finding, keep the findings."""
+"""What the person does about how files were read: findings, and the population of rates."""
+
+from dataclasses import replace
 
 from desktop_app.domain.problems import Place
 from desktop_app.domain.state import ViewState
@@ -10,6 +12,7 @@ from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.exporting.saving import WORKBOOKS, suggested
 from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.reading.asking import PasswordStrip, QuestionStrip
+from desktop_app.ui.reading.rates_dialog import TABLES, RatesDialog
 from desktop_app.ui.reading.reproducing import ReproduceStrip
 from desktop_app.ui.theme.theme import Theme
 
@@ -21,6 +24,7 @@ class ReadingDesk:
         self._workspace = workspace
         self._loaded = loaded
         self._dialogs = dialogs
+        self._theme = theme
         self._asked_about: Opened | None = None
         self.question = QuestionStrip(theme)
         self.question.answered.connect(workspace.read_as)
@@ -36,6 +40,7 @@ class ReadingDesk:
         loaded.how_read.read_wished.connect(workspace.read_as)
         loaded.quality.sheet_row_wished.connect(self._show_in_sheet)
         loaded.quality.export_wished.connect(self._export_findings)
+        loaded.rates_wished.connect(self.ask_rates)
 
     def view_changed(self, view: View, records: ShownRecords) -> None:
         """Show a new view with what was found in the files, and the row that was asked for."""
@@ -53,6 +58,22 @@ class ReadingDesk:
     def trouble(self) -> None:
         """Show again how the files were read: a correction that cannot be made is taken back."""
         self._loaded.how_read.show_again()
+
+    def ask_rates(self) -> None:
+        """Ask what rates are for and of."""
+        workspace = self._workspace
+        if workspace.view is None:
+            return
+        dialog = RatesDialog(workspace.view.rates, self._theme, self._loaded)
+        dialog.per_chosen.connect(lambda per: workspace.update(replace(workspace.state, per=per)))
+        dialog.file_wished.connect(self._ask_population)
+        dialog.bundled_wished.connect(lambda: workspace.use_population(None))
+        dialog.open()
+
+    def _ask_population(self) -> None:
+        path = self._dialogs.open_file(TABLES)
+        if path is not None:
+            self._workspace.use_population(path)
 
     def _seek(self, place: Place) -> None:
         """Show a record; where filters keep it out they are cleared, which can be undone."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop_app.services.reader import Opened
-from desktop_app.services.reproducing import about_sources, offer_words, sources_beside
+from desktop_app.services.reproducing import about_population, about_sources, offer_words, sources_beside
 from desktop_app.ui.dialogs import Dialogs
 from desktop_app.ui.parts import button, label
 from desktop_app.ui.theme.theme import Theme
@@ -47,8 +47,9 @@ class ReproduceStrip(QFrame):
         like = opened.wish.like if opened else None
         words = ""
         if opened and like:
-            notice = about_sources(like, opened.dataset.files)
-            words = f"{notice.text} {notice.way_out}".rstrip()
+            dataset = opened.dataset
+            told = (about_sources(like, dataset.files), *about_population(like, dataset.populations))
+            words = " ".join(f"{notice.text} {notice.way_out}".rstrip() for notice in told)
         elif opened and opened.made:
             words = offer_words(opened.made, opened.wish.paths[0])
         self._words.setText(words)

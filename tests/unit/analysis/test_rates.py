@@ -7,7 +7,7 @@ import pytest
 from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.result import Result
-from desktop_app.catalogue.population import children_in, places
+from desktop_app.catalogue.population import bundled
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import ViewState
@@ -132,7 +132,7 @@ def test_an_authority_has_the_rate_of_its_own_children() -> None:
             "local_authority": ["Leeds"] * 15 + ["Kent"] * 5,
         }
     )
-    people = children_in("Leeds", 2021)
+    people = bundled().children_in("Leeds", 2021)
     assert people is not None
     alone = compute(dataset, ViewState().only("local_authority", "Leeds"), date(2022, 6, 1))
     assert alone.rows[0]["notifications"].rate == pytest.approx(15 / people * 100_000)
@@ -145,8 +145,8 @@ def test_an_authority_has_the_rate_of_its_own_children() -> None:
 def test_an_authority_that_was_not_there_yet_has_no_rate() -> None:
     # Cumberland was made in April 2023 of a part of Cumbria; the table has no estimate of it from before.
     name = "Cumberland"
-    assert name in places()
-    assert children_in(name, 2012) is None
+    assert name in bundled().places
+    assert bundled().children_in(name, 2012) is None
     dataset = records(
         {
             "reference": ["A", "B"],

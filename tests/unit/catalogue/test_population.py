@@ -2,9 +2,10 @@
 
 import pytest
 
-from desktop_app.catalogue.population import ENGLAND, children_in, mid_year
+from desktop_app.catalogue.population import bundled
 from desktop_app.catalogue.resources import resource, shipped
 from desktop_app.catalogue.spellings import REGIONS
+from desktop_app.domain.population import ENGLAND
 
 
 @pytest.mark.parametrize(
@@ -12,12 +13,14 @@ from desktop_app.catalogue.spellings import REGIONS
     [(2018, 11_755_593), (2020, 11_787_794), (2021, 11_762_878), (2024, 12_183_016)],
 )
 def test_england_has_the_published_population(year: int, children: int) -> None:
-    assert children_in(ENGLAND, year) == children
+    assert bundled().children_in(ENGLAND, year) == children
 
 
 def test_the_regions_make_england_in_every_year() -> None:
     for year in range(2012, 2025):
-        assert sum(children_in(region.value, year) or 0 for region in REGIONS) == children_in(ENGLAND, year)
+        assert sum(
+            bundled().children_in(region.value, year) or 0 for region in REGIONS
+        ) == bundled().children_in(ENGLAND, year)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +29,7 @@ def test_the_regions_make_england_in_every_year() -> None:
 def test_a_later_year_takes_the_latest_estimate_and_an_earlier_one_none(
     wanted: int, used: int | None
 ) -> None:
-    assert mid_year(wanted) == used
+    assert bundled().mid_year(wanted) == used
 
 
 def test_files_of_the_product_are_found_and_a_missing_folder_is_told() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.analysis.result import Figure, Result
-from desktop_app.catalogue.population import children_in
+from desktop_app.catalogue.population import bundled
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind
@@ -38,7 +38,7 @@ def test_places_stand_by_name_at_their_population_and_rate() -> None:
     assert found.kind is PlotKind.FUNNEL
     assert found.positions == tuple(COUNTS)
     london = found.series[0].marks[0]
-    people = children_in("London", 2021)
+    people = bundled().children_in("London", 2021)
     assert london.across == people
     assert london.value == pytest.approx(50 / people * 100_000)
     assert london.words.startswith("London: 2.")
@@ -57,7 +57,7 @@ def test_a_place_far_from_the_others_lies_outside_and_is_marked() -> None:
 def test_the_limits_narrow_as_the_population_grows_about_the_rate_of_all() -> None:
     found = plot(made())
     rate, low95, high95, low998, high998 = found.lines
-    total = sum(children_in(name, 2021) or 0 for name in COUNTS)
+    total = sum(bundled().children_in(name, 2021) or 0 for name in COUNTS)
     assert rate.values[0] == pytest.approx((50 + 17 + 52 + 64 + 120) / total * 100_000)
     for at in range(20, len(rate.across)):
         values = [line.values[at] for line in (low998, low95, rate, high95, high998)]
@@ -88,9 +88,9 @@ def test_it_is_offered_only_where_everyone_could_be_counted_in_a_whole_year() ->
 
 
 def test_the_population_of_authorities_is_found_by_name_and_year() -> None:
-    assert children_in("Hartlepool", 2012) == 20_312
-    assert children_in("Atlantis", 2012) is None
-    assert children_in("Hartlepool", 1999) is None
+    assert bundled().children_in("Hartlepool", 2012) == 20_312
+    assert bundled().children_in("Atlantis", 2012) is None
+    assert bundled().children_in("Hartlepool", 1999) is None
 
 
 def test_a_funnel_of_one_number_of_places_reads_in_the_alternative_text() -> None:

@@ -27,7 +27,8 @@ def rows(made: dict[str, object]) -> list[dict[str, object]]:
 
 def test_the_keys_are_those_of_the_contract_in_order() -> None:
     made = summary_json(result(PANEL))
-    assert list(made) == ["sources", "unit", "date_basis", "period", "filters", "by", "rows", "notices"]
+    contract = ["sources", "unit", "date_basis", "period", "filters", "by", "rows", "notices"]
+    assert list(made) == [*contract, "rate_per", "population"]
     assert made["sources"] == [
         {"file": "panel.xlsx", "sheet": "Records", "rows_read": 912, "rows_used": 909, "rows_left_out": 3}
     ]
