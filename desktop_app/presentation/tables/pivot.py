@@ -14,7 +14,7 @@ from desktop_app.presentation.tables.breakdown import SEVERAL_NOTE, Breakdown
 from desktop_app.presentation.tables.breakdown_shares import change_cells
 from desktop_app.presentation.tables.cells import count_cell, explained, text_cell
 from desktop_app.presentation.words.captions import provisional_words, subtitle
-from desktop_app.presentation.words.change import capital, concerned, listed, small
+from desktop_app.presentation.words.change import BEYOND_CHANCE, capital, concerned, listed, small
 from desktop_app.presentation.words.comparing import base_note
 from desktop_app.presentation.words.filters import column_title
 from desktop_app.presentation.words.numbers import SMALL, decimal_text, percent_text
@@ -36,6 +36,11 @@ _SHOWN_NOTES = {
     Shown.OF_COLUMN: "Share of the column: of the number at the foot of its column.",
     Shown.OF_ALL: "Share of all: of the number at the foot of the last column.",
 }
+BEYOND = "beyond chance"
+BEYOND_NOTE = (
+    f"“{BEYOND.capitalize()}”: {BEYOND_CHANCE} (exact test, p below 0.05). The other changes are within what"
+    " chance variation gives. In a table of many cells about one in twenty is beyond chance by chance alone."
+)
 FEW_NOTE = f"Some shares are of fewer than {SMALL} cases and say little: look at the numbers."
 NO_PERIOD_NOTE = "Choose one period to see the change; numbers are shown."
 
@@ -80,7 +85,8 @@ def pivot_table(result: Result, found: Breakdown) -> Table:
         beside = f" and {small(column_title(cross.across, result.columns))}"
         when = period_title(cross.period) if cross.period else ""
     notes = [
-        base_note(result.state) if shown is Shown.CHANGE else _SHOWN_NOTES.get(shown, ""),
+        *((base_note(result.state), BEYOND_NOTE) if shown is Shown.CHANGE else ()),
+        _SHOWN_NOTES.get(shown, ""),
         NO_PERIOD_NOTE if shown is not wish.shown else "",
         *_about_sums(result, found, cross),
         FEW_NOTE if _few(grid, key, shown) else "",
@@ -190,11 +196,17 @@ def _maker(grid: _Grid, key: str, shown: Shown) -> Callable[[int, int], Cell]:
         case Shown.INTERVAL:
             return lambda at, place: _with_interval(number(at, place), grid.rows[at][place], key)
         case Shown.CHANGE:
-            return lambda at, place: change_cells(grid.rows[at][place], key)[0]
+            return lambda at, place: _change(grid.rows[at][place], key)
         case Shown.OF_ROW | Shown.OF_COLUMN | Shown.OF_ALL:
             return lambda at, place: _share(number(at, place), whole(at, place))
         case _:
             assert_never(shown)
+
+
+def _change(row: ResultRow | None, key: str) -> Cell:
+    """Return the change with a mark where it is more than chance would usually give."""
+    change, verdict = change_cells(row, key)
+    return replace(change, text=f"{change.text}, {BEYOND}") if verdict.text == BEYOND_CHANCE else change
 
 
 def _with_interval(figure: Figure, row: ResultRow | None, key: str) -> Cell:

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.state import SortKey
+from desktop_app.presentation.linked import LinkedCells, cells_of, marks_of
 from desktop_app.presentation.models import Plot, Table
 from desktop_app.ui.charts.chart_panel import ChartPanel
+from desktop_app.ui.charts.shapes import Spot
 from desktop_app.ui.tables.table_block import TableBlock
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.frames import CardFrame
@@ -30,6 +32,8 @@ class ChartAndTable(QScrollArea):
         self.panel.picked.connect(self.picked)
         self.block = TableBlock(table_name, sortable=sortable)
         self.block.picked.connect(self.picked)
+        self.panel.chart.highlighted.connect(self._link_table)
+        self.block.grid.hovered.connect(self._link_chart)
         card = CardFrame()
         card.body.setContentsMargins(16, 12, 16, 8)
         card.body.addWidget(self.block)
@@ -50,6 +54,21 @@ class ChartAndTable(QScrollArea):
         self.panel.setMinimumHeight(max(CHART_HEIGHT, self.panel.chart.plane.minimumHeight() + AROUND_CHART))
         self.block.show_table(table, order)
         self.block.fit_height(ROWS_IN_SIGHT)
+
+    def _link_table(self, spot: Spot | None) -> None:
+        """Frame what the table has of the mark that is pointed at."""
+        plot, table = self.panel.plot, self.block.table
+        cells = LinkedCells()
+        if spot is not None and plot is not None and table is not None:
+            cells = cells_of(plot, table, spot.series, spot.mark.position)
+        self.block.grid.link(cells)
+
+    def _link_chart(self, row: int, column: int) -> None:
+        """Frame the mark of the cell that is pointed at."""
+        plot, table = self.panel.plot, self.block.table
+        known = plot is not None and table is not None and 0 <= row < len(table.rows)
+        found = marks_of(plot, table, row, column) if known and plot and table else None
+        self.panel.chart.point_at(*(found or (None, None)))
 
     def switch(self) -> None:
         """Go from the chart to its table, or from the table to the chart."""

@@ -42,6 +42,7 @@ class ChartView(QWidget):
     """
 
     picked = Signal(object, bool)  # the filters of a mark, and whether they are added to those that hold
+    highlighted = Signal(object)  # the Spot that is pointed at or stepped to, or None
     stretched = Signal()  # another stretch of a long series is in sight
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, captions: bool = False) -> None:
@@ -60,6 +61,7 @@ class ChartView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         present_as_chart(self)
         self.plane.pointed.connect(self.plane.highlight)
+        self.plane.highlighted.connect(self.highlighted)
         self.plane.pressed.connect(self._pick)
         self.plane.brushed.connect(self._look_between)
         self.plane.turned.connect(self._turn)
@@ -87,6 +89,12 @@ class ChartView(QWidget):
         self.plane.can_brush = self.stretch is not None
         self._draw(cropped(plot, self.stretch) if self.stretch else plot)
         self.stretched.emit()
+
+    def point_at(self, series: int | None, position: int | None) -> None:
+        """Frame the mark of a series (None: the first that has one) at a position; None: no mark."""
+        spots = self.plane.drawing.spots if position is not None else ()
+        found = (s for s in spots if s.mark.position == position and series in (None, s.series))
+        self.plane.highlight(next(found, None))
 
     def show_whole(self) -> None:
         """Bring the whole of a long series back into sight."""

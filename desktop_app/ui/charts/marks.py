@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.ui.charts.bars import bars
 from desktop_app.ui.charts.columns import change, grouped, stacked
-from desktop_app.ui.charts.frame import Frame, Inks
+from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
 from desktop_app.ui.charts.funnel import funnel
 from desktop_app.ui.charts.heat import heat
 from desktop_app.ui.charts.lines import lines
@@ -81,13 +81,14 @@ class HighlightItem(_Layer):
     def __init__(self) -> None:
         super().__init__()
         self._spot: Spot | None = None
+        self._beside: tuple[Spot, ...] = ()
         self._inks: Inks | None = None
         self._band: QRectF | None = None
         self.setZValue(10)
 
-    def show_spot(self, spot: Spot | None, inks: Inks) -> None:
-        """Frame another mark, or none."""
-        self._spot, self._inks = spot, inks
+    def show_spot(self, spot: Spot | None, inks: Inks, beside: tuple[Spot, ...] = ()) -> None:
+        """Frame another mark, or none; those `beside` are the same period in neighbouring little charts."""
+        self._spot, self._inks, self._beside = spot, inks, beside
         self.update()
 
     def show_band(self, band: QRectF | None) -> None:
@@ -104,11 +105,25 @@ class HighlightItem(_Layer):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        for each in self._beside:
+            self._paint_beside(painter, each, self._inks)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._inks["surface"]), 4.0))
         painter.drawRoundedRect(self._spot.rect.adjusted(-1, -1, 1, 1), 3, 3)
         painter.setPen(QPen(QColor(self._inks["text"]), 2.0))
         painter.drawRoundedRect(self._spot.rect.adjusted(-1, -1, 1, 1), 3, 3)
         self._paint_words(painter, self._spot, self._inks)
+
+    def _paint_beside(self, painter: QPainter, spot: Spot, inks: Inks) -> None:
+        """Frame a neighbour lightly, with its value below its little chart, where it covers no column."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(inks["text"]), 1.0))
+        painter.drawRect(spot.rect.adjusted(-1, 0, 1, 0))
+        wide = text_width(spot.mark.label) + _PADDING
+        box = QRectF(spot.centre.x() - wide / 2, spot.rect.bottom() + 2, wide, LINE)
+        painter.fillRect(box, QColor(inks["surface"]))
+        painter.setFont(small_font())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), spot.mark.label)
 
     def _paint_words(self, painter: QPainter, spot: Spot, inks: Inks) -> None:
         which = font(12)

@@ -10,7 +10,7 @@ from desktop_app.ui.charts.axes import PositionAxis, ValueAxis
 from desktop_app.ui.charts.frame import Frame, Inks
 from desktop_app.ui.charts.marks import HighlightItem, MarksItem, draw
 from desktop_app.ui.charts.plan import Plan, plan
-from desktop_app.ui.charts.pointing import same_spot, spot_at
+from desktop_app.ui.charts.pointing import beside, same_spot, spot_at
 from desktop_app.ui.charts.shapes import Drawing, Spot
 from desktop_app.ui.theme.theme import Theme
 
@@ -23,6 +23,7 @@ class Plane(pg.GraphicsView):
     """Draws one plot to its size, and tells what the mouse does; it never opens a menu of its own."""
 
     pointed = Signal(object)  # the Spot under the mouse, or None
+    highlighted = Signal(object)  # the Spot that is framed now, or None
     pressed = Signal(object, bool)  # the Spot that was clicked, and whether Ctrl was held
     brushed = Signal(int, int)  # the positions between which the mouse was drawn across the chart
     turned = Signal(int, float, bool)  # steps of the wheel, the position under it, and whether Shift was held
@@ -72,7 +73,9 @@ class Plane(pg.GraphicsView):
     def highlight(self, spot: Spot | None) -> None:
         """Frame a mark and show its words, or take the frame away."""
         self._spot = spot
-        self._highlight.show_spot(spot, self.inks)
+        of_several = self._plot is not None and self._plot.kind is PlotKind.MULTIPLES
+        self._highlight.show_spot(spot, self.inks, beside(self.drawing.spots, spot) if of_several else ())
+        self.highlighted.emit(spot)
 
     def arrange(self) -> None:
         """Lay out axes and marks for the present size, plot and colours."""

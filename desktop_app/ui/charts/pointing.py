@@ -21,6 +21,15 @@ def same_spot(spots: tuple[Spot, ...], before: Spot) -> Spot | None:
     return next((spot for spot in spots if spot.series == before.series and spot.mark.words == words), None)
 
 
+def beside(spots: tuple[Spot, ...], spot: Spot | None) -> tuple[Spot, ...]:
+    """Return the marks of the other series at the same position."""
+    if spot is None:
+        return ()
+    return tuple(
+        each for each in spots if each.mark.position == spot.mark.position and each.series != spot.series
+    )
+
+
 def next_spot(spots: tuple[Spot, ...], now: Spot | None, step: int, *, sideways: bool) -> Spot | None:
     """Return the mark one position on (`step` 1) or back (-1), of the same series where it has one there."""
     ordered = sorted(spots, key=lambda spot: (spot.mark.position, spot.series))

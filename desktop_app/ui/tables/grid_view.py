@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.state import SortKey
+from desktop_app.presentation.linked import LinkedCells
 from desktop_app.presentation.models import CellKind, RecordsTable
 from desktop_app.presentation.tables.clip import cells_clip
 from desktop_app.ui.tables.column_widths import (
@@ -21,6 +22,7 @@ from desktop_app.ui.tables.column_widths import (
 from desktop_app.ui.tables.copying import copy_clip
 from desktop_app.ui.tables.grid_model import GridModel
 from desktop_app.ui.theme.fonts import font
+from desktop_app.ui.widgets.painting import painting
 
 ROWS_MEASURED = 60  # the width of a column comes from its first rows: measuring a million would take seconds
 
@@ -34,6 +36,7 @@ class GridView(QTableView):
 
     picked = Signal(tuple, bool)  # the filters, and whether they are to be added (Ctrl)
     row_clicked = Signal(int)  # the position of a row that holds nothing to pick, by click or Enter
+    hovered = Signal(int, int)  # row and column under the mouse or the keyboard; -1: none
     heading_clicked = Signal(str, bool)  # the column's key, and whether it is to be added (Ctrl)
 
     def __init__(
@@ -49,6 +52,7 @@ class GridView(QTableView):
         self._sentences = sentences
         self._sortable = header is not None
         self._most_rows = 0
+        self._linked = LinkedCells()
         self.setAccessibleName(name)
         self._model = model or GridModel()
         self._model.setParent(self)
@@ -74,6 +78,9 @@ class GridView(QTableView):
         headings.setSelectionModel(QItemSelectionModel(self._model, self))
         headings.sectionClicked.connect(self._heading_clicked)
         self.clicked.connect(self._pick)
+        self.setMouseTracking(True)
+        self.entered.connect(self._hover)
+        self.selectionModel().currentChanged.connect(lambda now, _before: self._hover(now))
 
     @property
     def grid(self) -> RecordsTable | None:
@@ -144,6 +151,30 @@ class GridView(QTableView):
         if self.grid is not None:
             copy_clip(cells_clip(self.grid, *self.chosen(self.grid)))
         return self.grid is not None
+
+    def link(self, cells: LinkedCells) -> None:
+        """Frame the cells that show what is pointed at elsewhere."""
+        if cells != self._linked:
+            self._linked = cells
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        last = self._model.columnCount() - 1
+        if self._linked.rows and last >= 0:
+            with painting(self.viewport()) as painter:
+                painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2.0))
+                for row in self._linked.rows:
+                    ends = (0, last) if self._linked.column is None else (self._linked.column,) * 2
+                    first, final = (self.visualRect(self._model.index(row, at)) for at in ends)
+                    painter.drawRect(first.united(final).adjusted(1, 1, -1, -1))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(-1, -1)
+
+    def _hover(self, index: QModelIndex) -> None:
+        self.hovered.emit(index.row(), index.column())
 
     def show_row(self, row: int) -> None:
         """Select a row and scroll to it, and have the keyboard there."""

@@ -130,3 +130,26 @@ def test_a_person_is_told_that_an_arranged_table_is_not_published() -> None:
     assert not_published(ViewState(by="region", pivot=PivotWish("nature"))) == (NOT_PUBLISHED,)
     assert not_published(ViewState(by="region", pivot=PivotWish(order="all"))) == ()
     assert not_published(ViewState()) == ()
+
+
+def test_a_change_says_where_it_is_more_than_chance_would_usually_give() -> None:
+    # London 40 in 2020 and 12 in 2021 (exact binomial p below 0.001), the South East 10 and 12 (p 0.83).
+    counts = {("London", 2020): 40, ("London", 2021): 12, ("South East", 2020): 10, ("South East", 2021): 12}
+    rows = [(region, f"{year}-06-01") for (region, year), count in counts.items() for _ in range(count)]
+    ends = [("London", "2020-01-01"), ("London", "2021-12-31")]
+    dataset = records(
+        {
+            "reference": [str(n) for n in range(len(rows) + 2)],
+            "date_notified": [day for _, day in (*rows, *ends)],
+            "region": [region for region, _ in (*rows, *ends)],
+        }
+    )
+    state = ViewState(by="region", pivot=PivotWish(shown=Shown.CHANGE))
+    pivot = view_of(compute(dataset, state, date(2022, 6, 1)), ()).pivot
+    assert pivot is not None
+    found = {
+        row[0].text: row[[column.title for column in pivot.columns].index("2021")].text for row in pivot.rows
+    }
+    assert found["London"] == "68% fewer (41), beyond chance"
+    assert found["South East"] == "2 more (10)"
+    assert any("one in twenty is beyond chance by chance alone" in note for note in pivot.notes)
