@@ -1,10 +1,9 @@
 """A sheet as it stands: columns of raw cells, held as distinct values and codes to be quick and small."""
 
-from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from itertools import zip_longest
+from itertools import compress, islice, zip_longest
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +13,9 @@ from desktop_app.domain.errors import UserError
 Raw = str | float | bool | date | None  # a datetime is a date
 Codes = npt.NDArray[np.int32]
 
+_FEW_ROWS = 250  # whose cells stay in the processor's cache: half as long as with thousands at once
+_ROWS_BETWEEN_STEPS = 5000
+_FIRST_ROWS = 64  # that a column has room for, before it doubles
 MOST_COLUMNS = 16_384  # Excel's own limit
 MOST_CELLS = 40_000_000  # more than Excel's 1,048,576 rows with 30 columns; what fits into about 3 GB
 
@@ -31,8 +33,11 @@ class Cells:
 
     def taken(self, rows: npt.NDArray[np.intp]) -> "Cells":
         """Return only these rows, without the values that no longer occur."""
-        kept, codes = np.unique(np.append(self.codes[rows], 0), return_inverse=True)
-        return Cells(codes[:-1].astype(np.int32), tuple(self.values[code] for code in kept))
+        taken = self.codes[rows]
+        occurs = np.bincount(taken, minlength=len(self.values)) > 0
+        occurs[0] = True
+        kept = tuple(compress(self.values, occurs.tolist()))
+        return Cells((np.cumsum(occurs, dtype=np.int32) - 1)[taken], kept)
 
     def part(self, first: int, last: int) -> "Cells":
         """Return the rows from a first to a last one, both included."""
@@ -45,8 +50,7 @@ class Cells:
     def first_rows(self) -> npt.NDArray[np.intp]:
         """Return the first row of each value; the number of rows where it does not occur."""
         first = np.full(len(self.values), len(self.codes), np.intp)
-        found, rows = np.unique(self.codes, return_index=True)
-        first[found] = rows
+        first[self.codes[::-1]] = np.arange(len(self.codes) - 1, -1, -1)  # of several rows the last stays
         return first
 
 
@@ -144,10 +148,13 @@ class GridBuilder:
         self._blank_columns = blank_columns
         self._height = 0
 
-    @property
-    def height(self) -> int:
-        """Return the number of rows taken so far."""
-        return self._height
+    def take(self, rows: Iterable[Sequence[object]], told: Callable[[int], None]) -> None:
+        """Take all rows of a reader, and tell from time to time how many there are so far."""
+        rest = iter(rows)
+        while few := list(islice(rest, _FEW_ROWS)):
+            self.add(few)
+            if self._height % _ROWS_BETWEEN_STEPS == 0:
+                told(self._height)
 
     def add(self, rows: Sequence[Sequence[object]]) -> None:
         """Take the next rows, which may differ in length; raise UserError when the sheet is too large."""
@@ -194,19 +201,28 @@ class _Index(dict[object, int]):
 class _GrowingColumn:
     def __init__(self, height: int) -> None:
         self._index = _Index()
-        self._codes = array("i", bytes(4 * height))
+        self._codes = np.zeros(max(height, _FIRST_ROWS), np.int32)
+        self._height = height
 
     def extend(self, cells: tuple[object, ...]) -> None:
         if bool in set(map(type, cells)):  # True equals 1.0 and would take its code
             cells = tuple(str(cell).upper() if isinstance(cell, bool) else cell for cell in cells)
-        self._codes.extend(map(self._index.__getitem__, cells))
+        first, self._height = self._height, self._height + len(cells)
+        self._make_room()
+        codes = map(self._index.__getitem__, cells)
+        self._codes[first : self._height] = np.fromiter(codes, np.int32, len(cells))
 
     def pad(self, height: int) -> None:
-        if height > len(self._codes):
-            self._codes.extend(array("i", bytes(4 * (height - len(self._codes)))))
+        self._height = max(self._height, height)
+        self._make_room()
 
     def cells(self) -> Cells:
-        return Cells(np.frombuffer(self._codes, np.int32), tuple(self._index.values_in_order))
+        return Cells(self._codes[: self._height].copy(), tuple(self._index.values_in_order))
+
+    def _make_room(self) -> None:
+        if self._height > len(self._codes):
+            more = np.zeros(max(self._height - len(self._codes), len(self._codes)), np.int32)
+            self._codes = np.concatenate([self._codes, more])
 
 
 def _raw(value: object) -> Raw:

@@ -4,7 +4,6 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time
-from itertools import islice
 
 import openpyxl
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -14,8 +13,6 @@ from desktop_app.domain.progress import Progress
 from desktop_app.reading.files.document import Document
 from desktop_app.reading.files.grid import Grid, GridBuilder, SheetLook
 from desktop_app.reading.files.sniff import damaged
-
-_ROWS_AT_ONCE = 5000
 
 
 def read_leniently(document: Document, progress: Progress) -> list[Grid]:
@@ -34,10 +31,7 @@ def read_leniently(document: Document, progress: Progress) -> list[Grid]:
 def _grid(sheet: ReadOnlyWorksheet, progress: Progress) -> Grid:
     sheet.reset_dimensions()  # what a file says of a sheet's size is often wrong
     builder = GridBuilder()
-    rows = _rows(sheet)
-    while chunk := list(islice(rows, _ROWS_AT_ONCE)):
-        builder.add(chunk)
-        progress.step(f"Reading rows of sheet {sheet.title}", builder.height, 0)
+    builder.take(_rows(sheet), lambda done: progress.step(f"Reading rows of sheet {sheet.title}", done))
     grid = builder.finish(sheet.title)
     return replace(grid, look=SheetLook(hidden=sheet.sheet_state != "visible"))
 

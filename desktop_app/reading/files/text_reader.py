@@ -12,7 +12,6 @@ from desktop_app.reading.files.grid import Grid, GridBuilder
 from desktop_app.reading.files.sniff import damaged, named_as_workbook
 
 _DELIMITERS = ",;\t|"
-_ROWS_AT_ONCE = 5000
 _LINES_LOOKED_AT = 200
 _LONGEST_CELL = 10_000_000
 
@@ -32,9 +31,7 @@ def read_text(document: Document, progress: Progress) -> Grid:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or ",")
     total = text.count("\n") + 1
     try:
-        while chunk := list(islice(rows, _ROWS_AT_ONCE)):
-            builder.add(chunk)
-            progress.step(f"Reading rows of {path.name}", builder.height, max(total, builder.height))
+        builder.take(rows, lambda done: progress.step(f"Reading rows of {path.name}", done, max(total, done)))
     except csv.Error as error:
         raise damaged(path) from error
     return builder.finish("")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 from python_calamine import (
@@ -27,7 +26,6 @@ from desktop_app.reading.files.lenient_reader import read_leniently
 from desktop_app.reading.files.looks import looks_of
 from desktop_app.reading.files.sniff import BROKEN_ZIP, Format, damaged
 
-_ROWS_AT_ONCE = 5000
 _ENDINGS = {
     Format.XLSX: {".xlsx", ".xlsm"},
     Format.XLSB: {".xlsb"},
@@ -97,10 +95,8 @@ def _with_looks(grids: list[Grid], looks: dict[str, SheetLook], path: Path) -> t
 def _grid(sheet: CalamineSheet, progress: Progress) -> Grid:
     # calamine gives rows from the first of the sheet, but columns only from the first that is used
     builder = GridBuilder(blank_columns=sheet.start[1] if sheet.start else 0)
-    rows = iter(sheet.iter_rows())
-    while chunk := list(islice(rows, _ROWS_AT_ONCE)):
-        builder.add(chunk)
-        progress.step(f"Reading rows of sheet {sheet.name}", builder.height, sheet.total_height)
+    stage, rows = f"Reading rows of sheet {sheet.name}", sheet.total_height
+    builder.take(sheet.iter_rows(), lambda done: progress.step(stage, done, rows))
     ranges = sheet.merged_cell_ranges or []
     merged = tuple(Merge(top, left, bottom, right) for (top, left), (bottom, right) in ranges)
     return builder.finish(sheet.name, merged)

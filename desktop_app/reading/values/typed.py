@@ -65,10 +65,15 @@ class TypedColumn:
 
 def plain_texts(cells: Cells) -> Typed:
     """Return the column as text as written but for spaces around it, values in their order of appearance."""
-    texts = [text_of(value) for value in cells.values]
-    code = {text: number for number, text in enumerate(dict.fromkeys(filter(None, texts)))}
-    lookup = np.array([code.get(text, -1) for text in texts], np.int32)
-    return Typed(lookup[cells.codes], tuple(code))
+    texts = [value.strip() if isinstance(value, str) else text_of(value) for value in cells.values]
+    distinct = tuple(dict.fromkeys(filter(None, texts)))
+    filled = np.fromiter(map(bool, texts), np.bool_, len(texts))
+    if len(distinct) == filled.sum():  # as references are, of which there may be a million
+        lookup = np.where(filled, np.cumsum(filled) - 1, -1).astype(np.int32)
+    else:
+        code = {text: number for number, text in enumerate(distinct)}
+        lookup = np.array([code.get(text, -1) for text in texts], np.int32)
+    return Typed(lookup[cells.codes], distinct)
 
 
 def coded(cells: Cells, spelled: Sequence[str | None], order: Sequence[str] = ()) -> Typed:
