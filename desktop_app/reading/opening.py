@@ -13,7 +13,7 @@ from desktop_app.reading.files.document import Document
 from desktop_app.reading.files.encryption import decrypted
 from desktop_app.reading.files.grid import Grid
 from desktop_app.reading.files.sniff import Format, sniff
-from desktop_app.reading.finding.table_finder import Looks, Region
+from desktop_app.reading.finding.region import Looks, Region
 from desktop_app.reading.finding.tables import find_tables
 
 _ENDINGS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"}

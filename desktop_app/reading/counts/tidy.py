@@ -18,8 +18,8 @@ from desktop_app.reading.checks.quoting import fault
 from desktop_app.reading.files.grid import Cells, text_of
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.headings import roles_for
+from desktop_app.reading.finding.region import Region
 from desktop_app.reading.finding.rows import Table, cut
-from desktop_app.reading.finding.table_finder import Region
 from desktop_app.reading.parts import Manner, Part, column_keys, report_markers, typed_column
 from desktop_app.reading.values.categories import (
     spelling_in,

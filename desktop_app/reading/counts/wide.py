@@ -9,7 +9,7 @@ from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.reading.counts.wide_tags import SUBJECT, Names, Tag, tag_of
 from desktop_app.reading.files.grid import Grid, Raw, text_of
-from desktop_app.reading.finding.table_finder import Region
+from desktop_app.reading.finding.region import Region
 from desktop_app.reading.values.categories import read_number
 from desktop_app.reading.values.dates import looks_like_date, read_date
 from desktop_app.reading.values.named_periods import Calendar, Span, calendar_of, named_period

@@ -11,7 +11,7 @@ from desktop_app.reading.counts.wide import wide_layout
 from desktop_app.reading.files.grid import excel_column
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.headings import columns_for, key_of, roles_for
-from desktop_app.reading.finding.table_finder import Region
+from desktop_app.reading.finding.region import Region
 from desktop_app.reading.finding.tables import corrected, label_of, narrowed, whole_sheet
 from desktop_app.reading.opening import Sheet, Source
 from desktop_app.reading.wishes_told import wishes_told

@@ -8,7 +8,7 @@ from desktop_app.domain.units import Shape
 from desktop_app.reading.counts.wide import WideLayout
 from desktop_app.reading.files.grid import Grid
 from desktop_app.reading.finding.families import family_of, is_aggregate, specs_for
-from desktop_app.reading.finding.table_finder import Region
+from desktop_app.reading.finding.region import Region
 from desktop_app.reading.finding.tables import label_of
 
 

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from desktop_app.reading.checks.findings import Findings
 from desktop_app.reading.files.grid import Cells, Grid, Merge, text_of
-from desktop_app.reading.finding.table_finder import Region
+from desktop_app.reading.finding.region import Region
 from desktop_app.reading.values.dates import read_date
 
 _TOTAL = re.compile(r"(?:grand |sub-? ?|overall )?totals?\b.*", re.IGNORECASE)

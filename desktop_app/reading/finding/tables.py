@@ -9,7 +9,8 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.reading_choices import Correction
 from desktop_app.reading.files.grid import Cells, Grid, Merge, TableObject, excel_column
 from desktop_app.reading.finding.heading_texts import headings_of
-from desktop_app.reading.finding.table_finder import Looks, Region, find_table, is_text_sheet
+from desktop_app.reading.finding.region import Looks, Region
+from desktop_app.reading.finding.table_finder import find_table, is_text_sheet
 from desktop_app.reading.finding.tables_beside import side_by_side
 
 _MOST_TABLES = 50

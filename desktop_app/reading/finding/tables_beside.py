@@ -7,7 +7,7 @@ import numpy as np
 
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.reading.files.grid import Cells, Grid, Raw
-from desktop_app.reading.finding.table_finder import Region
+from desktop_app.reading.finding.region import Region
 
 _LOOKED_AT = 200  # rows
 

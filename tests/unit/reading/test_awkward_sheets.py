@@ -1,7 +1,8 @@
 """Tables are found on sheets as statistical offices and councils lay them out, built here in small."""
 
 from desktop_app.reading.files.grid import Merge
-from desktop_app.reading.finding.table_finder import Looks, find_table
+from desktop_app.reading.finding.region import Looks
+from desktop_app.reading.finding.table_finder import find_table
 from desktop_app.reading.finding.tables import find_tables
 from tests.unit.reading.test_finding_tables import grid, rows_of
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from desktop_app.domain.progress import Progress
 from desktop_app.reading import FileReport, inspect_file
 from desktop_app.reading.files.grid import Grid, GridBuilder, Merge
-from desktop_app.reading.finding.table_finder import Looks, Region, find_table
+from desktop_app.reading.finding.region import Looks, Region
+from desktop_app.reading.finding.table_finder import find_table
 
 AGREEMENT = 0.95
 

@@ -1,0 +1,78 @@
+"""Finds where the data of a table begins and ends, and whether another table stands below it."""
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.reading.files.grid import Grid, text_of
+from desktop_app.reading.finding.cell_kinds import LOOKED_AT, Counts, Is, Kinds
+from desktop_app.reading.finding.row_words import explains_headings, titles_a_table
+
+
+def body(grid: Grid, kinds: Kinds, bottom: int, width: int) -> tuple[int, int]:
+    """Return the first and last row of data below the headings, without notes underneath.
+
+    Rows under the headings that explain them, by letters, units or formulas, are no data.
+    """
+    filled = (kinds != Is.BLANK).sum(axis=1)
+    filled[: bottom + 1] = 0
+    for row in np.flatnonzero(filled)[:3]:
+        texts = [text_of(cell) for cell in grid.row(int(row)) if cell is not None]
+        if not explains_headings(texts):
+            break
+        filled[row] = 0
+    rows = np.flatnonzero(filled)
+    if not len(rows):
+        return 0, -1
+    needed = 1 if width == 1 else max(2, int(np.ceil(0.3 * width)))
+    numbers = np.isin(kinds[:, 1:], (Is.NUMBER, Is.PERIOD)).any(axis=1)
+    noted = kinds[np.arange(len(kinds)), (kinds != Is.BLANK).argmax(axis=1)] == Is.LONG
+    data = ((filled >= needed) | (numbers & (filled >= 2))) & ~(noted & (filled < max(3, 0.7 * width)))
+    data[_notes_from(kinds, filled, noted, width) :] = False
+    if not data.any():
+        return 0, -1
+    last = int(np.flatnonzero(data)[-1])
+    while last + 1 < len(kinds) and filled[last + 1] >= 2 and not noted[last + 1]:
+        last += 1  # a sparse row that follows at once is still a record
+    return int(rows[0]), last
+
+
+def _notes_from(kinds: Kinds, filled: Counts, noted: npt.NDArray[np.bool_], width: int) -> int:
+    """Return the row that heads the notes, such as "Notes": alone in it, and no rows of data after it."""
+    numbers = (kinds[:, 1:] == Is.NUMBER).any(axis=1)
+    full = np.flatnonzero((filled >= max(3, 0.6 * width)) | (numbers & (filled >= 2)))
+    heads = np.flatnonzero(noted & (filled == 1))
+    after = heads[heads > full[-1]] if len(full) else heads
+    return int(after[0]) if len(after) else len(kinds)
+
+
+def further_table(grid: Grid, kinds: Kinds, bottom: int, width: int) -> int | None:
+    """Return the heading row of a second table: words after a gap and over numbers."""
+    if not (kinds[bottom + 1 :] == Is.NUMBER).any():
+        return None
+    filled = (kinds != Is.BLANK).sum(axis=1)
+    blank = filled == 0
+    words = np.isin(kinds, (Is.TEXT, Is.PERIOD)).sum(axis=1)
+    numbers = (kinds == Is.NUMBER).sum(axis=1)
+    repeated = grid.row(bottom)
+    titled = bottom > 0 and _stands_alone(kinds, filled, bottom - 1)
+    gap = body = False
+    for row in range(bottom + 1, min(grid.height - 1, LOOKED_AT)):
+        gap = (gap or bool(blank[row])) and not numbers[row]
+        body = body or bool(numbers[row])
+        wide = words[row] >= 0.6 * width or words[row] == filled[row + 1]
+        few = words[row] >= 3 or (
+            words[row] == 2 and filled[row - 1] == 1 and not blank[row + 2 : row + 3].any()
+        )
+        heads = gap and body and few and wide and numbers[row + 1] > 0
+        # Headings that come again begin a new table where a title stands above both.
+        again = titles_a_table(map(text_of, grid.row(row - 1))) or (
+            titled and _stands_alone(kinds, filled, row - 1) and bool(blank[row - 2])
+        )
+        if heads and (grid.row(row) != repeated or again):
+            return row
+    return None
+
+
+def _stands_alone(kinds: Kinds, filled: Counts, row: int) -> bool:
+    """Return whether a row holds one text and nothing else, as a title does."""
+    return filled[row] == 1 and bool(np.isin(kinds[row], (Is.TEXT, Is.LONG)).any())

@@ -1,0 +1,106 @@
+"""Finds the heading rows of a table among what stands above it."""
+
+import numpy as np
+
+from desktop_app.reading.files.grid import Grid, text_of
+from desktop_app.reading.finding.cell_kinds import Counts, Is, Kinds
+from desktop_app.reading.finding.headings import is_known
+from desktop_app.reading.finding.row_words import is_pivot_control
+
+_MOST_TITLE_ROWS = 60
+_MOST_HEADER_ROWS = 3
+
+
+def heading_row(grid: Grid, kinds: Kinds, filled: Counts) -> int | None:
+    """Return the row that holds the headings, or the lowest of several; None where no row is wide enough.
+
+    Headings that the catalogue knows settle it. Otherwise it is the first row nearly as wide as the rows
+    that hold most of the sheet's cells.
+    """
+    rows = np.flatnonzero(filled)[:_MOST_TITLE_ROWS]
+    known = [
+        sum(is_known(text_of(cell)) for cell in grid.row(int(row)) if isinstance(cell, str)) for row in rows
+    ]
+    if max(known) >= 3:
+        return int(rows[known.index(max(known))])
+    wide = np.sort(filled[filled >= 2])
+    if not len(wide):
+        return int(rows[0]) if known[0] and len(rows) > 1 else None  # a list of one column
+    typical = wide[np.searchsorted(np.cumsum(wide), wide.sum() / 2)]
+    candidates = rows[filled[rows] >= max(2, 0.6 * typical)]
+    if not len(candidates):
+        return None
+    first = int(candidates[0])
+    row = _headings_after(kinds, filled, first) or first
+    over_numbers = row > 0 and (kinds[row] == Is.NUMBER) & np.isin(kinds[row - 1], (Is.TEXT, Is.PERIOD))
+    return row - 1 if np.any(over_numbers) else row
+
+
+def _headings_after(kinds: Kinds, filled: Counts, row: int) -> int | None:
+    """Return the row of the headings where a row above a gap, such as "As at | 31 March", is none of them."""
+    gap = row + 1
+    while gap < len(filled) and filled[gap] and _says_about(kinds, filled, gap):
+        gap += 1  # several such rows, as on a form
+    below = np.flatnonzero(filled[gap:])[:2] + gap
+    if len(below) < 2 or below[0] == gap or filled[below[0]] <= filled[row:gap].max():
+        return None
+    numbers = (kinds[below] == Is.NUMBER).any(axis=1)
+    return int(below[0]) if numbers[1] and not numbers[0] else None
+
+
+def _says_about(kinds: Kinds, filled: Counts, row: int) -> bool:
+    """Return whether a row says one thing about the sheet: a name and, beside it, no number."""
+    return filled[row] == 2 and not (kinds[row] == Is.NUMBER).any()
+
+
+def is_data(kinds: Kinds, row: int) -> bool:
+    """Return whether a row that should hold headings is data itself: the table has no headings."""
+    return bool((kinds[row] == Is.NUMBER).sum() >= 0.5 * (kinds[row] != Is.BLANK).sum())
+
+
+def heading_block(grid: Grid, kinds: Kinds, row: int) -> tuple[int, int]:
+    """Return the first and last heading row around one that surely is."""
+    top = bottom = row
+    while (
+        bottom - top + 1 < _MOST_HEADER_ROWS
+        and bottom + 1 < grid.height
+        and _continues(grid, kinds, top, bottom)
+    ):
+        bottom += 1
+    while bottom - top + 1 < _MOST_HEADER_ROWS and top > 0 and _is_spanner(grid, kinds, top - 1, top):
+        top -= 1
+    return top, bottom
+
+
+def _continues(grid: Grid, kinds: Kinds, top: int, bottom: int) -> bool:
+    """Return whether the row below is a heading row too: it names parts of what merged cells span."""
+    here, below = kinds[bottom], kinds[bottom + 1]
+    if (below == Is.BLANK).all() or (below == Is.NUMBER).any() or (here == Is.NUMBER).any():
+        return False
+    spans = [merge for merge in grid.merged if top <= merge.top <= bottom]
+    if any(merge.bottom > bottom and merge.top <= bottom for merge in spans):
+        return True  # a heading cell reaches down into that row
+    under_blank = (below != Is.BLANK) & (here == Is.BLANK)
+    under_span = any(
+        merge.right > merge.left and (below[merge.left : merge.right + 1] != 0).sum() > 1 for merge in spans
+    )
+    after = kinds[bottom + 2] if bottom + 2 < grid.height else below
+    return bool((under_span or under_blank.sum() >= 2) and (after != below).any())
+
+
+def _is_spanner(grid: Grid, kinds: Kinds, row: int, below: int) -> bool:
+    """Return whether a row above the headings spans groups of them, and is not a title."""
+    here = np.flatnonzero(kinds[row] != Is.BLANK)
+    heads = np.flatnonzero(kinds[below] != Is.BLANK)
+    if not len(here) or not len(heads) or (here[-1] <= heads[0] and len(here) == 1):
+        return False
+    if (kinds[row] == Is.NUMBER).any() or is_pivot_control([text_of(cell) for cell in grid.row(row)]):
+        return False
+    spans = {merge.left for merge in grid.merged if merge.top == row and merge.right > merge.left}
+    if len(here) == 1:
+        if kinds[row][here[0]] == Is.LONG:
+            return False
+        return bool(here[0] > heads[0] and (spans & {*here} or heads[0] + 1 < here[0] < heads[-1]))
+    # a title, and a unit or a remark at the right end, span nothing
+    at_the_ends = len(heads) > 2 and {*here} <= {heads[0], heads[-1]}
+    return bool(spans) or not at_the_ends
