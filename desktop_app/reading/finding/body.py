@@ -5,7 +5,10 @@ import numpy.typing as npt
 
 from desktop_app.reading.files.grid import Grid, text_of
 from desktop_app.reading.finding.cell_kinds import LOOKED_AT, Counts, Is, Kinds
-from desktop_app.reading.finding.row_words import explains_headings, titles_a_table
+from desktop_app.reading.finding.headings import is_known
+from desktop_app.reading.finding.row_words import describes_series, explains_headings, titles_a_table
+
+_MOST_ROWS_BETWEEN = 10  # headings and data
 
 
 def body(grid: Grid, kinds: Kinds, bottom: int, width: int) -> tuple[int, int]:
@@ -15,9 +18,8 @@ def body(grid: Grid, kinds: Kinds, bottom: int, width: int) -> tuple[int, int]:
     """
     filled = (kinds != Is.BLANK).sum(axis=1)
     filled[: bottom + 1] = 0
-    for row in np.flatnonzero(filled)[:3]:
-        texts = [text_of(cell) for cell in grid.row(int(row)) if cell is not None]
-        if not explains_headings(texts):
+    for row in np.flatnonzero(filled)[:_MOST_ROWS_BETWEEN]:
+        if not _is_between(grid, kinds, filled, int(row)):
             break
         filled[row] = 0
     rows = np.flatnonzero(filled)
@@ -33,7 +35,44 @@ def body(grid: Grid, kinds: Kinds, bottom: int, width: int) -> tuple[int, int]:
     last = int(np.flatnonzero(data)[-1])
     while last + 1 < len(kinds) and filled[last + 1] >= 2 and not noted[last + 1]:
         last += 1  # a sparse row that follows at once is still a record
-    return int(rows[0]), last
+    return int(rows[0]), _without_key(kinds, filled, int(rows[0]), last, width)
+
+
+def _is_between(grid: Grid, kinds: Kinds, filled: Counts, row: int) -> bool:
+    """Return whether a row below the headings explains them, or names a row's labels, before the data."""
+    texts = [text_of(cell) for cell in grid.row(row) if cell is not None]
+    if explains_headings(texts) or describes_series(texts) or (len(texts) == 1 and is_known(texts[0])):
+        return True
+    below = np.flatnonzero(filled[row + 1 :])[:3] + row + 1
+    here = kinds[row] != Is.BLANK
+    labelled = (
+        here[: int(np.argmax((kinds[below] != Is.BLANK).any(axis=0))) + 1].any() if len(below) else True
+    )
+    words = (kinds[row][here] == Is.TEXT).all() and here.sum() > 1
+    return bool(words and not labelled and (kinds[below][:, here] == Is.NUMBER).all())
+
+
+def _without_key(kinds: Kinds, filled: Counts, first: int, last: int, width: int) -> int:
+    """Return the last row of data without what follows a gap in rows of two cells: a key, a contact."""
+    while True:
+        gaps = np.flatnonzero(filled[first : last + 1] == 0) + first
+        start = int(gaps[-1]) + 1 if len(gaps) else first
+        above = kinds[first:start][filled[first:start] > 0]
+        if not len(above) or not all(
+            _says_one_thing(kinds[row], above, width) for row in range(start, last + 1)
+        ):
+            return last
+        last = int(np.flatnonzero(filled[:start])[-1])
+
+
+def _says_one_thing(cells: npt.NDArray[np.int8], above: Kinds, width: int) -> bool:
+    """Return whether a row has one cell, or a second without a number where the rows above have numbers."""
+    here = np.flatnonzero(cells != Is.BLANK)
+    if len(here) == 1:
+        return True
+    if len(here) != 2 or cells[here[1]] == Is.NUMBER:
+        return False
+    return width > 4 or bool((above[:, here[1]] == Is.NUMBER).mean() >= 0.8)
 
 
 def _notes_from(kinds: Kinds, filled: Counts, noted: npt.NDArray[np.bool_], width: int) -> int:
@@ -75,4 +114,4 @@ def further_table(grid: Grid, kinds: Kinds, bottom: int, width: int) -> int | No
 
 def _stands_alone(kinds: Kinds, filled: Counts, row: int) -> bool:
     """Return whether a row holds one text and nothing else, as a title does."""
-    return filled[row] == 1 and bool(np.isin(kinds[row], (Is.TEXT, Is.LONG)).any())
+    return filled[row] == 1 and bool(np.isin(kinds[row], (Is.TEXT, Is.LONG, Is.PERIOD)).any())

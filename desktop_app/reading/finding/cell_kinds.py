@@ -2,17 +2,19 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_app.domain.shorthand import shorthand_of
-from desktop_app.reading.files.grid import Grid, Raw
+from desktop_app.reading.files.grid import Grid, Raw, text_of
 from desktop_app.reading.values.periods_text import is_period
 
 LOOKED_AT = 2000  # rows at either end whose cells are told apart; between them only filled and blank are
 NUMBER_WORD = re.compile(r"[-+£]?\d[\d,]*(?:\.\d+)?\s*%?")
 _LONG = 90
+_FEWEST_ORDINALS = 4
 _NOTE = re.compile(
     r"(?:sources?|notes?|footnotes?|n\.?b\.?|\[?note \d+\]?)\b\s*[:.)\]]?.*", re.IGNORECASE | re.DOTALL
 )
@@ -22,9 +24,9 @@ Counts = npt.NDArray[np.intp]
 
 
 class Is:
-    """What a cell looks like; a shorthand in place of a number is a number."""
+    """What a cell looks like; a shorthand in place of a number is a number, an ordinal heads a column."""
 
-    BLANK, TEXT, NUMBER, PERIOD, LONG = range(5)
+    BLANK, TEXT, NUMBER, PERIOD, LONG, ORDINAL = range(6)
 
 
 def kinds_of(grid: Grid) -> Kinds:
@@ -37,6 +39,32 @@ def kinds_of(grid: Grid) -> Kinds:
             lookup[code] = kind_of_cell(cells.values[code])
         kinds[:, number] = lookup[cells.codes]
     return kinds
+
+
+def with_ordinals(grid: Grid, kinds: Kinds) -> Kinds:
+    """Return the kinds with the numbers told that head columns: ages, weeks or hours that count up by one.
+
+    They stand above all other numbers, do not have headings of their own, and the next row counts no
+    further.
+    """
+    rows = np.flatnonzero((kinds != Is.BLANK).sum(axis=1) > 1)
+    numbered = [at for at, row in enumerate(rows) if (kinds[row] == Is.NUMBER).any()][:1]
+    for at in numbered:
+        row, above = rows[at], kinds[rows[at - 1]] if at else np.zeros(grid.width, np.int8)
+        places = np.flatnonzero(kinds[row] == Is.NUMBER)
+        headed = (above[places] != Is.BLANK).sum() > len(places) / 2
+        followed = at + 1 < len(rows) and not _counts_up(grid, kinds, rows[at + 1])
+        if followed and not headed and _counts_up(grid, kinds, row):
+            kinds = kinds.copy()
+            kinds[row, places] = Is.ORDINAL
+    return kinds
+
+
+def _counts_up(grid: Grid, kinds: Kinds, row: int) -> bool:
+    texts = [text_of(grid.columns[place][row]) for place in np.flatnonzero(kinds[row] == Is.NUMBER)]
+    if len(texts) < _FEWEST_ORDINALS or not all(map(str.isdecimal, texts)):
+        return False
+    return all(int(after) == int(before) + 1 for before, after in pairwise(texts))
 
 
 def kind_of_cell(value: Raw) -> int:

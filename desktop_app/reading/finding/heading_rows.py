@@ -27,8 +27,8 @@ def heading_row(grid: Grid, kinds: Kinds, filled: Counts) -> int | None:
     if not len(wide):
         return int(rows[0]) if known[0] and len(rows) > 1 else None  # a list of one column
     typical = wide[np.searchsorted(np.cumsum(wide), wide.sum() / 2)]
-    candidates = rows[filled[rows] >= max(2, 0.6 * typical)]
-    if not len(candidates):
+    candidates = [row for row in rows[filled[rows] >= max(2, 0.6 * typical)] if not _is_form_row(grid, row)]
+    if not candidates:
         return None
     first = int(candidates[0])
     row = _headings_after(kinds, filled, first) or first
@@ -46,6 +46,13 @@ def _headings_after(kinds: Kinds, filled: Counts, row: int) -> int | None:
         return None
     numbers = (kinds[below] == Is.NUMBER).any(axis=1)
     return int(below[0]) if numbers[1] and not numbers[0] else None
+
+
+def _is_form_row(grid: Grid, row: int) -> bool:
+    """Return whether a row is one of a form, such as "From: | 01/04/2023 | To: | 31/03/2024"."""
+    cells = [cell for cell in grid.row(row) if cell is not None]
+    named = sum(isinstance(cell, str) and cell.rstrip().endswith(":") for cell in cells)
+    return 2 * named >= len(cells)
 
 
 def _says_about(kinds: Kinds, filled: Counts, row: int) -> bool:
@@ -77,6 +84,9 @@ def _continues(grid: Grid, kinds: Kinds, top: int, bottom: int) -> bool:
     here, below = kinds[bottom], kinds[bottom + 1]
     if (below == Is.BLANK).all() or (below == Is.NUMBER).any() or (here == Is.NUMBER).any():
         return False
+    ordinals = (here == Is.ORDINAL) & (below != Is.BLANK)
+    if ordinals.any():
+        return bool((below[ordinals] == Is.PERIOD).all())  # the weeks' dates under their numbers
     spans = [merge for merge in grid.merged if top <= merge.top <= bottom]
     if any(merge.bottom > bottom and merge.top <= bottom for merge in spans):
         return True  # a heading cell reaches down into that row
@@ -94,7 +104,9 @@ def _is_spanner(grid: Grid, kinds: Kinds, row: int, below: int) -> bool:
     heads = np.flatnonzero(kinds[below] != Is.BLANK)
     if not len(here) or not len(heads) or (here[-1] <= heads[0] and len(here) == 1):
         return False
-    if (kinds[row] == Is.NUMBER).any() or is_pivot_control([text_of(cell) for cell in grid.row(row)]):
+    if (kinds[row] == Is.NUMBER).any() or _is_form_row(grid, row):
+        return False
+    if is_pivot_control([text_of(cell) for cell in grid.row(row)]):
         return False
     spans = {merge.left for merge in grid.merged if merge.top == row and merge.right > merge.left}
     if len(here) == 1:

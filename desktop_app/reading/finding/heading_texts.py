@@ -5,7 +5,10 @@ from desktop_app.reading.files.grid import Grid, text_of
 
 def headings_of(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> tuple[str, ...]:
     """Return the heading of each column, the levels of several rows joined by a dash."""
-    levels = [_level(grid, row, columns, lowest=row == rows[-1]) for row in rows]
+    levels = [_texts(grid, row, columns) for row in rows]
+    for number, row in enumerate(rows[:-1]):
+        if not any(merge.top <= row <= merge.bottom and merge.right > merge.left for merge in grid.merged):
+            levels[number] = _spread(levels[number], levels[-1])
     joined = []
     for parts in zip(*levels, strict=True):
         distinct = list(dict.fromkeys(part for part in parts if part))
@@ -13,8 +16,8 @@ def headings_of(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> 
     return tuple(joined)
 
 
-def _level(grid: Grid, row: int, columns: tuple[int, ...], lowest: bool) -> list[str]:
-    """Return one heading row's texts, those that span several columns repeated over them."""
+def _texts(grid: Grid, row: int, columns: tuple[int, ...]) -> list[str]:
+    """Return one heading row's texts, those of merged cells repeated over all that they span."""
     texts = {column: " ".join(text_of(grid.columns[column][row]).split()) for column in columns}
     for merge in grid.merged:
         if merge.top <= row <= merge.bottom and merge.left in texts:
@@ -22,9 +25,35 @@ def _level(grid: Grid, row: int, columns: tuple[int, ...], lowest: bool) -> list
             for column in range(merge.left, merge.right + 1):
                 if column in texts and not texts[column]:
                     texts[column] = source
-    if not lowest and not grid.merged:
-        current = ""
-        for column in columns:
-            current = texts[column] or current
-            texts[column] = current if column != columns[0] else texts[column]
     return list(texts.values())
+
+
+def _spread(level: list[str], lowest: list[str]) -> list[str]:
+    """Return an upper level's texts over all columns that they are meant for, where none are merged.
+
+    Where the lowest level repeats, such as the same years twice, each text is for one repetition, wherever
+    in it it stands. Otherwise a text is for its column and those to the right up to the next one.
+    """
+    blocks = _repetitions(lowest)
+    if blocks and all(sum(map(bool, level[block.start : block.stop])) == 1 for block in blocks):
+        spread = list(level)
+        for block in blocks:
+            (text,) = filter(None, level[block.start : block.stop])
+            spread[block.start : block.stop] = [text] * len(block)
+        return spread
+    current, spread = "", list(level[:1])
+    for text in level[1:]:
+        current = text or current
+        spread.append(current)
+    return spread
+
+
+def _repetitions(texts: list[str]) -> list[range]:
+    """Return the blocks of columns, two or more of the same length, that end a row with the same texts."""
+    for length in range(2, len(texts) // 2 + 1):
+        blocks = [range(len(texts) - length, len(texts))]
+        while (start := blocks[0].start - length) >= 0 and texts[start : start + length] == texts[-length:]:
+            blocks.insert(0, range(start, start + length))
+        if len(blocks) > 1:
+            return blocks
+    return []

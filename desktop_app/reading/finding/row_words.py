@@ -3,11 +3,29 @@
 import re
 from collections.abc import Iterable, Sequence
 
-_SERIES_LETTER = re.compile(r"\[[A-Z]{1,2}\]|\([A-Z0-9]{1,2}\)|\s*=.*", re.DOTALL)  # [A], (1), = [A] + [B]
+_FORMULA = r"(?=.*[()\[\]=])(?:\b[A-Za-z]{1,2}\b|\d{1,2}\b|[\s()\[\]+\-−/*×÷=])+"  # (c)/(a+c)
+_SERIES_LETTER = re.compile(rf"{_FORMULA}|\s*=.*", re.DOTALL)  # [A], (1), = [A] + [B]
 _SERIES_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")  # LA_NAME, SIN_D
+_VARIABLE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_PLAIN_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?")
+_ABOUT_SERIES = {
+    "cdid",
+    "preunit",
+    "unit",
+    "units",
+    "source dataset",
+    "source dataset id",
+    "release date",
+    "next release",
+    "important notes",
+    "series id",
+    "variable",
+    "variable name",
+}
 _UNIT = re.compile(
     r"\(?(?:£\s*(?:k|m|bn|0{3}s?|(?:thousand|million|billion)s?)?|'?0{3}s?|(?:thousand|million)s?|"
-    r"%|per ?cent(?:age)?s?|pounds?|days|hours|fte|numbers?|no\.?|counts?|rates?(?: per [\d,]+.*)?)\)?",
+    r"%|per ?cent(?:age)?s?|pounds?|days|hours|fte|numbers?|no\.?|counts?|rates?|"
+    r"(?:\w+ ){0,2}per (?:[\d,]+.*|\w+))\)?",
     re.IGNORECASE,
 )
 _DATE_PATTERN = re.compile(r"\W*d{1,2}[/. -]m{1,4}[/. -]y{2,4}\W*", re.IGNORECASE)
@@ -25,8 +43,20 @@ def explains_headings(texts: Sequence[str]) -> bool:
         all(_SERIES_LETTER.fullmatch(text) for text in texts)
         or all(_UNIT.fullmatch(text) for text in texts)
         or (len(texts) > 1 and all(_SERIES_CODE.fullmatch(text) for text in texts))
+        or _names_variables(texts)
         or any(_DATE_PATTERN.fullmatch(text) for text in texts)
     )
+
+
+def _names_variables(texts: Sequence[str]) -> bool:
+    """Return whether cells are the names of variables, most of them in several parts, e.g. area_code."""
+    parted = sum("_" in text for text in texts)
+    return len(texts) > 1 and 2 * parted > len(texts) and all(map(_VARIABLE.fullmatch, texts))
+
+
+def describes_series(texts: Sequence[str]) -> bool:
+    """Return whether a row says something of each series beside its values, as in exports of ONS."""
+    return texts[0].casefold() in _ABOUT_SERIES and not any(map(_PLAIN_NUMBER.fullmatch, texts[1:]))
 
 
 def is_pivot_control(texts: Sequence[str]) -> bool:

@@ -10,8 +10,9 @@ from desktop_app.domain.reading_choices import Correction
 from desktop_app.reading.files.grid import Cells, Grid, Merge, TableObject, excel_column
 from desktop_app.reading.finding.heading_texts import headings_of
 from desktop_app.reading.finding.region import Looks, Region
-from desktop_app.reading.finding.table_finder import find_table, is_text_sheet
+from desktop_app.reading.finding.table_finder import find_table
 from desktop_app.reading.finding.tables_beside import side_by_side
+from desktop_app.reading.finding.text_sheets import is_text_sheet
 
 _MOST_TABLES = 50
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.reading.files.grid import Cells, Grid, Raw
+from desktop_app.reading.finding.heading_texts import headings_of
 from desktop_app.reading.finding.region import Region
 
 _LOOKED_AT = 200  # rows
@@ -21,7 +22,19 @@ def side_by_side(grid: Grid, region: Region) -> tuple[Region, ...]:
     blocks = [range(start, end) for start, end in pairwise([*starts, len(region.columns)])]
     if len(blocks) < 2 or not all(_is_a_table(grid, region, block) for block in blocks):
         return (region,)
+    region = _untitled(grid, region, [region.columns[block[0]] for block in blocks])
     return tuple(_cut_out(grid, region, block) for block in blocks)
+
+
+def _untitled(grid: Grid, region: Region, lefts: list[int]) -> Region:
+    """Return the region without an upper heading row that only holds each table's title."""
+    top, *others = region.header_rows
+    titles = [column for column in region.columns if grid.columns[column].codes[top]]
+    if not others or not set(titles) <= set(lefts):
+        return region
+    return replace(
+        region, header_rows=tuple(others), headings=headings_of(grid, tuple(others), region.columns)
+    )
 
 
 def _is_a_table(grid: Grid, region: Region, block: range) -> bool:
