@@ -20,9 +20,9 @@ from desktop_app.reading.checks.records import check_part
 from desktop_app.reading.files.grid import Cells, text_of
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.families import RECORD_DATES
-from desktop_app.reading.finding.headings import column_for
+from desktop_app.reading.finding.headings import column_for, key_of
 from desktop_app.reading.finding.rows import cut
-from desktop_app.reading.values.ages import holds_bands, typed_age_groups
+from desktop_app.reading.values.ages import holds_bands, holds_other_bands, typed_age_groups
 from desktop_app.reading.values.categories import (
     record_spelling_in,
     typed_authorities,
@@ -32,7 +32,7 @@ from desktop_app.reading.values.categories import (
 )
 from desktop_app.reading.values.dates import typed_dates
 from desktop_app.reading.values.derived import derived_columns
-from desktop_app.reading.values.kinds import kind_of
+from desktop_app.reading.values.kinds import kind_of, numbers_children
 from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
 
 _MOST_IN_A_LIST = 60
@@ -106,14 +106,18 @@ def _by_content(
     """Return the columns with what the cells of some show them to be.
 
     An "age" that holds bands is the age group, and the one column that holds natures of notifications is the
-    nature, each where there is no other.
+    nature, each where there is no other. An "age" of other bands, and a "child" of names, are not known.
     """
     keys = {spec.key for spec in specs if spec}
     found = list(specs)
-    if _AGE_GROUP.key not in keys:
-        for at, spec in enumerate(specs):
-            if spec and spec.key == "age" and holds_bands(columns[at]):
+    for at, spec in enumerate(specs):
+        if spec and spec.key == "age":
+            if _AGE_GROUP.key not in keys and holds_bands(columns[at]):
                 found[at] = _AGE_GROUP
+            elif holds_other_bands(columns[at]):
+                found[at] = None
+        elif spec and key_of(chosen.labels[at]) == "child" and not numbers_children(columns[at]):
+            found[at] = None
     if chosen.family is Shape.NOTIFICATIONS and _NATURE.key not in keys:
         open_to = [
             at for at, label in enumerate(chosen.labels) if chosen.correction.column(label).meaning is None

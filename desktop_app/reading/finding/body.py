@@ -35,7 +35,7 @@ def body(grid: Grid, kinds: Kinds, bottom: int, width: int) -> tuple[int, int]:
     last = int(np.flatnonzero(data)[-1])
     while last + 1 < len(kinds) and filled[last + 1] >= 2 and not noted[last + 1]:
         last += 1  # a sparse row that follows at once is still a record
-    return int(rows[0]), _without_key(kinds, filled, int(rows[0]), last, width)
+    return int(rows[0]), last
 
 
 def _is_between(grid: Grid, kinds: Kinds, filled: Counts, row: int) -> bool:
@@ -52,8 +52,9 @@ def _is_between(grid: Grid, kinds: Kinds, filled: Counts, row: int) -> bool:
     return bool(words and not labelled and (kinds[below][:, here] == Is.NUMBER).all())
 
 
-def _without_key(kinds: Kinds, filled: Counts, first: int, last: int, width: int) -> int:
+def without_key(kinds: Kinds, first: int, last: int, width: int) -> int:
     """Return the last row of data without what follows a gap in rows of two cells: a key, a contact."""
+    filled = (kinds != Is.BLANK).sum(axis=1)
     while True:
         gaps = np.flatnonzero(filled[first : last + 1] == 0) + first
         start = int(gaps[-1]) + 1 if len(gaps) else first

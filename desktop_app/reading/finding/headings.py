@@ -22,8 +22,8 @@ def column_for(heading: str) -> ColumnSpec | None:
     """Return the catalogue's column that a heading names, or None.
 
     After the whole heading, it is tried without a footnote mark, then without an explanation in brackets at
-    its end. Then small words and their order go, and last the words that a column allows beside its name;
-    what would then fit two columns fits none.
+    its end. Then small words and their order go (but "No child" counts, and "Child no" does not), and last
+    the words that a column allows beside its name; what would then fit two columns fits none.
     """
     for text in (heading, _FOOTNOTE.sub("", heading), _EXPLANATION.sub("", heading)):
         spec = _exact().get(key_of(text))
@@ -85,7 +85,11 @@ def _by_words() -> dict[frozenset[str], ColumnSpec]:
     for spec in COLUMNS:
         for name in (spec.title, *spec.headings):
             fitting.setdefault(_words(name), set()).add(spec.key)
-    return {words: specs[min(keys)] for words, keys in fitting.items() if len(keys) == 1 and len(words) > 1}
+    return {
+        words: specs[min(keys)]
+        for words, keys in fitting.items()
+        if len(keys) == 1 and len(words) > 1 + (specs[min(keys)].kind is ColumnKind.IDENTIFIER)
+    }
 
 
 def _with_words_beside(words: frozenset[str]) -> ColumnSpec | None:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from desktop_app.reading.files.grid import Grid
-from desktop_app.reading.finding.body import body, further_table
+from desktop_app.reading.finding.body import body, further_table, without_key
 from desktop_app.reading.finding.cell_kinds import Is, kinds_of, with_ordinals
 from desktop_app.reading.finding.heading_rows import heading_block, heading_row, is_data
 from desktop_app.reading.finding.heading_texts import headings_of
@@ -31,6 +31,7 @@ def find_table(grid: Grid) -> Region:
     first, last = body(grid, kinds[:further], bottom, width)
     if last < first or is_text_sheet(grid, first, last, bottom):
         return Region(Looks.TEXT)
+    last = without_key(kinds, first, last, width)
     used = (kinds[[*header_rows, *range(first, last + 1)]] != Is.BLANK).any(axis=0)
     columns = tuple(int(column) for column in np.flatnonzero(used))
     headings = headings_of(grid, header_rows, columns) if header_rows else ("",) * len(columns)

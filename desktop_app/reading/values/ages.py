@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from datetime import date
 
 from desktop_app.catalogue.spellings import AGE_GROUPS
@@ -14,6 +15,11 @@ from desktop_app.reading.values.typed import Typed
 _BANDS = [category.value for category in AGE_GROUPS[:5]]
 _FIRST_AGES = (0, 1, 6, 11, 16)
 _ADULT = 18
+_OTHER_BAND = re.compile(
+    r"(?:(?:<|>|under|over|aged?)\s*\d+|\d+\s*(?:-|–|to)\s*\d+|\d+\s*(?:\+|(?:and|or) (?:over|above|older)))"
+    r"(?:\s*(?:y|yrs?|years?))?(?:\s*old)?",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"(\d\d)/(\d\d)/(\d{4})")
 # "1-5" becomes 1 May or 5 January, "6-10" 6 October or 10 June, "11-15" the first of November 2015
 _DAY_AND_MONTH = {frozenset((1, 5)): _BANDS[1], frozenset((6, 10)): _BANDS[2]}
@@ -34,15 +40,21 @@ def typed_age_groups(cells: Cells, column: str, findings: Findings) -> Typed:
 
 
 def holds_bands(cells: Cells) -> bool:
-    """Return whether most of a column's filled cells are age bands rather than ages."""
+    """Return whether most of a column's filled cells are the catalogue's age bands rather than ages."""
+    return _most(cells, lambda text: _spelled(text) in _BANDS or _band_before_excel(text) is not None)
+
+
+def holds_other_bands(cells: Cells) -> bool:
+    """Return whether most of a column's filled cells are bands of ages that are not the catalogue's."""
+    return _most(cells, lambda text: _OTHER_BAND.fullmatch(text) is not None) and not holds_bands(cells)
+
+
+def _most(cells: Cells, is_band: Callable[[str], bool]) -> bool:
     bands = filled = 0
     for value, count in zip(cells.values, cells.counts(), strict=True):
-        if value is None or not count:
-            continue
-        filled += int(count)
-        text = text_of(value)
-        if read_number(value) is None and (_spelled(text) in _BANDS or _band_before_excel(text)):
-            bands += int(count)
+        if value is not None and count:
+            filled += int(count)
+            bands += int(count) if read_number(value) is None and is_band(text_of(value)) else 0
     return bands > 0.5 * filled
 
 

@@ -97,10 +97,11 @@ def typed_texts(
     markers: dict[str, int] = {}
     spelled: list[str | None] = []
     unknown: dict[str, list[int]] = {}
-    for code, value in enumerate(cells.values):
-        text = text_of(value) if counts[code] else ""
+    texts = [text_of(value) if count else "" for value, count in zip(cells.values, counts, strict=True)]
+    bands = _holds_letters(texts)
+    for code, text in enumerate(texts):
         spelling = known(text) if text else None
-        marker = _category_marker(text) if spelling is None else None
+        marker = _category_marker(text) if spelling is None and not (bands and text.isalpha()) else None
         if marker is not None:
             markers[text] = int(counts[code])
             spelling = marker.code
@@ -249,6 +250,12 @@ def _category_marker(text: str) -> Shorthand | None:
     marker = shorthand_of(text)
     sure = text.startswith(("[", "(")) or text.casefold() in {"c", "x", "z", ":", "..", "*"}
     return marker if sure else None
+
+
+def _holds_letters(texts: Sequence[str]) -> bool:
+    """Return whether letters are the column's values, such as bands A to D: then c is no shorthand."""
+    letters = {text.casefold() for text in texts if len(text) == 1 and text.isalpha()}
+    return sum(shorthand_of(letter) is None for letter in letters) >= 2
 
 
 def _report_narrower(cells: Cells, categories: tuple[Category, ...], column: str, findings: Findings) -> None:

@@ -76,7 +76,7 @@ def typed_dates(
         if shorthand_of(text) is not None:
             markers[text] = int(counts[code])
         else:
-            what = f"{fault(text, 'is not a date that exists')} ({times(counts[code])})"
+            what = f"{fault(text, _lack(text))} ({times(counts[code])})"
             problem = (ProblemKind.DATE, what, "Kept as written; the row is used but has no date here.")
             findings.at(int(first_rows[code]), problem, column, text)
     if whole_months:
@@ -90,6 +90,13 @@ def looks_like_date(value: Raw) -> bool:
     return isinstance(value, date) or (
         isinstance(value, str) and not value.strip().isdigit() and read_date(value) is not None
     )
+
+
+def _lack(text: str) -> str:
+    """Return what is wrong with a text in a column of dates: an impossible day, or no date at all."""
+    named = _DAY_MONTH.fullmatch(text)
+    whole = _ISO.fullmatch(text) or _NUMERIC.fullmatch(text) or (named and month_of(named.group(2)))
+    return "is not a date that exists" if whole else "is not a date that can be read"
 
 
 def read_date(value: Raw, month_first: bool = False, epoch_1904: bool = False) -> Reading | None:

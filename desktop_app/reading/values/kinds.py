@@ -13,8 +13,14 @@ from desktop_app.reading.values.dates import looks_like_date
 from desktop_app.reading.values.periods_text import is_period
 
 _IDENTIFYING = re.compile(
-    r"(?:^|[\s_])(?:id|code|ref|reference|urn|upn|uprn|postcode|number|no)\.?$", re.IGNORECASE
+    r"(?:^|[\s_])(?:id|code|ref|reference|urn|upn|uprn|postcode)\.?$|"
+    r"(?:^|[\s_])(?:case|child|client|file|form|incident|item|line|nhs|notification|person|phone|pupil|record|"
+    r"ref|reference|row|serial|telephone|unique)[\s_](?:number|no)\.?$",
+    re.IGNORECASE,
 )
+_CHILD = re.compile(r"(?:(?:child|twin|sibling)\s*)?(?:\d+|[A-Za-z])|\S*\d{2}\S*", re.IGNORECASE)
+_COUNTING = re.compile(r"(?:count|sum|total|average|mean|number|no\.?) (?:of )?", re.IGNORECASE)
+_AREA_CODE = re.compile(r"[EWSNK]\d{8}")
 _LISTING = re.compile(r"[;|\n]")
 _MOST_CATEGORIES = 60
 _VALUES_LOOKED_AT = 5000
@@ -34,7 +40,8 @@ def kind_of(cells: Cells, heading: str) -> ColumnKind:
         return ColumnKind.TEXT
     if sum(count for value, count in seen if looks_like_date(value)) >= 0.8 * total:
         return ColumnKind.DATE
-    if _IDENTIFYING.search(heading) or any(_leading_zero(value) for value, _ in seen):
+    named = _IDENTIFYING.search(heading) and not _COUNTING.match(heading)
+    if named or any(_is_code(value) for value, _ in seen):
         return ColumnKind.IDENTIFIER
     numbers = [(value, count) for value, count in seen if _numeric(value)]
     if numbers and sum(count for _, count in numbers) >= 0.9 * total:
@@ -48,8 +55,22 @@ def kind_of(cells: Cells, heading: str) -> ColumnKind:
     return ColumnKind.TEXT
 
 
-def _leading_zero(value: Raw) -> bool:
-    return isinstance(value, str) and re.fullmatch(r"0\d+", value.strip()) is not None
+def numbers_children(cells: Cells) -> bool:
+    """Return whether nearly all filled cells number a child: 2, B, Child 1, 00123/2, but no words."""
+    counts = cells.counts()
+    filled = [
+        (text_of(value), int(count)) for value, count in zip(cells.values, counts, strict=True) if count
+    ]
+    numbered = sum(count for text, count in filled if text and _CHILD.fullmatch(text))
+    return numbered >= 0.9 * sum(count for text, count in filled if text)
+
+
+def _is_code(value: Raw) -> bool:
+    """Return whether a cell is no number whatever the others are: 00123, or the code of an area."""
+    if not isinstance(value, str):
+        return False
+    text = value.strip()
+    return re.fullmatch(r"0\d+", text) is not None or _AREA_CODE.fullmatch(text) is not None
 
 
 def _is_year(value: Raw) -> bool:

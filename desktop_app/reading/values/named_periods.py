@@ -23,9 +23,12 @@ _PART_LAST = re.compile(rf"({_YEAR}[^a-z]*?)[\s,:-]*{_PART}", re.IGNORECASE)
 _PART_ALONE = re.compile(_PART, re.IGNORECASE)
 _MONTHS_ALONE = re.compile(r"([a-z]{3,9})\.?(?:\s*(?:to|-|–)\s*([a-z]{3,9})\.?)?", re.IGNORECASE)
 _MONTH_YEAR = re.compile(r"([a-z]{3,9})\.?[\s,’'-]*(\d{4}|\d\d)", re.IGNORECASE)
+_ANY_YEAR = rf"{_YEAR}|[’']?\d\d"
 _RANGE = re.compile(
-    rf"([a-z]{{3,9}})\.?\s*({_YEAR})?\s*(?:to|-|–)\s*([a-z]{{3,9}})\.?\s*({_YEAR})", re.IGNORECASE
+    rf"([a-z]{{3,9}})\.?\s*({_ANY_YEAR})?\s*(?:to|-|–|—)\s*([a-z]{{3,9}})\.?\s*({_ANY_YEAR})", re.IGNORECASE
 )
+_DAY = rf"(\d{{1,2}})(?:/|(?:st|nd|rd|th)?\s+)(\d{{1,2}}|[a-z]{{3,9}})(?:/|\s+)({_YEAR})"
+_DAYS = re.compile(rf"(?:from )?{_DAY}\s*(?:to|-|–|—)\s*{_DAY}", re.IGNORECASE)
 _YEAR_TO = re.compile(
     rf"(?:(?:the )?(?:year|12 months|twelve months|period)\s+(?:to|ending|ended)\s+)?(?:the )?"
     rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?([a-z]{{3,9}})\s+({_YEAR})",
@@ -98,6 +101,7 @@ def named_period(text: str, calendar: Calendar) -> Span | None:
         _year(plain, calendar)
         or _part(plain, calendar)
         or _month_range(plain)
+        or _days(plain)
         or _month_or_year_to(plain)
         or _published(plain)
     )
@@ -156,10 +160,30 @@ def _month_range(text: str) -> Span | None:
     first, last = month_of(found.group(1)), month_of(found.group(3))
     if first is None or last is None:
         return None
-    end_year = int(found.group(4))
-    start_year = int(found.group(2) or end_year - (first > last))
+    end_year = _full_year(found.group(4))
+    start_year = _full_year(found.group(2)) if found.group(2) else end_year - (first > last)
     length = 12 * (end_year - start_year) + last - first + 1
     return months(start_year, first, length) if 0 < length <= 24 else None
+
+
+def _full_year(text: str) -> int:
+    """Return the year that a text such as 2022 or '22 names."""
+    digits = text.lstrip("’'")
+    return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def _days(text: str) -> Span | None:
+    """Return the whole months from one day to another, as in 1 April 2022 to 31 March 2023."""
+    found = _DAYS.fullmatch(text)
+    if not found:
+        return None
+    first_day, first, first_year, last_day, last, last_year = found.groups()
+    start, end = (int(word) if word.isdecimal() else month_of(word) for word in (first, last))
+    if start is None or end is None or not (1 <= start <= 12 and 1 <= end <= 12) or int(first_day) != 1:
+        return None
+    length = 12 * (int(last_year) - int(first_year)) + end - start + 1
+    whole = int(last_day) == monthrange(int(last_year), end)[1]
+    return months(int(first_year), start, length) if whole and 0 < length <= 24 else None
 
 
 def _month_or_year_to(text: str) -> Span | None:

@@ -126,6 +126,6 @@ def test_an_error_of_the_spreadsheet_is_told_as_one(error: str) -> None:
 def test_a_long_text_with_control_characters_is_quoted_short_and_harmless() -> None:
     (problem,) = typed("25/03/2021", "\x1b[2J\u202e" + "long\n" * 5_000)[1].problems
     assert problem.what.startswith("“\ufffd[2J\ufffdlong long ")
-    assert problem.what.endswith("…” is not a date that exists (in 1 row)")
+    assert problem.what.endswith("…” is not a date that can be read (in 1 row)")
     assert len(problem.what) < 170
     assert len(problem.value) == 120
