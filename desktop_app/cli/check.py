@@ -44,13 +44,16 @@ def _sheet_lines(sheet: SheetReport) -> Iterator[str]:
     if not sheet.columns:
         return
     yield f"  Taken as {sheet.shape}: {sheet.shape_reason}"
-    headers = ", ".join(map(str, sheet.header_rows))
-    yield f"  Headings in row {headers}, data in rows {sheet.first_data_row} to {sheet.last_data_row}"
+    numbers = ", ".join(map(str, sheet.header_rows))
+    headers = (
+        f"Headings in row{'s' if len(sheet.header_rows) > 1 else ''} {numbers}" if numbers else "No headings"
+    )
+    yield f"  {headers}, data in rows {sheet.first_data_row} to {sheet.last_data_row}"
     yield f"  {sheet.rows_read:,} rows read, {sheet.rows_used:,} used, {sheet.rows_left_out:,} left out"
     for marker, count in sheet.markers:
         yield f"  {marker} stands in place of a value in {count:,} {'cell' if count == 1 else 'cells'}"
     yield "  Columns:"
-    headings = [shortened(column.heading, MOST_OF_HEADING) for column in sheet.columns]
+    headings = [shortened(column.heading or "(no heading)", MOST_OF_HEADING) for column in sheet.columns]
     width = max(map(len, headings))
     for heading, column in zip(headings, sheet.columns, strict=True):
         yield f"    {heading:<{width}}  {column.column or 'not known, kept as it is'} ({column.type})"

@@ -53,3 +53,15 @@ def test_long_lists_of_findings_are_cut_in_text_and_whole_in_json(run: Run, tmp_
     lines = run("check", path).out.splitlines()
     assert lines[-1] == f"    and {len(problems) - 20:,} more; --format json lists them all"
     assert len(lines[lines.index(f"  Findings ({len(problems)}):") + 1 :]) == 21
+
+
+def test_a_table_without_headings_and_one_with_two_rows_of_them_are_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Kent,5,9\nLeeds,6,1\n", encoding="utf-8")
+    out = run("check", path).out
+    assert "No headings, data in rows 1 to 2" in out
+    assert "(no heading)" in out
+    path.write_text(
+        ",Boys,,Girls,\nArea,2020,2021,2020,2021\nKent,5,9,3,2\nLeeds,6,1,4,4\n", encoding="utf-8"
+    )
+    assert "Headings in rows 1, 2, data in rows 3 to 4" in run("check", path).out

@@ -66,7 +66,8 @@ def test_letters_of_bands_are_no_shorthand(tmp_path: Path) -> None:
 
 def test_bands_under_age_that_are_not_the_catalogues_stay_as_written(tmp_path: Path) -> None:
     rows = [
-        f"R{number},04/03/2021,{age}" for number, age in enumerate(("1-4", "<5 yrs", "5-9", "10 to 14", "15+"))
+        f"R{number},04/03/2021,{age}"
+        for number, age in enumerate(("1-4", "<5 yrs", "5-9", "10 to 14", "15+"))
     ]
     dataset = read(text_table(tmp_path / "a.csv", "Reference,Date notified,Age", *rows))
     assert [item.known for item in dataset.columns if item.heading == "Age"] == [False]
