@@ -37,10 +37,17 @@ class ColumnLayout:
     def moved(self, key: str, place: int, keys: Iterable[str]) -> "ColumnLayout":
         """Return the layout with a column at a place among the columns shown, counted from 0.
 
-        `keys` are all columns of the table in the order of the file.
+        A pinned column stays among the pinned, another one behind them. `keys` are all columns of the table
+        in the order of the file.
         """
         every = self._in_order(keys)
-        shown = [other for other in every if other not in self.hidden and other != key]
+        shown = [other for other in every if other not in self.hidden]
+        pinned = sum(other in self.pinned for other in shown)
+        low, high = (0, pinned - 1) if key in self.pinned else (pinned, len(shown) - 1)
+        place = max(low, min(high, place))
+        if key not in shown or shown[place] == key:
+            return self
+        shown.remove(key)
         after = shown[place - 1] if place else None
         rest = [other for other in every if other != key]
         at = rest.index(after) + 1 if after is not None else 0

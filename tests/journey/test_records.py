@@ -3,19 +3,20 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.records.grid import RecordsGrid
 
-LEFT, ALT, CTRL = (
+LEFT, ALT, CTRL, SHIFT = (
     Qt.MouseButton.LeftButton,
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
 )
 PANEL = "panel_notifications_2020_2021.xlsx"
 
@@ -143,7 +144,7 @@ def test_the_status_line_counts_and_adds_up_what_is_selected(qtbot, window, grid
     cells = (grid.model().index(row, children).data() for row in range(912))
     said = f"912 cells with content selected      Sum of number of children: {sum(map(int, cells)):,}"
     qtbot.waitUntil(lambda: window.status.selected == said)
-    qtbot.keyClick(grid, Qt.Key.Key_Up, CTRL)
+    qtbot.keyClick(grid, Qt.Key.Key_Down, CTRL)
     qtbot.waitUntil(lambda: window.status.selected == "")
 
 
@@ -177,6 +178,94 @@ def test_a_column_is_found_by_name_hidden_moved_and_gone_to_by_keyboard(qtbot, w
     window.loaded.records.open_columns()
     press(qtbot, popup.reset)
     assert section(grid, "ethnicity") == before
+
+
+def drag(headings: QHeaderView, section: int, to: int) -> None:
+    """Drag a heading by its text beyond the middle of another one."""
+    start = QPoint(headings.sectionViewportPosition(section) + 12, 10)
+    end = QPoint(
+        headings.sectionViewportPosition(to) + headings.sectionSize(to) * (3 if section < to else 1) // 4, 10
+    )
+    port, none = headings.viewport(), Qt.MouseButton.NoButton
+    for kind, spot, button, held in (
+        (QEvent.Type.MouseButtonPress, start, LEFT, LEFT),
+        (QEvent.Type.MouseMove, start + QPoint(30, 0), none, LEFT),
+        (QEvent.Type.MouseMove, end, none, LEFT),
+        (QEvent.Type.MouseButtonRelease, end, LEFT, none),
+    ):
+        at = QPointF(spot)
+        QGuiApplication.sendEvent(
+            port, QMouseEvent(kind, at, port.mapToGlobal(at), button, held, Qt.KeyboardModifier.NoModifier)
+        )
+    QGuiApplication.processEvents()
+
+
+def keys(grid: RecordsGrid) -> list[str]:
+    return [column.key for column in grid.grid.columns]
+
+
+def test_a_heading_is_dragged_to_another_place_and_that_is_undone(qtbot, window, grid):
+    before = keys(grid)
+    first, second, third = before[:3]
+    grid.setColumnWidth(0, 222)
+    grid.setCurrentIndex(grid.model().index(3, 0))
+    drag(grid.horizontalHeader(), 0, 2)
+    assert keys(grid) == [second, third, first, *before[3:]]
+    assert [grid.columnWidth(2), grid.currentIndex().column()] == [222, 2]
+    assert grid.horizontalHeader().visualIndex(2) == 2
+    assert window._workspace.state.sort == ()
+    assert window.actions_["undo"].text() == "&Undo: Move notification reference"
+    window.actions_["undo"].trigger()
+    assert keys(grid) == before
+    assert grid.columnWidth(0) == 222
+
+
+def test_pinned_columns_stay_the_first_wherever_headings_are_dragged(qtbot, window, grid):
+    workspace = window._workspace
+    workspace.update(replace(workspace.state, layout=ColumnLayout(pinned=("region", "sex"))))
+    before = keys(grid)
+    drag(grid.horizontalHeader(), 4, 0)
+    assert keys(grid)[:4] == ["region", "sex", before[4], before[2]]
+    drag(grid.pinned.horizontalHeader(), 0, 1)
+    assert keys(grid)[:2] == ["sex", "region"]
+    assert window.actions_["undo"].text() == "&Undo: Swap sex and region"
+    drag(grid.horizontalHeader(), 2, 1)  # it is the first that is not pinned already
+    assert keys(grid)[:3] == ["sex", "region", before[4]]
+    assert grid.horizontalHeader().visualIndex(2) == 2
+
+
+def test_the_column_of_the_keyboard_is_moved_by_alt_and_arrow(qtbot, window, grid):
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 1))
+    first, moved, *others = keys(grid)
+    for _ in range(2):
+        qtbot.keyClick(grid, Qt.Key.Key_Right, ALT)
+    assert keys(grid)[:4] == [first, *others[:2], moved]
+    assert grid.currentIndex().column() == 3
+    qtbot.keyClick(grid, Qt.Key.Key_Left, ALT)
+    assert keys(grid)[:4] == [first, others[0], moved, others[1]]
+
+
+def test_ctrl_and_arrow_go_from_block_to_block_and_shift_selects_on_the_way(qtbot, window, grid):
+    at, last = section(grid, "rapid_review_received"), grid.model().rowCount() - 1
+    filled = [bool(grid.model().index(row, at).data()) for row in range(last + 1)]
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, at))
+    met, row = [], 0
+    while row < last and len(met) < 6:
+        qtbot.keyClick(grid, Qt.Key.Key_Down, CTRL)
+        before, row = row, grid.currentIndex().row()
+        met.append(row)
+        inside = filled[before + 1 : row]
+        assert all(inside) or not any(inside)
+        assert filled[row] or row == last
+    assert not all(filled)
+    qtbot.keyClick(grid, Qt.Key.Key_Up, CTRL | SHIFT)
+    (area,) = grid.selectionModel().selection().toList()
+    assert (area.top(), area.bottom(), area.left(), area.right()) == (met[-2], met[-1], at, at)
+    qtbot.keyClick(grid, Qt.Key.Key_Down, SHIFT)
+    (area,) = grid.selectionModel().selection().toList()
+    assert (area.top(), area.bottom()) == (met[-2] + 1, met[-1])
 
 
 def test_filters_are_named_applied_again_renamed_and_handed_on(qtbot, window, grid, answers):

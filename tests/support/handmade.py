@@ -190,6 +190,13 @@ class Records:
         others = ("Row 9. Region: London",) if row == 3 else ()
         return RecordDetail(f"Row {self.row_number(row)}", fields, "1 other row" * bool(others), others)
 
+    def edge(self, row: int, column: int, down: int, right: int) -> tuple[int, int]:
+        ends = ((0, self._count - 1), (0, len(self.columns) - 1))
+        return tuple(
+            end[step > 0] if step else at
+            for at, step, end in zip((row, column), (down, right), ends, strict=True)
+        )  # type: ignore[return-value]  # a pair
+
     def amounts(self, areas: Sequence[tuple[Span, Span]]) -> str:
         return f"{sum((b - a) * (d - c) for (a, b), (c, d) in areas)} cells selected"
 

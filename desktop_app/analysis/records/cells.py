@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.records.index import index_of
+from desktop_app.analysis.records.index import Mask, index_of
 from desktop_app.analysis.records.masks import day_of
 from desktop_app.domain.problems import Place, SourceAccount
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
@@ -87,9 +87,17 @@ class Records:
             if self.columns[column].kind is ColumnKind.NUMBER
             else None
         )
-        filled = self._dataset.frame[key].notna().to_numpy()[rows]
-        filled[np.isin(rows, list(self._dataset.as_written.get(key, {})))] = True
+        filled = self._filled(column)[rows]
         return int(filled.sum()), None if cells is None else float(np.nansum(cells.astype(np.float64)))
+
+    def edge_down(self, row: int, column: int, step: int) -> int:
+        """Return the row that Ctrl with an arrow key goes to within a column, down (1) or up (-1)."""
+        return edge(self._filled(column)[self._positions], row, step)
+
+    def edge_across(self, row: int, columns: Sequence[int], at: int, step: int) -> int:
+        """Return the place among some columns that Ctrl with an arrow key goes to within a row."""
+        filled = (self._is_filled(row, column) for column in columns)
+        return edge(np.fromiter(filled, np.bool_, len(columns)), at, step)
 
     def position_of(self, place: Place) -> int | None:
         """Return the position of a source row among those shown; None where it is not shown."""
@@ -100,6 +108,16 @@ class Records:
                 shown = np.flatnonzero(self._positions == row)
                 return int(shown[0]) if len(shown) else None
         return None
+
+    def _is_filled(self, row: int, column: int) -> bool:
+        return self.value(row, column) is not None or self.written(row, column) is not None
+
+    def _filled(self, column: int) -> Mask:
+        """Return for every row of the dataset whether a column's cell is filled."""
+        key = self.columns[column].key
+        filled = self._dataset.frame[key].notna().to_numpy(copy=True)
+        filled[list(self._dataset.as_written.get(key, {}))] = True
+        return filled
 
     def _reader(self, column: Column) -> Callable[[int], Value]:
         cells = self._dataset.frame[column.key]
@@ -119,3 +137,20 @@ def _day(moment: np.datetime64) -> date | None:
     if np.isnat(moment):
         return None
     return day_of(int(moment.astype("datetime64[D]").astype(np.int64)))
+
+
+def edge(filled: Mask, at: int, step: int) -> int:
+    """Return where Ctrl with an arrow key goes along a line of cells, onwards (1) or back (-1).
+
+    As in a spreadsheet program: to the last filled cell before a blank one; from there, or from a blank, to
+    the next filled cell; where there is none, to the end.
+    """
+    ahead = filled[at + 1 :] if step > 0 else filled[:at][::-1]
+    if not len(ahead):
+        return at
+    in_block = bool(filled[at] and ahead[0])
+    wanted = ~ahead if in_block else ahead
+    first = int(wanted.argmax())
+    if not wanted[first]:
+        return at + step * len(ahead)
+    return at + step * (first if in_block else first + 1)

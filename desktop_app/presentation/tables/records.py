@@ -61,6 +61,12 @@ class RawRecords(Protocol):
     def others(self, row: int) -> "RawRecords":
         """Return the other rows of the same notification."""
 
+    def edge_down(self, row: int, column: int, step: int) -> int:
+        """Return the row that Ctrl with an arrow key goes to within a column, down (1) or up (-1)."""
+
+    def edge_across(self, row: int, columns: Sequence[int], at: int, step: int) -> int:
+        """Return the place among some columns that Ctrl with an arrow key goes to within a row."""
+
     def amounts(self, spans: Sequence[Span], column: int) -> tuple[int, float | None]:
         """Return how many cells of a column are filled in some spans of rows, and the sum of its numbers."""
 
@@ -159,6 +165,12 @@ class Records:
             if field.text != text
         )
         return f"Row {self.row_number(row)}. {'; '.join(different) or 'The same in every column'}"
+
+    def edge(self, row: int, column: int, down: int, right: int) -> tuple[int, int]:
+        """Return the cell that Ctrl with an arrow key goes to; of `down` and `right` one is 1 or -1."""
+        if down:
+            return self._raw.edge_down(row, self._places[column], down), column
+        return row, self._raw.edge_across(row, self._places, column, right)
 
     def amounts(self, areas: Sequence[tuple[Span, Span]]) -> str:
         """Return how many cells of some areas are filled, and the sum of a column of numbers among them."""

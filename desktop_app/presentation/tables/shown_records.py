@@ -37,5 +37,8 @@ class ShownRecords(RecordsTable, Protocol):
     def detail(self, row: int) -> RecordDetail:
         """Return one record in full."""
 
+    def edge(self, row: int, column: int, down: int, right: int) -> tuple[int, int]:
+        """Return the cell that Ctrl with an arrow key goes to; of `down` and `right` one is 1 or -1."""
+
     def amounts(self, areas: Sequence[tuple[Span, Span]]) -> str:
         """Return how many of the cells in some areas of rows and columns are filled, and their sum."""

@@ -1,5 +1,7 @@
 """One step of the person's wishes in words, for the undo menu: "Region is London", "Count children"."""
 
+from dataclasses import replace
+
 from desktop_app.catalogue.charts import chart, form
 from desktop_app.catalogue.measures import measure
 from desktop_app.domain.filters import kind_of
@@ -106,7 +108,26 @@ def _layout_changes(before: ColumnLayout, after: ColumnLayout, columns: tuple[Co
         *_column_changes("Pin", before.pinned, after.pinned, columns),
         *_column_changes("Unpin", after.pinned, before.pinned, columns),
     ]
-    return [*changes, *(["Move a column"] if before.order != after.order else [])]
+    return [*changes, *([_move_words(before, after, columns)] if before.order != after.order else [])]
+
+
+def _move_words(before: ColumnLayout, after: ColumnLayout, columns: tuple[Column, ...]) -> str:
+    """Return which column was moved; of two that changed places neither can be told from the other."""
+    keys = tuple(column.key for column in columns)
+    old, new = (replace(after, order=layout.order).arranged(keys) for layout in (before, after))
+    moved = [key for key in new if _without(old, key) == _without(new, key)]
+    titles = [small(column_title(key, columns)) for key in moved]
+    match titles:
+        case [title]:
+            return f"Move {title}"
+        case [first, second]:
+            return f"Swap {first} and {second}"
+        case _:
+            return "Order of the columns"
+
+
+def _without(keys: tuple[str, ...], key: str) -> list[str]:
+    return [other for other in keys if other != key]
 
 
 def _column_changes(

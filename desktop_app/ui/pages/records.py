@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.presentation.models import TableColumn, View
 from desktop_app.presentation.tables.shown_records import ShownRecords
@@ -16,7 +17,10 @@ from desktop_app.ui.records.grid import RecordsGrid
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.wishes import sorted_by
 
-HINT = "Click a heading to sort, with Ctrl by several columns; its arrow opens filters (Alt+Down)."
+HINT = (
+    "Click a heading to sort, with Ctrl by several columns; drag it to move the column; its arrow opens"
+    " filters (Alt+Down)."
+)
 
 
 class RecordsPage(QWidget):
@@ -30,6 +34,7 @@ class RecordsPage(QWidget):
         self.grid = RecordsGrid(theme)
         self.grid.menu_wished.connect(lambda column, at: self.menu_wished.emit(column, at, self.grid))
         self.grid.heading_clicked.connect(self._sort)
+        self.grid.column_moved.connect(self._move)
         self.grid.clear_wished.connect(lambda: self.wished.emit(ViewState.cleared))
         self._order = label(HINT, "small", wrap=True)
         self.unsort = button(
@@ -39,6 +44,7 @@ class RecordsPage(QWidget):
             "Copy", "link", self.grid.copy, "Copy the selected cells, or all, with their headings"
         )
         self._records: ShownRecords | None = None
+        self._layout = ColumnLayout()
         self.detail = DetailPane()
         self.detail.hide()
         self.detail.closed.connect(self._close_detail)
@@ -71,16 +77,14 @@ class RecordsPage(QWidget):
 
     def show_records(self, records: ShownRecords, view: View, state: ViewState) -> None:
         """Show these records; the order is that of the state."""
-        self._records = records
+        self._records, self._layout = records, state.layout
         self.columns.show_records(records, state)
         words: dict[str, list[str]] = {}
         for chip in view.chips:
             if chip.removes is not None:
                 words.setdefault(chip.removes.column, []).append(chip.text)
         filtered = {column: "; ".join(texts) for column, texts in words.items()}
-        self.grid.show_grid(records, state.sort, filtered)
-        self.grid.show_search(state.search, records.pinned)
-        self.grid.show_clearing(bool(state.filters or state.search))
+        self.grid.show_records(records, state, filtered)
         self.copying.setEnabled(bool(records.row_count))
         self._order.setText(_order_words(state.sort, records.columns) or HINT)
         self.unsort.setVisible(bool(state.sort))
@@ -113,6 +117,15 @@ class RecordsPage(QWidget):
 
     def _sort(self, column: str, add: bool) -> None:
         self.wished.emit(lambda state: replace(state, sort=sorted_by(state, column, add)))
+
+    def _move(self, key: str, place: int) -> None:
+        if self._records is None:
+            return
+        every = [column.key for column in self._records.every_column]
+        if self._layout.moved(key, place, every) == self._layout:
+            self.grid.put_back()
+        else:
+            self.wished.emit(lambda state: replace(state, layout=state.layout.moved(key, place, every)))
 
     def _unsort(self) -> None:
         self.wished.emit(lambda state: replace(state, sort=()))

@@ -1,6 +1,6 @@
-"""The headings of the records: a click sorts, the button at the right of each opens the column's menu."""
+"""The headings of the records: a click sorts, a drag moves, a button on each opens the column's menu."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -16,6 +16,7 @@ class FilterHeader(QHeaderView):
     """Draws a button on every heading: an arrow, or a funnel where the column is filtered."""
 
     menu_wished = Signal(int)  # section
+    dragged = Signal(int, int)  # from a place to another one
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -24,11 +25,20 @@ class FilterHeader(QHeaderView):
         self._hovered = -1
         self.setObjectName("filters")
         self.setMouseTracking(True)
+        self.setSectionsMovable(True)
+        # Later, for what answers may take away the sections that Qt is at work on.
+        self.sectionMoved.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def show_filtered(self, sections: frozenset[int]) -> None:
         """Mark these columns as filtered."""
         self._filtered = sections
         self.viewport().update()
+
+    def put_back(self) -> None:
+        """Take back what was dragged: the order of the columns is that of what is shown."""
+        with QSignalBlocker(self):
+            for place in range(self.count()):
+                self.moveSection(self.visualIndex(place), place)
 
     def button_of(self, section: int) -> QRect:
         """Return where the button of a heading is, in pixels of the viewport."""
@@ -65,6 +75,9 @@ class FilterHeader(QHeaderView):
             self._hovered = hovered
             self.viewport().update()
         super().mouseMoveEvent(event)
+
+    def _tell(self, _section: int, before: int, after: int) -> None:
+        self.dragged.emit(before, after)
 
     def _button_at(self, event: QMouseEvent) -> int:
         spot = event.position().toPoint()

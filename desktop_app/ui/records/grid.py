@@ -2,12 +2,22 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from desktop_app.domain.state import SortKey
+from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.presentation.models import RecordsTable
+from desktop_app.presentation.tables.shown_records import ShownRecords
 from desktop_app.ui.actions import tip_of
 from desktop_app.ui.parts import button
 from desktop_app.ui.records.filter_header import FilterHeader
@@ -25,7 +35,14 @@ _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-_EDGES = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
+_SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_Cursor = QAbstractItemView.CursorAction
+_ARROWS = {  # rows down and columns to the right
+    _Cursor.MoveUp: (-1, 0),
+    _Cursor.MoveDown: (1, 0),
+    _Cursor.MoveLeft: (0, -1),
+    _Cursor.MoveRight: (0, 1),
+}
 
 
 class RecordsGrid(GridView):
@@ -40,20 +57,23 @@ class RecordsGrid(GridView):
     areas_selected = Signal(tuple)  # areas of rows and columns; none where at most one cell is selected
     left = Signal()
     clear_wished = Signal()
+    column_moved = Signal(str, int)  # a column, and the place that it is wished at
     large_copy_wished = Signal(object, object)  # rows, columns
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._headings = FilterHeader(theme)
         super().__init__("Records", header=self._headings)
-        self._headings.menu_wished.connect(self.ask_menu)
+        self._records: ShownRecords | None = None
         self._marker = HitMarker(theme, self)
         self.setItemDelegate(self._marker)
         self._pinned_headings = FilterHeader(theme)
-        self._pinned_headings.menu_wished.connect(self.ask_menu)
         self.pinned = PinnedColumns(self, self._pinned_headings)
         self.pinned.setItemDelegate(self._marker)
         self._pinned_headings.sectionClicked.connect(self._heading_clicked)
+        for headings in (self._headings, self._pinned_headings):
+            headings.menu_wished.connect(self.ask_menu)
+            headings.dragged.connect(self._tell_moved)
         self.pinned.doubleClicked.connect(lambda index: self.detail_wished.emit(index.row()))
         rows = self.verticalHeader()
         rows.show()
@@ -72,22 +92,40 @@ class RecordsGrid(GridView):
         self._settled.timeout.connect(self._tell_areas)
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self._settled.start())
 
+    def show_records(self, records: ShownRecords, state: ViewState, filtered: Mapping[str, str]) -> None:
+        """Show records with their order, filters and pinned columns, and mark what is searched for."""
+        self._records = records
+        self.show_grid(records, state.sort, filtered)
+        self._marker.set_sought(state.search)
+        self.pinned.show_count(records.pinned)
+        self.show_clearing(bool(state.filters or state.search))
+
+    def put_back(self) -> None:
+        """Show the columns in their own order, where one was dragged to a place it cannot have."""
+        for headings in (self._headings, self._pinned_headings):
+            headings.put_back()
+        self.viewport().update()
+        self.pinned.viewport().update()
+
     def show_grid(
         self,
         grid: RecordsTable | None,
         sort: tuple[SortKey, ...] = (),
         filtered: Mapping[str, str] | None = None,
     ) -> None:
-        """Show records and which of their columns are filtered; the keyboard stays at its place."""
-        now = self.currentIndex()
+        """Show records and which of their columns are filtered; the keyboard stays at its row and column."""
+        now, before = self.currentIndex(), self.grid
         row, column = now.row(), now.column()
+        keys = [column.key for column in grid.columns] if grid else []
+        if row >= 0 and before is not None and (key := before.columns[column].key) in keys:
+            column = keys.index(key)
+        self.put_back()
         super().show_grid(grid, sort, filtered)
         self._settled.start()  # a reset forgets the selection without a word
         if row >= 0 and self.model().rowCount():
             place = min(row, self.model().rowCount() - 1), min(column, self.model().columnCount() - 1)
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self.model().index(*place), flag)
-        keys = [column.key for column in grid.columns] if grid else []
         marked = frozenset(at for at, key in enumerate(keys) if key in (filtered or {}))
         for headings in (self._headings, self._pinned_headings):
             headings.show_filtered(marked)
@@ -101,11 +139,6 @@ class RecordsGrid(GridView):
         room, size = self.viewport().rect(), self.clear.sizeHint()
         corner = room.center() - QPoint(size.width() // 2, size.height() // 2 - self.row_height // 2)
         self.clear.setGeometry(corner.x(), corner.y(), size.width(), size.height())
-
-    def show_search(self, sought: str, pinned: int) -> None:
-        """Mark a text in the cells, and keep so many columns in sight."""
-        self._marker.set_sought(sought)
-        self.pinned.show_count(pinned)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -168,10 +201,30 @@ class RecordsGrid(GridView):
                 self._select(columns=True)
             case Qt.Key.Key_Space if held == _SHIFT:
                 self._select(columns=False)
-            case key if key in _EDGES and held & _CTRL and not held & _ALT:
-                self._go_to_edge(*_EDGES[Qt.Key(key)], stretch=bool(held & _SHIFT))
+            case key if key in _SIDES and held == _ALT:
+                at = self.currentIndex().column()
+                self._tell_moved(at, at + _SIDES[Qt.Key(key)])
             case _:
                 super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier) -> QModelIndex:
+        now = self.currentIndex()
+        if action not in _ARROWS or not held & _CTRL or self._records is None or not now.isValid():
+            return super().moveCursor(action, held)
+        return self.model().index(*self._records.edge(now.row(), now.column(), *_ARROWS[action]))
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if isinstance(event, QKeyEvent) and event.modifiers() & _CTRL:
+            # To Qt, Ctrl with an arrow key leaves the selection as it is.
+            event = QKeyEvent(event.type(), event.key(), event.modifiers() & ~_CTRL)
+        return super().selectionCommand(index, event)
+
+    def _tell_moved(self, before: int, after: int) -> None:
+        grid = self.grid
+        if grid is not None and 0 <= before < len(grid.columns):
+            self.column_moved.emit(grid.columns[before].key, after)
 
     def _tell_areas(self) -> None:
         ranges = self.selectionModel().selection().toList()
@@ -185,17 +238,3 @@ class RecordsGrid(GridView):
         whole = flag.Columns if columns else flag.Rows
         chosen = self.selectionModel()
         chosen.select(QItemSelection(chosen.selection()), flag.Select | whole)
-
-    def _go_to_edge(self, down: int, right: int, stretch: bool) -> None:
-        """Go to the first or last row or column, selecting what lies between where Shift is held."""
-        now, model = self.currentIndex(), self.model()
-        if not now.isValid():
-            return
-        row = now.row() if not down else 0 if down < 0 else model.rowCount() - 1
-        column = now.column() if not right else 0 if right < 0 else model.columnCount() - 1
-        there = model.index(row, column)
-        flag = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(there, flag.NoUpdate if stretch else flag.ClearAndSelect)
-        if stretch:
-            self.selectionModel().select(QItemSelection(now, there), flag.Select)
-        self.scrollTo(there)

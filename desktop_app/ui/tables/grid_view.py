@@ -98,11 +98,15 @@ class GridView(QTableView):
         sort: tuple[SortKey, ...] = (),
         filtered: Mapping[str, str] | None = None,
     ) -> None:
-        """Show a grid; the widths of a sortable one stay as they are while its columns stay the same."""
-        before = self._column_keys()
+        """Show a grid; columns of a sortable one keep their widths where some are moved, hidden or shown."""
+        before = {key: self.columnWidth(at) for at, key in enumerate(self._column_keys())}
         self._model.show(grid, sort, filtered)
-        if not self._sortable or self._column_keys() != before:
+        now = self._column_keys()
+        if not self._sortable or now != tuple(before):
             self.fit_columns()
+        if self._sortable and (set(now) <= before.keys() or before.keys() <= set(now)):
+            for at, key in enumerate(now):
+                self.setColumnWidth(at, before.get(key, self.columnWidth(at)))
 
     def fit_columns(self) -> None:
         """Make each column as wide as its heading and its first rows need, sentences as the room allows."""

@@ -85,6 +85,20 @@ def test_a_moved_column_stands_where_it_was_put(layout: ColumnLayout, key: str, 
     assert [other for other in moved if other != key] == shown
 
 
+@pytest.mark.parametrize(
+    ("key", "place", "shown"), [("a", 3, "cdba"), ("b", 0, "cdba"), ("c", 3, "dcab"), ("d", 0, "dcab")]
+)
+def test_a_column_is_moved_within_the_pinned_or_behind_them(key: str, place: int, shown: str) -> None:
+    layout = ColumnLayout(pinned=("c", "d"))
+    assert "".join(layout.moved(key, place, KEYS).arranged(KEYS)) == shown
+
+
+def test_a_column_that_is_hidden_or_there_already_is_not_moved() -> None:
+    layout = ColumnLayout(hidden=("d",), pinned=("c",))
+    for key, place in (("d", 0), ("a", 0), ("a", 1), ("c", 2), ("b", 9)):
+        assert layout.moved(key, place, KEYS) is layout
+
+
 def test_hiding_and_pinning_twice_changes_nothing() -> None:
     layout = ColumnLayout().toggled_hidden("a").toggled_pinned("c")
     assert layout.arranged(KEYS) == ("c", "b", "d")

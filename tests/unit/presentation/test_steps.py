@@ -8,6 +8,7 @@ import pytest
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.own_words import ChartNote, OwnWords
+from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.presentation.words.steps import step_words
@@ -46,7 +47,7 @@ HIDDEN = replace(START, layout=ColumnLayout(hidden=("sex",)))
         (HIDDEN, START, "Show sex"),
         (START, replace(START, layout=ColumnLayout(pinned=("age", "sex"))), "Pin age and sex"),
         (START, replace(START, layout=ColumnLayout(hidden=tuple("abcd"))), "Hide 4 columns"),
-        (START, replace(START, layout=ColumnLayout(order=("sex", "age"))), "Move a column"),
+        (START, replace(START, layout=ColumnLayout(order=("sex", "age"))), "Order of the columns"),
         (START, replace(START, unit=Unit.CHILDREN, by="sex"), "Count children; Break down by sex"),
     ],
 )
@@ -58,3 +59,18 @@ def test_a_value_and_a_date_filter_on_one_column_are_told_apart() -> None:
     dates = replace(START, filters=(DateFilter("date_notified", None, None),))
     both = replace(START, filters=(*dates.filters, ValueFilter("date_notified", ("(blank)",))))
     assert step_words(dates, both, ()) == "Date notified is blank"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("", "bcad", "Move a title"),
+        ("bcad", "abcd", "Move a title"),
+        ("", "abdc", "Swap d title and c title"),
+        ("dcba", "", "Order of the columns"),
+    ],
+)
+def test_the_column_that_was_moved_is_named(before: str, after: str, words: str) -> None:
+    columns = tuple(Column(key, f"{key} title", "", ColumnKind.TEXT, known=False) for key in "abcd")
+    states = (replace(START, layout=ColumnLayout(order=tuple(order))) for order in (before, after))
+    assert step_words(*states, columns) == words
