@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from desktop_app.domain.errors import PasswordNeeded, UserError
 from desktop_app.domain.exporting import Audience, ExportWish
@@ -14,7 +15,6 @@ from desktop_app.presentation.filter_models import ColumnMenu
 from desktop_app.presentation.models import View
 from desktop_app.presentation.reading.changes import ReadingChange
 from desktop_app.presentation.reports.preview import Preview
-from desktop_app.presentation.tables.clip import STAGE, Clip, cells_clip
 from desktop_app.presentation.tables.records import Records
 from desktop_app.presentation.tables.shown_records import Span
 from desktop_app.presentation.words.steps import step_words
@@ -32,6 +32,7 @@ from desktop_app.services.session import Session
 
 READ, SHOW, EXPORT, PREVIEW = "read", "show", "export", "preview"
 MENU, AMOUNTS, COPY = "menu", "amounts", "copy"
+Made = TypeVar("Made")
 
 
 class Workspace:
@@ -149,23 +150,11 @@ class Workspace:
             work = Job(lambda _: menu_of(opened.dataset, state, column, sought), done, self._failed)
             self._jobs.start(MENU, work)
 
-    def copy_records(self, rows: Sequence[int], columns: Sequence[int], done: Callable[[Clip], None]) -> None:
-        """Make cells of the records shown ready for the clipboard in the background."""
+    def copy_records(self, copied: Callable[[Records, Progress], Made], done: Callable[[Made], None]) -> None:
+        """Make of the records shown, in the background, what goes to the clipboard."""
         records = self.records
-
-        def copied(clip: Clip) -> None:
-            self._report(None, 0, 0)
-            done(clip)
-
         if records is not None:
-            self._report(STAGE, 0, 0)
-            work = Job(
-                lambda progress: cells_clip(records, rows, columns, progress),
-                copied,
-                self._work_failed,
-                self._report,
-            )
-            self._jobs.start(COPY, work)
+            self._start_told(COPY, lambda progress: copied(records, progress), done)
 
     def ask_amounts(self, areas: Sequence[tuple[Span, Span]], done: Callable[[str], None]) -> None:
         """Add up in the background what areas of the records shown hold."""
@@ -273,13 +262,21 @@ class Workspace:
     ) -> None:
         def written(_: object) -> None:
             then()
-            self._report(None, 0, 0)
             if self._listener:
                 self._listener.exported(path)
 
         slot = f"{EXPORT} {path}"  # two files can be written at once; the same one again starts anew
         self._exports.add(slot)
-        self._jobs.start(slot, Job(work, written, self._work_failed, self._report))
+        self._start_told(slot, work, written)
+
+    def _start_told(self, slot: str, work: Callable[[Progress], Made], done: Callable[[Made], None]) -> None:
+        """Start work whose progress is told until it ends."""
+
+        def ended(made: Made) -> None:
+            self._report(None, 0, 0)
+            done(made)
+
+        self._jobs.start(slot, Job(work, ended, self._work_failed, self._report))
 
     def _report(self, stage: str | None, done: int, total: int) -> None:
         if self._listener:

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.catalogue.columns import AGE_GROUPS, ETHNICITIES, NATURES, REGIONS, SEXES, column
+from desktop_app.catalogue.columns import column
+from desktop_app.catalogue.spellings import AGE_GROUPS, ETHNICITIES, NATURES, REGIONS, SEXES
 from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.specs import Column
 from desktop_app.domain.units import Shape

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -90,6 +91,21 @@ class Records:
         filled = self._filled(column)[rows]
         return int(filled.sum()), None if cells is None else float(np.nansum(cells.astype(np.float64)))
 
+    def alike(self, rows: Sequence[int], column: int) -> tuple[list[int], list[int]]:
+        """Return a row for each different cell of a column, and for every row which of these it is like.
+
+        A cell that was not understood is like no other.
+        """
+        given, key = np.asarray(rows, dtype=np.intp), self.columns[column].key
+        positions = self._positions[given]
+        odd = np.isin(positions, list(self._dataset.as_written.get(key, {})))
+        plain = np.flatnonzero(~odd)
+        cells = self._codes(self.columns[column])[positions[plain]]
+        _, firsts, alike = np.unique(cells, return_index=True, return_inverse=True)
+        places = np.empty(len(given), dtype=np.intp)
+        places[plain], places[odd] = alike, len(firsts) + np.arange(np.count_nonzero(odd))
+        return [*given[plain[firsts]].tolist(), *given[odd].tolist()], places.tolist()
+
     def edge_down(self, row: int, column: int, step: int) -> int:
         """Return the row that Ctrl with an arrow key goes to within a column, down (1) or up (-1)."""
         return edge(self._filled(column)[self._positions], row, step)
@@ -118,6 +134,15 @@ class Records:
         filled = self._dataset.frame[key].notna().to_numpy(copy=True)
         filled[list(self._dataset.as_written.get(key, {}))] = True
         return filled
+
+    def _codes(self, column: Column) -> npt.NDArray[Any]:
+        """Return numbers that are the same where the cells of a column are, for every row of the dataset."""
+        cells = self._dataset.frame[column.key]
+        match column.kind:
+            case ColumnKind.DATE | ColumnKind.NUMBER:
+                return cells.to_numpy()
+            case _:
+                return cells.cat.codes.to_numpy()
 
     def _reader(self, column: Column) -> Callable[[int], Value]:
         cells = self._dataset.frame[column.key]

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from itertools import islice
 
 from desktop_app.domain.progress import Progress
 from desktop_app.presentation.models import Cell, RecordsTable, Table
+from desktop_app.presentation.tables.shown_records import ShownRecords
 
 STAGE = "Copying"
 STEP = 500  # rows between two looks at whether to stop
@@ -19,52 +19,91 @@ _OPENING = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """What is put on the clipboard; `html` is empty for very many rows."""
+    """What is put on the clipboard, in pieces: joined, they can be a hundred million letters.
 
-    text: str
-    html: str
+    There is no HTML of very many rows.
+    """
+
+    text: tuple[str, ...]
+    html: tuple[str, ...]
 
 
 def table_clip(table: Table) -> Clip:
     """Return a whole display table with its title and headings."""
     titles = [column.title for column in table.columns]
-    return _clip(titles, table.rows, len(table.rows), Progress(), table.title)
+    return _clip(titles, [_block(table.rows)], True, table.title)
 
 
-def cells_clip(
-    grid: RecordsTable, rows: Sequence[int], columns: Sequence[int], progress: Progress | None = None
+def cells_clip(grid: RecordsTable, rows: Sequence[int], columns: Sequence[int]) -> Clip:
+    """Return some rows and columns with their headings."""
+    cells = [[grid.cell(row, column) for column in columns] for row in rows]
+    return _clip([grid.columns[column].title for column in columns], [_block(cells)], True)
+
+
+def records_clip(
+    records: ShownRecords, rows: Sequence[int], columns: Sequence[int], progress: Progress
 ) -> Clip:
-    """Return some rows and columns with their headings; raise Cancelled when the progress was cancelled."""
-    cells = (tuple(grid.cell(row, column) for column in columns) for row in rows)
-    titles = [grid.columns[column].title for column in columns]
-    return _clip(titles, cells, len(rows), progress or Progress())
+    """Return the same of very many rows, with each different cell of a column made once.
+
+    Raises Cancelled when the progress was cancelled.
+    """
+    made = [_Column(records, rows, column, progress) for column in columns]
+
+    def blocks() -> Iterator[_Block]:
+        for at in range(0, len(rows), STEP):
+            progress.step(STAGE, at, len(rows))
+            texts = zip(*(column.texts_from(at) for column in made), strict=True)
+            htmls = zip(*(column.htmls_from(at) for column in made), strict=True)
+            yield _joined(texts, htmls)
+
+    return _clip([records.columns[column].title for column in columns], blocks(), len(rows) <= MOST_AS_HTML)
 
 
-def _clip(
-    titles: Sequence[str],
-    rows: Iterable[Sequence[Cell]],
-    count: int,
-    progress: Progress,
-    caption: str = "",
-) -> Clip:
-    lines = ["\t".join(_one_line(title) for title in titles)]
+class _Column:
+    """The texts of one column: of every different cell once, and which of them stands in each row."""
+
+    def __init__(self, records: ShownRecords, rows: Sequence[int], column: int, progress: Progress) -> None:
+        firsts, self._places = records.alike(rows, column)
+        self._texts: list[str] = []
+        self._htmls: list[str] = []
+        for at, row in enumerate(firsts):
+            if at % STEP == 0:
+                progress.step(STAGE, 0, len(rows))
+            cell = records.cell(row, column)
+            self._texts.append(_guarded(cell))
+            if len(rows) <= MOST_AS_HTML:
+                self._htmls.append(_html_cell(cell))
+
+    def texts_from(self, row: int) -> list[str]:
+        """Return the texts of a step of rows."""
+        return [self._texts[place] for place in self._places[row : row + STEP]]
+
+    def htmls_from(self, row: int) -> list[str]:
+        """Return the HTML of a step of rows; nothing where none is wished for."""
+        return [self._htmls[place] for place in self._places[row : row + STEP]] if self._htmls else []
+
+
+_Block = tuple[str, str]  # some rows as text and as HTML
+
+
+def _block(rows: Sequence[Sequence[Cell]]) -> _Block:
+    return _joined((map(_guarded, row) for row in rows), (map(_html_cell, row) for row in rows))
+
+
+def _joined(texts: Iterable[Iterable[str]], htmls: Iterable[Iterable[str]]) -> _Block:
+    lines = "".join("\n" + "\t".join(row) for row in texts)
+    return lines, "".join(f"<tr>{''.join(row)}</tr>" for row in htmls)
+
+
+def _clip(titles: Sequence[str], blocks: Iterable[_Block], as_html: bool, caption: str = "") -> Clip:
     heads = "".join(f"<th>{escape(title)}</th>" for title in titles)
-    html = [_OPENING, f"<caption>{escape(caption)}</caption>" if caption else "", f"<tr>{heads}</tr>"]
-    as_html = count <= MOST_AS_HTML
-    for block in _blocks(rows, count, progress):
-        lines.append("\n".join("\t".join(_guarded(cell) for cell in row) for row in block))
-        if as_html:
-            html.append("".join(f"<tr>{''.join(map(_html_cell, row))}</tr>" for row in block))
-    html.append("</table></body></html>")
-    return Clip("\n".join(lines), "".join(html) if as_html else "")
-
-
-def _blocks(rows: Iterable[Sequence[Cell]], count: int, progress: Progress) -> Iterator[list[Sequence[Cell]]]:
-    """Give rows in blocks: joined block by block, the last join is of few texts and holds no one up."""
-    left = iter(rows)
-    for at in range(0, count, STEP):
-        progress.step(STAGE, at, count)
-        yield list(islice(left, STEP))
+    texts = ["\t".join(_one_line(title) for title in titles)]
+    htmls = [_OPENING, f"<caption>{escape(caption)}</caption>" if caption else "", f"<tr>{heads}</tr>"]
+    for text, html in blocks:
+        texts.append(text)
+        htmls.append(html)
+    htmls.append("</table></body></html>")
+    return Clip(tuple(texts), tuple(htmls) if as_html else ())
 
 
 def _one_line(text: str) -> str:

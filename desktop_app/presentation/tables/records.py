@@ -61,6 +61,9 @@ class RawRecords(Protocol):
     def others(self, row: int) -> "RawRecords":
         """Return the other rows of the same notification."""
 
+    def alike(self, rows: Sequence[int], column: int) -> tuple[Sequence[int], Sequence[int]]:
+        """Return a row for each different cell of a column, and for every row which of these it is like."""
+
     def edge_down(self, row: int, column: int, step: int) -> int:
         """Return the row that Ctrl with an arrow key goes to within a column, down (1) or up (-1)."""
 
@@ -165,6 +168,10 @@ class Records:
             if field.text != text
         )
         return f"Row {self.row_number(row)}. {'; '.join(different) or 'The same in every column'}"
+
+    def alike(self, rows: Sequence[int], column: int) -> tuple[Sequence[int], Sequence[int]]:
+        """Return a row for each different cell of a column, and for every row which of these it is like."""
+        return self._raw.alike(rows, self._places[column])
 
     def edge(self, row: int, column: int, down: int, right: int) -> tuple[int, int]:
         """Return the cell that Ctrl with an arrow key goes to; of `down` and `right` one is 1 or -1."""

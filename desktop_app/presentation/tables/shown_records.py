@@ -37,6 +37,9 @@ class ShownRecords(RecordsTable, Protocol):
     def detail(self, row: int) -> RecordDetail:
         """Return one record in full."""
 
+    def alike(self, rows: Sequence[int], column: int) -> tuple[Sequence[int], Sequence[int]]:
+        """Return a row for each different cell of a column, and for every row which of these it is like."""
+
     def edge(self, row: int, column: int, down: int, right: int) -> tuple[int, int]:
         """Return the cell that Ctrl with an arrow key goes to; of `down` and `right` one is 1 or -1."""
 

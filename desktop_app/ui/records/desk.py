@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.presentation.tables.clip import Clip
+from desktop_app.presentation.tables.clip import records_clip
 from desktop_app.presentation.tables.shown_records import Span
 from desktop_app.services.named_filters import NamedFiltersStore
 from desktop_app.services.workspace import Workspace
@@ -13,7 +13,7 @@ from desktop_app.ui.filters.column_filters import ColumnFilters
 from desktop_app.ui.filters.named_dialog import NamedFiltersDialog
 from desktop_app.ui.loaded import LoadedView
 from desktop_app.ui.status_bar import StatusBar
-from desktop_app.ui.tables.copying import copy_clip
+from desktop_app.ui.tables.copying import Packed, copy_packed, packed
 from desktop_app.ui.theme.theme import Theme
 
 
@@ -60,8 +60,10 @@ class RecordsDesk(QObject):
             self._workspace.ask_amounts(areas, self._status.show_selected)
 
     def _copy(self, rows: Sequence[int], columns: Sequence[int]) -> None:
-        def done(clip: Clip) -> None:
-            copy_clip(clip)
+        def done(made: Packed) -> None:
+            copy_packed(made)
             self._status.say(f"Copied {len(rows):,} rows, with headings")
 
-        self._workspace.copy_records(rows, columns, done)
+        self._workspace.copy_records(
+            lambda records, progress: packed(records_clip(records, rows, columns, progress)), done
+        )
