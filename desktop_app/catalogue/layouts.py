@@ -19,6 +19,7 @@ ROLE_HEADINGS: dict[str, tuple[str, ...]] = {
 REQUIRED_ROLES = ("time_period", "time_identifier", "level", "number")
 
 TOTAL = "Total"
+CHILDREN = "number_of_children"  # the column of counts of children beside those of notifications
 
 # Breakdown topics that are the same thing as a column of the records.
 TOPIC_COLUMNS: dict[str, tuple[str, ...]] = {

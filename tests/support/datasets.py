@@ -18,6 +18,7 @@ _PUBLISHED_KINDS = {
     "period_start": ColumnKind.DATE,
     "period_end": ColumnKind.DATE,
     "number": ColumnKind.NUMBER,
+    "number_of_children": ColumnKind.NUMBER,
 }
 
 
@@ -61,14 +62,16 @@ def published(rows: Sequence[Mapping[str, object]]) -> Dataset:
         "breakdown": "Total",
     }
     usual |= {"nature": "Total"}
-    keys = ("period_start", "period_end", *usual, "number")
-    full = [usual | dict(row) for row in rows]
-    markers = {at: str(row["number"]) for at, row in enumerate(full) if isinstance(row["number"], str)}
-    columns = {key: [row[key] for row in full] for key in keys}
-    columns["number"] = [None if at in markers else row["number"] for at, row in enumerate(full)]
-    return records(
-        columns, Shape.AGGREGATE, _PUBLISHED_KINDS, as_written={"number": markers} if markers else {}
-    )
+    counts = ("number", *(["number_of_children"] if any("number_of_children" in row for row in rows) else []))
+    full = [usual | dict.fromkeys(counts) | dict(row) for row in rows]
+    columns = {key: [row[key] for row in full] for key in ("period_start", "period_end", *usual)}
+    as_written = {}
+    for count in counts:
+        markers = {at: str(row[count]) for at, row in enumerate(full) if isinstance(row[count], str)}
+        columns[count] = [None if at in markers else row[count] for at, row in enumerate(full)]
+        if markers:
+            as_written[count] = markers
+    return records(columns, Shape.AGGREGATE, _PUBLISHED_KINDS, as_written=as_written)
 
 
 def year(first: int, number: object, **more: object) -> dict[str, object]:

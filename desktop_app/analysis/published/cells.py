@@ -1,6 +1,6 @@
 """The figures that rows of published counts hold, and sums of them that say when a part is missing."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from desktop_app.analysis.counted import NOTHING, Figures
@@ -47,8 +47,10 @@ class Cells:
         return added(pieces, complete=whole or found == tiles(period, self.expected)[0])
 
 
-def collect(table: Table, query: Query, rows: Ints, expected: frozenset[Stretch]) -> Cells:
-    """Return the figures in the rows that answer a query; broken down by nature, they are of one group."""
+def collect(
+    table: Table, query: Query, rows: Ints, expected: frozenset[Stretch], given: Callable[[int], Figure]
+) -> Cells:
+    """Return what is `given` in the rows that answer a query; broken down by nature, of one group."""
     cells = Cells(expected=expected)
     sources: dict[tuple[object, ...], int] = {}
     place = _PLACE_OF_LEVEL.get(query.level)
@@ -59,7 +61,7 @@ def collect(table: Table, query: Query, rows: Ints, expected: frozenset[Stretch]
         key = (group, str(table.nature[row]))
         figures = cells.series.setdefault(key, {}).setdefault(stretch, {})
         cells.parts.setdefault(group, set()).add(part)
-        figure, source = table.figure(row), int(table.source[row])
+        figure, source = given(row), int(table.source[row])
         if part in figures and figures[part] != figure:
             if source == sources[key, stretch, part]:
                 cells.contradicting += 1
@@ -78,15 +80,18 @@ def _group(table: Table, query: Query, row: int) -> str:
 
 
 def figures_of(
-    cells: Cells, group: str, natures: Collection[str] | None, unit: Unit, period: Period
+    counts: tuple[Cells, Cells], group: str, natures: Collection[str] | None, unit: Unit, period: Period
 ) -> Figures:
     """Return one group's figure for every measure in a period, of all natures or of some.
 
-    Published counts are notifications: children are never given, nor the natures when children are wanted.
+    The two counts are of notifications and of children. Published natures are those of notifications: there
+    are none when children are wanted.
     """
     figures = []
+    notifications, children = counts
     for spec in MEASURES:
-        if (spec.unit or unit) is Unit.CHILDREN:
+        cells = children if spec.unit is Unit.CHILDREN else notifications
+        if spec.unit is None and unit is Unit.CHILDREN:
             figures.append(NOT_AVAILABLE)
         elif spec.nature is None:
             chosen = (TOTAL,) if natures is None else natures

@@ -25,6 +25,7 @@ class _Answer:
 
     rows: Ints
     cells: Cells
+    children: Cells
     given: frozenset[Stretch]
 
 
@@ -120,7 +121,11 @@ def _answer(
     query = query_of(table, state, by)
     rows = rows_for(table, query)
     given = stretches(table.starts[rows], table.ends[rows])
-    return _Answer(rows, collect(table, query, rows, expected or given), given)
+    cells = collect(table, query, rows, expected or given, table.figure)
+    children = (
+        collect(table, query, rows, expected or given, table.children) if table.gives_children else Cells()
+    )
+    return _Answer(rows, cells, children, given)
 
 
 def _figures(answer: _Answer, state: ViewState, value: str | None, period: Period) -> Figures:
@@ -129,7 +134,7 @@ def _figures(answer: _Answer, state: ViewState, value: str | None, period: Perio
     group = WHOLE if value is None else value
     if value is not None and state.by == "nature":
         natures, group = (value,), WHOLE
-    return figures_of(answer.cells, group, natures, state.unit, period)
+    return figures_of((answer.cells, answer.children), group, natures, state.unit, period)
 
 
 def _about_periods(
@@ -158,8 +163,9 @@ def _about_figures(figures: list[Figures]) -> list[Notice]:
 
 def _about_rows(table: Table, answers: tuple[_Answer, ...]) -> list[Notice]:
     texts = []
-    revised = sum(answer.cells.revised for answer in answers)
-    contradicting = sum(answer.cells.contradicting for answer in answers)
+    cells = [cells for answer in answers for cells in (answer.cells, answer.children)]
+    revised = sum(each.revised for each in cells)
+    contradicting = sum(each.contradicting for each in cells)
     if revised:
         texts.append("Some figures differ between the files; those of the file added last are used.")
     if contradicting:

@@ -9,8 +9,8 @@ import numpy.typing as npt
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.index import NO_DAY, Index, Ints, Mask, index_of
 from desktop_app.analysis.records.masks import day_number, search_mask
-from desktop_app.analysis.result import Figure
-from desktop_app.catalogue.layouts import LEVELS, LONDON_PARTS, TOTAL
+from desktop_app.analysis.result import NOT_AVAILABLE, Figure
+from desktop_app.catalogue.layouts import CHILDREN, LEVELS, LONDON_PARTS, TOTAL
 from desktop_app.domain.filters import (
     BLANK,
     DateFilter,
@@ -42,16 +42,22 @@ class Table:
         self.breakdown = _names(index, dataset, "breakdown", TOTAL)
         self.nature = _names(index, dataset, "nature", TOTAL)
         self.source = np.array(dataset.source_of or (0,) * index.rows)
-        self._numbers = index.numbers("number")
-        self._written = dataset.as_written.get("number", {})
+        self._counts = _Counts(index, dataset, "number")
+        self._children = _Counts(index, dataset, CHILDREN) if dataset.has(CHILDREN) else None
         self.topics = tuple(dict.fromkeys(name for name in self.topic if name != TOTAL))
 
     def figure(self, row: int) -> Figure:
         """Return the count in a row, or the shorthand that stands in its place."""
-        if not np.isnan(self._numbers[row]):
-            return Figure(float(self._numbers[row]))
-        shorthand = shorthand_of(self._written.get(row, ""))
-        return Figure(None, shorthand.code if shorthand else None)
+        return self._counts.figure(row)
+
+    def children(self, row: int) -> Figure:
+        """Return the number of children about whom a row's notifications are, where the file gives it."""
+        return self._children.figure(row) if self._children else NOT_AVAILABLE
+
+    @property
+    def gives_children(self) -> bool:
+        """Return whether the file counts children too."""
+        return self._children is not None
 
     def labels(self, key: str) -> tuple[str, ...]:
         """Return the values that a column or topic offers; halves of London only where the whole is not."""
@@ -62,6 +68,20 @@ class Table:
         names = dict.fromkeys(self.places[key][self.level == PLACES[key]])
         halves = LONDON_PARTS if LONDON in names else ()
         return tuple(name for name in names if name and name not in halves)
+
+
+class _Counts:
+    """A column of counts, with the shorthand that stands in place of some."""
+
+    def __init__(self, index: Index, dataset: Dataset, key: str) -> None:
+        self._numbers = index.numbers(key)
+        self._written = dataset.as_written.get(key, {})
+
+    def figure(self, row: int) -> Figure:
+        if not np.isnan(self._numbers[row]):
+            return Figure(float(self._numbers[row]))
+        shorthand = shorthand_of(self._written.get(row, ""))
+        return Figure(None, shorthand.code if shorthand else None)
 
 
 def _names(index: Index, dataset: Dataset, key: str, without: str) -> Names:

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from desktop_app.catalogue.layouts import LEVELS, TOTAL
+from desktop_app.catalogue.layouts import CHILDREN, LEVELS, TOTAL
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.periods import day_label
 from desktop_app.domain.problems import ProblemKind
@@ -64,7 +64,7 @@ def check_counts(columns: Columns, findings: Findings) -> None:
     """Note where parts do not make their total, and where hidden numbers follow from those shown."""
     rows = _rows(columns)
     number = columns["number"]
-    children = columns.get("number_of_children")
+    children = columns.get(CHILDREN)
     for one in _sums(rows):
         _check_sum(one, number, children, findings)
     if "percentage" in columns:

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 
 import numpy as np
 
-from desktop_app.catalogue.layouts import LEVELS
+from desktop_app.catalogue.layouts import CHILDREN, LEVELS
 from desktop_app.domain.how_read import ColumnReading
 from desktop_app.domain.problems import ProblemKind, SourceAccount
 from desktop_app.domain.specs import Column, ColumnKind
@@ -25,7 +25,7 @@ from desktop_app.reading.values.categories import typed_numbers
 from desktop_app.reading.values.named_periods import Span
 from desktop_app.reading.values.typed import DATES, NO_DATE, Typed, TypedColumn, coded, examples_of
 
-CHILDREN_KEY, CHILDREN_TITLE = "number_of_children", "Number of children"
+CHILDREN_TITLE = "Number of children"
 
 
 def wide_part(chosen: Chosen, layout: WideLayout) -> Part:
@@ -145,7 +145,7 @@ def _columns(merged: Sequence[tuple[Count, Raw]], findings: Findings) -> tuple[T
     children = [number_in(cell) for _, cell in merged]
     if any(cell is not None for cell in children):
         typed = typed_numbers(_cells(children), CHILDREN_TITLE, findings)
-        column = Column(CHILDREN_KEY, CHILDREN_TITLE, "", ColumnKind.NUMBER, False)
+        column = Column(CHILDREN, CHILDREN_TITLE, "", ColumnKind.NUMBER, False)
         made.append(TypedColumn(column, typed))
     return tuple(made)
 
