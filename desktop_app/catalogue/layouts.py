@@ -2,8 +2,12 @@
 
 from desktop_app.domain.specs import Category
 
-# Roles and the headings that releases from 2020-21 to 2026 give them. `category` stands for the breakdown's
-# value in the two oldest layouts, `characteristic_type` and `breakdown` in the later ones.
+CHILDREN = "number_of_children"  # the column of counts of children beside those of notifications
+PERIOD_STATUS = "period_status"  # the column that says whether a period had passed when it was published
+COMPLETE = "Complete"
+
+# Roles and the headings that releases from 2020-21 to 2026, and our own open data, give them. `category`
+# stands for the breakdown's value in the two oldest layouts, `characteristic_type` and `breakdown` later.
 ROLE_HEADINGS: dict[str, tuple[str, ...]] = {
     "time_period": ("time_period",),
     "time_identifier": ("time_identifier",),
@@ -15,11 +19,12 @@ ROLE_HEADINGS: dict[str, tuple[str, ...]] = {
     "breakdown": ("category", "characteristic_type", "breakdown"),
     "nature": ("nature_of_notification",),
     "number": ("number_notifications", "number"),
+    CHILDREN: ("number_children",),
+    PERIOD_STATUS: ("period_status",),
 }
 REQUIRED_ROLES = ("time_period", "time_identifier", "level", "number")
 
 TOTAL = "Total"
-CHILDREN = "number_of_children"  # the column of counts of children beside those of notifications
 
 # Breakdown topics that are the same thing as a column of the records.
 TOPIC_COLUMNS: dict[str, tuple[str, ...]] = {

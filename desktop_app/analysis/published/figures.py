@@ -37,8 +37,11 @@ def count_published(table: Table, resolved: Resolved, today: date) -> Counted:
     whole = _answer(table, state, None)
     parts = _answer(table, state, state.by, whole.given) if state.by else whole
     periods = periods_in(state.period, whole.given | parts.given)
+    given = whole.given or parts.given
+    unfinished = _unfinished(table, whole, parts)
     complete = tuple(
-        tiles(period, whole.given or parts.given)[1] and period.end <= today for period in periods
+        tiles(period, given)[1] and period.end <= today and not unfinished & {*tiles(period, given)[0]}
+        for period in periods
     )
     by_period = tuple(_figures(whole, state, None, period) for period in periods)
     values = shown_values(table, state, state.by) if state.by else ()
@@ -53,7 +56,7 @@ def count_published(table: Table, resolved: Resolved, today: date) -> Counted:
         by_value=by_value,
         overall_by_value=tuple(together(series) for series in by_value),
         notices=(
-            *_about_periods(periods, complete, whole.given or parts.given),
+            *_about_periods(periods, complete, given, unfinished),
             *_about_figures(figures),
             *_about_rows(table, (whole,) if parts is whole else (whole, parts)),
         ),
@@ -137,17 +140,31 @@ def _figures(answer: _Answer, state: ViewState, value: str | None, period: Perio
     return figures_of((answer.cells, answer.children), group, natures, state.unit, period)
 
 
+def _unfinished(table: Table, *answers: _Answer) -> frozenset[Stretch]:
+    """Return the stretches of time that the file itself says were not complete when it was made."""
+    rows = np.concatenate([answer.rows for answer in answers])
+    rows = rows[~table.finished[rows]]
+    return stretches(table.starts[rows], table.ends[rows])
+
+
 def _about_periods(
-    periods: tuple[Period, ...], complete: tuple[bool, ...], given: frozenset[Stretch]
+    periods: tuple[Period, ...],
+    complete: tuple[bool, ...],
+    given: frozenset[Stretch],
+    unfinished: frozenset[Stretch],
 ) -> list[Notice]:
     partial = [period for period, whole in zip(periods, complete, strict=True) if not whole]
     made_of = {period: tiles(period, given) for period in partial}
     missing = [period for period, (found, _) in made_of.items() if not found]
     short = [period for period, (found, whole) in made_of.items() if found and not whole]
-    running = [period for period, (_, whole) in made_of.items() if whole]
+    whole = [period for period, (_, whole) in made_of.items() if whole]
+    said = [period for period in whole if unfinished & {*made_of[period][0]}]
+    running = [period for period in whole if period not in said]
     notices = [Notice(f"The file gives no figures for {named(missing)}.")] if missing else []
     if short:
         notices.append(about_incomplete(short, "the file gives only a part of the time"))
+    if said:
+        notices.append(about_incomplete(said, "the file says that it does not hold all of it"))
     if running:
         notices.append(about_incomplete(running, "the time has not yet passed"))
     return notices

@@ -10,7 +10,7 @@ from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.index import NO_DAY, Index, Ints, Mask, index_of
 from desktop_app.analysis.records.masks import day_number, search_mask
 from desktop_app.analysis.result import NOT_AVAILABLE, Figure
-from desktop_app.catalogue.layouts import CHILDREN, LEVELS, LONDON_PARTS, TOTAL
+from desktop_app.catalogue.layouts import CHILDREN, COMPLETE, LEVELS, LONDON_PARTS, PERIOD_STATUS, TOTAL
 from desktop_app.domain.filters import (
     BLANK,
     DateFilter,
@@ -41,6 +41,7 @@ class Table:
         self.topic = _names(index, dataset, "topic", TOTAL)
         self.breakdown = _names(index, dataset, "breakdown", TOTAL)
         self.nature = _names(index, dataset, "nature", TOTAL)
+        self.finished = _names(index, dataset, PERIOD_STATUS, COMPLETE) == COMPLETE
         self.source = np.array(dataset.source_of or (0,) * index.rows)
         self._counts = _Counts(index, dataset, "number")
         self._children = _Counts(index, dataset, CHILDREN) if dataset.has(CHILDREN) else None

@@ -7,7 +7,15 @@ from functools import cache
 import numpy as np
 
 from desktop_app.catalogue.columns import column
-from desktop_app.catalogue.layouts import LEVELS, LONDON_PARTS, TOPIC_COLUMNS, TOTAL
+from desktop_app.catalogue.layouts import (
+    CHILDREN,
+    COMPLETE,
+    LEVELS,
+    LONDON_PARTS,
+    PERIOD_STATUS,
+    TOPIC_COLUMNS,
+    TOTAL,
+)
 from desktop_app.catalogue.spellings import NATURES, REGIONS
 from desktop_app.domain.problems import ProblemKind, SourceAccount
 from desktop_app.domain.specs import Category, Column, ColumnKind
@@ -37,6 +45,7 @@ _CATEGORIES = {
     "region": (*REGIONS, *(Category(name) for name in LONDON_PARTS)),
     # From 2025 most breakdowns are published for the two natures together.
     "nature": (Category(TOTAL), *NATURES, Category("Serious harm and other")),
+    PERIOD_STATUS: (Category(COMPLETE), Category("Not complete")),
 }
 TITLES = {
     "period_start": "Period from",
@@ -48,6 +57,8 @@ TITLES = {
     "breakdown": "Breakdown",
     "nature": "Nature of notification",
     "number": "Number of notifications",
+    CHILDREN: "Number of children",
+    PERIOD_STATUS: "Period",
 }
 
 
@@ -100,9 +111,8 @@ def aggregate_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
         _authority(layout, findings),
         *_breakdowns(layout),
         _category("nature", layout, findings),
-        layout.column(
-            "number", ColumnKind.NUMBER, typed_numbers(layout.cells["number"], TITLES["number"], findings)
-        ),
+        *_numbers(layout, findings),
+        *([_category(PERIOD_STATUS, layout, findings)] if PERIOD_STATUS in roles else []),
         *_further(layout, kinds, findings),
     )
     for item in columns:
@@ -148,7 +158,16 @@ def _category(key: str, layout: _Layout, findings: Findings) -> TypedColumn:
         typed = typed_categories(layout.cells[key], _CATEGORIES[key], TITLES[key], findings)
     else:
         typed = layout.filled(TOTAL if key == "nature" else None)
-    return layout.column(key, ColumnKind.CATEGORY, typed, breakdown=key != "level")
+    return layout.column(key, ColumnKind.CATEGORY, typed, breakdown=key not in {"level", PERIOD_STATUS})
+
+
+def _numbers(layout: _Layout, findings: Findings) -> list[TypedColumn]:
+    """Return the notifications and, where the file counts them too, the children."""
+    return [
+        layout.column(key, ColumnKind.NUMBER, typed_numbers(layout.cells[key], TITLES[key], findings))
+        for key in ("number", CHILDREN)
+        if key in layout.cells
+    ]
 
 
 def _authority(layout: _Layout, findings: Findings) -> TypedColumn:

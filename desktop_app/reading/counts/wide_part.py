@@ -25,8 +25,6 @@ from desktop_app.reading.values.categories import typed_numbers
 from desktop_app.reading.values.named_periods import Span
 from desktop_app.reading.values.typed import DATES, NO_DATE, Typed, TypedColumn, coded, examples_of
 
-CHILDREN_TITLE = "Number of children"
-
 
 def wide_part(chosen: Chosen, layout: WideLayout) -> Part:
     """Return a wide table typed as published counts, one row per count, with each sheet row accounted for."""
@@ -144,9 +142,9 @@ def _columns(merged: Sequence[tuple[Count, Raw]], findings: Findings) -> tuple[T
     ]
     children = [number_in(cell) for _, cell in merged]
     if any(cell is not None for cell in children):
-        typed = typed_numbers(_cells(children), CHILDREN_TITLE, findings)
-        column = Column(CHILDREN, CHILDREN_TITLE, "", ColumnKind.NUMBER, False)
-        made.append(TypedColumn(column, typed))
+        made.append(
+            _made(CHILDREN, ColumnKind.NUMBER, typed_numbers(_cells(children), TITLES[CHILDREN], findings))
+        )
     return tuple(made)
 
 

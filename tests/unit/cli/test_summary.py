@@ -226,3 +226,22 @@ def test_a_value_the_file_lacks_but_the_column_may_have_finds_nothing(run: Run, 
     )
     assert done.status == 0
     assert sum(row["notifications"] or 0 for row in done.json["rows"]) == 0
+
+
+def test_our_own_open_data_comes_back_with_children_and_incomplete_periods(
+    run: Run, panel: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "open.csv"
+    run("export", panel, "--for", "publication", "--to", out)
+    rows = run("summary", out, "--format", "json").json["rows"]
+    assert [row["children"] for row in rows] == [514, 398]
+    text = out.read_text(encoding="utf-8-sig")
+    lines = [
+        line.replace(",Complete,", ",Not complete,") if "2021" in line else line for line in text.split("\n")
+    ]
+    out.write_text("\n".join(lines), encoding="utf-8")
+    answer = run("summary", out, "--format", "json").json
+    assert [row["complete"] for row in answer["rows"]] == [True, False]
+    assert any(
+        "the file says that it does not hold all of it" in notice for notice in map(str, answer["notices"])
+    )
