@@ -6,7 +6,12 @@ import numpy.typing as npt
 from desktop_app.reading.files.grid import Grid, text_of
 from desktop_app.reading.finding.cell_kinds import LOOKED_AT, Counts, Is, Kinds
 from desktop_app.reading.finding.headings import is_known
-from desktop_app.reading.finding.row_words import describes_series, explains_headings, titles_a_table
+from desktop_app.reading.finding.row_words import (
+    describes_series,
+    explains_headings,
+    names_variables,
+    titles_a_table,
+)
 
 _MOST_ROWS_BETWEEN = 10  # headings and data
 
@@ -44,6 +49,8 @@ def _is_between(grid: Grid, kinds: Kinds, filled: Counts, row: int) -> bool:
     if explains_headings(texts) or describes_series(texts) or (len(texts) == 1 and is_known(texts[0])):
         return True
     below = np.flatnonzero(filled[row + 1 :])[:3] + row + 1
+    if names_variables(texts) and (kinds[below] == Is.NUMBER).any():
+        return True
     here = kinds[row] != Is.BLANK
     labelled = (
         here[: int(np.argmax((kinds[below] != Is.BLANK).any(axis=0))) + 1].any() if len(below) else True

@@ -43,12 +43,11 @@ def explains_headings(texts: Sequence[str]) -> bool:
         all(_SERIES_LETTER.fullmatch(text) for text in texts)
         or all(_UNIT.fullmatch(text) for text in texts)
         or (len(texts) > 1 and all(_SERIES_CODE.fullmatch(text) for text in texts))
-        or _names_variables(texts)
         or any(_DATE_PATTERN.fullmatch(text) for text in texts)
     )
 
 
-def _names_variables(texts: Sequence[str]) -> bool:
+def names_variables(texts: Sequence[str]) -> bool:
     """Return whether cells are the names of variables, most of them in several parts, e.g. area_code."""
     parted = sum("_" in text for text in texts)
     return len(texts) > 1 and 2 * parted > len(texts) and all(map(_VARIABLE.fullmatch, texts))

@@ -43,9 +43,10 @@ def _is_number(cell: Raw) -> bool:
 
 
 def _is_agenda(rows: Sequence[Sequence[Raw]]) -> bool:
-    """Return whether rows are points that count up from 1, each with one text beside its number."""
+    """Return whether rows are points that count up from 1, each with one sentence beside its number."""
     filled = [row for row in rows if row]
-    return all(
+    sentences = sum(" " in text_of(row[-1]).strip() for row in filled)
+    return 2 * sentences >= len(filled) and all(
         len(row) == 2 and text_of(row[0]).rstrip(".") == str(number) and not _is_number(row[1])
         for number, row in enumerate(filled, 1)
     )
