@@ -1,11 +1,12 @@
 """The display models: what the window draws, exporters write and the command line prints. Frozen values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from desktop_app.catalogue.charts import CHARTS
 from desktop_app.domain.filters import Filter
 from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.problems import Notice
@@ -202,7 +203,7 @@ class View:
     chips: tuple[Chip, ...]
     facets: tuple[FacetPanel, ...]
     cards: tuple[Card, ...]
-    plots: tuple[Plot, ...]  # one for every entry of catalogue.charts, in its order
+    plots: Sequence[Plot]  # one for every entry of catalogue.charts, in its order
     chart: str  # the chosen chart's key
     sentences: tuple[str, ...]
     cautions: tuple[Notice, ...]
@@ -228,7 +229,8 @@ class View:
     @property
     def plot(self) -> Plot:
         """Return the chosen chart's plot."""
-        return next((plot for plot in self.plots if plot.key == self.chart), self.plots[0])
+        keys = [spec.key for spec in CHARTS]
+        return self.plots[keys.index(self.chart) if self.chart in keys else 0]
 
 
 class RecordsTable(Protocol):

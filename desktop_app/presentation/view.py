@@ -11,11 +11,11 @@ from desktop_app.presentation.plots.absence import explained
 from desktop_app.presentation.plots.breakdown import breakdown_plot
 from desktop_app.presentation.plots.breakdown_forms import form_plot, forms_offered
 from desktop_app.presentation.plots.control import new_limits_from
-from desktop_app.presentation.plots.offered import trend_plots
-from desktop_app.presentation.plots.own_words import titled, with_own_words
+from desktop_app.presentation.plots.offered import Charts, trend_plot
+from desktop_app.presentation.plots.own_words import noted_table, titled, with_own_words
 from desktop_app.presentation.tables.breakdown import breakdown_of, breakdown_table
 from desktop_app.presentation.tables.pivot import pivot_table, pivot_wished
-from desktop_app.presentation.tables.trend import change_table, trend_table
+from desktop_app.presentation.tables.trend import trend_table
 from desktop_app.presentation.words.cautions import cautions
 from desktop_app.presentation.words.filters import chips, filtered
 from desktop_app.presentation.words.messages import NO_MATCH, nothing_matches
@@ -27,9 +27,12 @@ from desktop_app.presentation.words.status import account, choices, file_title, 
 
 def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
     """Return the display models of a result and of the problems found when its files were read."""
-    trend, found = trend_table(result), breakdown_of(result)
+    trend, found = noted_table(result, trend_table(result)), breakdown_of(result)
     breakdown, spoken = breakdown_table(result, found) if found else None, sentences_of(result)
-    plots, trend = with_own_words(result, trend_plots(result, trend, change_table(result)), trend)
+
+    def drawn(key: str) -> Plot:
+        return _emptied(result, with_own_words(result, trend_plot(result, key, trend), trend))
+
     return View(
         file_title=file_title(result),
         account=account(result),
@@ -38,7 +41,7 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         chips=chips(result),
         facets=facet_panels(result),
         cards=cards(result),
-        plots=tuple(_emptied(result, plot) for plot in plots),
+        plots=Charts(drawn, result.state.chart),
         chart=result.state.chart,
         sentences=tuple(each.text for each in spoken),
         sentence_charts=tuple(each.chart for each in spoken),

@@ -8,6 +8,7 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from desktop_app.app import MainThread
 from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import PeriodKind
 from desktop_app.reading.assemble import OpenFiles
 from desktop_app.services.jobs import Job, Jobs
 from desktop_app.services.reader import Opened, ReadWish
@@ -94,6 +96,15 @@ def toggle_a_value(on: Watched) -> None:
     on.busy(lambda: QTest.mouseClick(button, LEFT), on.settled)
 
 
+def toggle_a_value_by_month(on: Watched) -> None:
+    on.window.loaded.go_to("overview")
+    on.busy(lambda: on.window.wish(lambda state: replace(state, period=PeriodKind.MONTH)), on.settled)
+    toggle_a_value(on)
+    for _ in range(2):
+        on.busy(on.workspace.undo, on.settled)
+    on.window.loaded.go_to("records")
+
+
 def sort_by_a_heading(on: Watched) -> None:
     headings = on.grid.horizontalHeader()
     spot = QPoint(headings.sectionViewportPosition(1) + 20, 8)
@@ -159,6 +170,7 @@ def go_from_block_to_block(on: Watched) -> None:
     "act",
     [
         toggle_a_value,
+        toggle_a_value_by_month,
         sort_by_a_heading,
         search,
         scroll_pages,

@@ -96,7 +96,7 @@ def timings_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: da
         delays=_grouped(delay, every) if dataset.has(_INCIDENT) else (),
         without_delay=int(every[-1]),
         stages=_stages(dataset, index, found),
-        slow=_quantile(delay.numbers, every[:-1], 0.9) if every[:-1].any() else None,
+        slow=_quantiles(delay.numbers, every[:-1], 0.9)[0] if every[:-1].any() else None,
     )
 
 
@@ -113,16 +113,17 @@ def _spread(coded: Coded, counts: Counts) -> Spread | None:
     known = counts[:-1]
     if not known.any():
         return None
-    lower, median, upper = (_quantile(coded.numbers, known, share) for share in (0.25, 0.5, 0.75))
+    lower, median, upper = _quantiles(coded.numbers, known, 0.25, 0.5, 0.75)
     return Spread(int(known.sum()), median, lower, upper)
 
 
-def _quantile(numbers: Ints, counts: Counts, share: float) -> float:
-    """Return a quantile of numbers of which there are so many each, between neighbours by proportion."""
+def _quantiles(numbers: Ints, counts: Counts, *shares: float) -> list[float]:
+    """Return quantiles of numbers of which there are so many each, between neighbours by proportion."""
     ends = np.cumsum(counts)
-    place = share * (ends[-1] - 1)
-    low, high = (int(numbers[np.searchsorted(ends, at, side="right")]) for at in (place // 1, -(-place // 1)))
-    return float(low + (high - low) * (place % 1))
+    places = np.array(shares) * (ends[-1] - 1)
+    lows, highs = (numbers[np.searchsorted(ends, at, "right")] for at in (np.floor(places), np.ceil(places)))
+    quantiles: list[float] = (lows + (highs - lows) * (places % 1)).tolist()
+    return quantiles
 
 
 def _on_time(counts: Counts) -> OnTime | None:

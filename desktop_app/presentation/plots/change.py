@@ -4,6 +4,7 @@ from desktop_app.analysis.result import Result, ResultRow
 from desktop_app.catalogue.measures import headline
 from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
 from desktop_app.presentation.picks import period_picks
+from desktop_app.presentation.tables.trend import change_table
 from desktop_app.presentation.words.captions import provisional_words, subtitle
 from desktop_app.presentation.words.change import (
     capital,
@@ -20,7 +21,7 @@ from desktop_app.presentation.words.periods import ONE_KIND, Comparison, compare
 from desktop_app.presentation.words.status import source_line
 
 
-def change_plot(result: Result, _trend: Table, change: Table) -> Plot:
+def change_plot(result: Result, _trend: Table) -> Plot:
     """Return the change of the total on what it is compared with, with 95% intervals."""
     key = headline(result.state.unit).key
     by_row = [compare(row, key) for row in result.rows]
@@ -40,7 +41,7 @@ def change_plot(result: Result, _trend: Table, change: Table) -> Plot:
         position_title=ONE_KIND[result.state.period],
         positions=tuple(row.period.label if row.period else "" for row in shown),
         series=(PlotSeries("focus", name, marks),),
-        table=change,
+        table=change_table(result),
         percent=True,
     )
 

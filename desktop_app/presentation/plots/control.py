@@ -66,7 +66,7 @@ def signalled(result: Result) -> tuple[tuple[ResultRow, tuple[Signal, ...]], ...
     return tuple((row, why) for row, why in zip(result.rows, found.signals, strict=True) if why)
 
 
-def control_plot(result: Result, _trend: Table, _change: Table) -> Plot:
+def control_plot(result: Result, _trend: Table) -> Plot:
     """Return the total by period with mean and limits; without them where the periods are too few."""
     found, unit = control_of(result), concerned(result.state.unit)
     signals = found.signals if found else ((),) * len(result.rows)

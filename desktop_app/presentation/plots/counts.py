@@ -26,7 +26,7 @@ REST = "Nature not given"
 UNSHOWN = "Suppressed or not given"
 
 
-def nature_plot(result: Result, trend: Table, _change: Table) -> Plot:
+def nature_plot(result: Result, trend: Table) -> Plot:
     """Return columns of the total, stacked by nature as far as the natures are known."""
     total = headline(result.state.unit).key
     series, by_nature = parts_of(result)
@@ -40,7 +40,7 @@ def nature_plot(result: Result, trend: Table, _change: Table) -> Plot:
     )
 
 
-def grouped_plot(result: Result, trend: Table, _change: Table) -> Plot:
+def grouped_plot(result: Result, trend: Table) -> Plot:
     """Return columns of the natures side by side, so that each can be followed from the same ground."""
     series, by_nature = parts_of(result)
     return replace(
@@ -67,7 +67,7 @@ def parts_of(result: Result) -> tuple[tuple[PlotSeries, ...], bool]:
     return tuple(series), True
 
 
-def lines_plot(result: Result, trend: Table, _change: Table) -> Plot:
+def lines_plot(result: Result, trend: Table) -> Plot:
     """Return a line for the total and one each for deaths and serious harm."""
     total = headline(result.state.unit).key
     natures = [key for key in NATURES[:2] if any(row[key].figure.value is not None for row in result.rows)]

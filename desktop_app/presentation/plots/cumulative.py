@@ -28,7 +28,7 @@ NONE = (
 )
 
 
-def cumulative_plot(result: Result, _trend: Table, _change: Table) -> Plot:
+def cumulative_plot(result: Result, _trend: Table) -> Plot:
     """Return the running totals of up to four years; empty where the data have no dates to go by."""
     years, unit = result.by_month, concerned(result.state.unit)
     months = _months(years)

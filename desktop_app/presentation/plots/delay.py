@@ -35,7 +35,7 @@ OPEN_NOTE = (
 )
 
 
-def delay_plot(result: Result, _trend: Table, _change: Table) -> Plot:
+def delay_plot(result: Result, _trend: Table) -> Plot:
     """Return bars of notifications by the days since the incident; empty without both dates."""
     timings = result.timings
     counts = timings.delays if timings else ()
@@ -51,7 +51,7 @@ def delay_plot(result: Result, _trend: Table, _change: Table) -> Plot:
     )
 
 
-def reviews_plot(result: Result, _trend: Table, _change: Table) -> Plot:
+def reviews_plot(result: Result, _trend: Table) -> Plot:
     """Return bars of how many notifications came to each stage; empty where the file tells of no review."""
     stages = result.timings.stages if result.timings else ()
     shown = stages if len(stages) > 1 else ()

@@ -14,12 +14,12 @@ from desktop_app.presentation.words.numbers import SMALL, percent_text
 FEW = f"Fewer than {SMALL} in some periods: look at the numbers."
 
 
-def make_up_plot(result: Result, trend: Table, change: Table) -> Plot:
+def make_up_plot(result: Result, trend: Table) -> Plot:
     """Return the chart by nature with shares of each period's total, its number above every column.
 
     A period whose total or parts are not known exactly has no column.
     """
-    whole, shares = nature_plot(result, trend, change), share_plot(result, trend, change)
+    whole, shares = nature_plot(result, trend), share_plot(result, trend)
     totals = [row[headline(result.state.unit).key].figure for row in result.rows]
     unit = concerned(result.state.unit)
     few = any(figure.value is not None and 0 < figure.value < SMALL for figure in totals)

@@ -16,12 +16,12 @@ from desktop_app.presentation.words.numbers import figure_text
 TOLD = 3  # totals named in the text alternative; the table has them all
 
 
-def nature_beside_others(result: Result, trend: Table, change: Table) -> Plot:
+def nature_beside_others(result: Result, trend: Table) -> Plot:
     """Return columns of the total by nature, and on them what the filters leave out."""
     key = headline(result.state.unit).key
     return with_others(
         result,
-        nature_plot(result, trend, change),
+        nature_plot(result, trend),
         [(row[key].figure, everything(result, row.period)) for row in result.rows],
         [period_picks(result, row.period) for row in result.rows],
     )

@@ -1,5 +1,6 @@
 """Puts a person's own titles and notes on the charts by period, marked as theirs, and under their tables."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop_app.analysis.result import Result
@@ -11,36 +12,44 @@ NOTES = "Notes written by hand: "
 _WITH_NOTES = (PlotKind.STACKED, PlotKind.LINES, PlotKind.CHANGE)
 
 
-def with_own_words(result: Result, plots: tuple[Plot, ...], trend: Table) -> tuple[tuple[Plot, ...], Table]:
-    """Return the charts and the table of the trend with what the person wrote on them."""
-    periods = {row.period.label: row.period for row in result.rows if row.period}
-    drawn = tuple(titled(result, _noted(result, plot, periods)) for plot in plots)
-    # A chart that is drawn from the table of the trend still is, which an export looks for.
-    shared = next((new.table for old, new in zip(plots, drawn, strict=True) if old.table is trend), trend)
-    return tuple(_sharing(old, new, trend, shared) for old, new in zip(plots, drawn, strict=True)), shared
+def with_own_words(result: Result, plot: Plot, trend: Table) -> Plot:
+    """Return a chart with what the person wrote on it; the table of the trend has their notes already."""
+    return titled(result, _noted(result, plot, trend))
 
 
-def _sharing(old: Plot, new: Plot, trend: Table, shared: Table) -> Plot:
-    return replace(new, table=shared) if old.table is trend else new
+def noted_table(result: Result, table: Table) -> Table:
+    """Return a table of the periods shown with the notes that fall into one of them."""
+    told = _told(tuple(row.period for row in result.rows if row.period), result)
+    return replace(table, notes=(*table.notes, told)) if told else table
 
 
-def _noted(result: Result, plot: Plot, periods: dict[str, Period]) -> Plot:
+def _noted(result: Result, plot: Plot, trend: Table) -> Plot:
     """Return a chart by period with the first day of each, and with the notes that fall into one of them."""
+    periods = {row.period.label: row.period for row in result.rows if row.period}
     if plot.kind not in _WITH_NOTES or not all(label in periods for label in plot.positions):
         return plot
-    held = [periods[label] for label in plot.positions]
-    notes = tuple(
-        PlotNote(at, note.text)
-        for note in result.state.own.notes
-        for at, period in enumerate(held)
-        if period.start <= note.day <= period.end
-    )
+    held = tuple(periods[label] for label in plot.positions)
     plot = replace(plot, starts=tuple(period.start for period in held))
-    if not notes:
+    told = _told(held, result)
+    if not told:
         return plot
-    told = "; ".join(f"{plot.positions[note.position]}: {note.text}" for note in notes)
-    table = replace(plot.table, notes=(*plot.table.notes, f"{NOTES}{told}."))
-    return replace(plot, notes=notes, table=table, alt_text=f"{plot.alt_text} {NOTES}{told}.")
+    notes = tuple(PlotNote(at, text) for at, text in _notes(held, result))
+    table = plot.table if plot.table is trend else replace(plot.table, notes=(*plot.table.notes, told))
+    return replace(plot, notes=notes, table=table, alt_text=f"{plot.alt_text} {told}")
+
+
+def _notes(periods: tuple[Period, ...], result: Result) -> Iterator[tuple[int, str]]:
+    """Yield the notes that fall into periods, each with the position of its period."""
+    for note in result.state.own.notes:
+        for at, period in enumerate(periods):
+            if period.start <= note.day <= period.end:
+                yield at, note.text
+
+
+def _told(periods: tuple[Period, ...], result: Result) -> str:
+    """Return the notes in words; empty where there are none."""
+    told = "; ".join(f"{periods[at].label}: {text}" for at, text in _notes(periods, result))
+    return f"{NOTES}{told}." if told else ""
 
 
 def titled(result: Result, plot: Plot) -> Plot:

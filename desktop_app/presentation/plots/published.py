@@ -35,7 +35,7 @@ NOT_ENGLAND = (
 )
 
 
-def published_plot(result: Result, _trend: Table, _change: Table) -> Plot:
+def published_plot(result: Result, _trend: Table) -> Plot:
     """Return the total by period with every published series as a line; empty where nothing compares."""
     why_not = _obstacle(result)
     rows = () if why_not else result.rows

@@ -38,7 +38,7 @@ NO_RATE = (
 )
 
 
-def rate_plot(result: Result, _trend: Table, _change: Table) -> Plot:
+def rate_plot(result: Result, _trend: Table) -> Plot:
     """Return the rate of the total by year with its 95% interval as a band; empty where there is none."""
     unit = concerned(result.state.unit)
     marks = tuple(_mark(result, at, row) for at, row in enumerate(result.rows))

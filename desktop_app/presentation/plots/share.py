@@ -27,7 +27,7 @@ SHARE_NOTE = "The 95% interval of a share is Wilson's: what chance variation wou
 FEW_NOTE = f"A share of fewer than {SMALL} says little: read the counts beside it."
 
 
-def share_plot(result: Result, _trend: Table, _change: Table) -> Plot:
+def share_plot(result: Result, _trend: Table) -> Plot:
     """Return the shares of child deaths and of serious harm by period, with bands of their intervals."""
     unit = concerned(result.state.unit)
     series = tuple(

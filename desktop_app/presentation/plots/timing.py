@@ -33,7 +33,7 @@ DAYS_NOTE = (
 )
 
 
-def timing_plot(result: Result, _trend: Table, _change: Table) -> Plot:
+def timing_plot(result: Result, _trend: Table) -> Plot:
     """Return the shares on time by period with bands of their intervals; empty without the dates."""
     shown = result.timings.by_period if result.timings else ()
     series = [

@@ -54,7 +54,7 @@ def trend_table(result: Result) -> Table:
         *([TableColumn("rate", f"Rate {per(result)} aged 0 to 17", CellKind.DECIMAL)] if rated else []),
         TableColumn("complete", "Period", CellKind.TEXT),
     )
-    rows = tuple(_trend_row(result, row, spec.key, rated) for row in result.rows)
+    rows = tuple(_trend_row(result, row, rated, bool(beside)) for row in result.rows)
     figures = [each.figure for row in result.rows for each in row.measures]
     notes = [
         provisional_words(result),
@@ -75,12 +75,13 @@ def trend_table(result: Result) -> Table:
     )
 
 
-def _trend_row(result: Result, row: ResultRow, key: str, rated: bool) -> tuple[Cell, ...]:
+def _trend_row(result: Result, row: ResultRow, rated: bool, beside: bool) -> tuple[Cell, ...]:
+    key = headline(result.state.unit).key
     picks, total = period_picks(result, row.period), row[key]
     return (
         text_cell(row.period.label if row.period else "", picks),
         *(count_cell(row[each.key].figure, picks) for each in MEASURES),
-        *([count_cell(everything(result, row.period))] if others_shown(result) else []),
+        *([count_cell(everything(result, row.period))] if beside else []),
         *_interval_cells(total),
         *change_cells(compare(row, key)),
         *([decimal_cell(total.rate, rate_places(result))] if rated else []),

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop_app.ui.theme.colour import readable
-from desktop_app.ui.theme.fonts import REGULAR, SEMIBOLD, font
+from desktop_app.ui.theme.fonts import REGULAR, SEMIBOLD, font, load_fonts
 
 Range = tuple[float, float]
 LINE = 16.0  # pixels from one line of small text to the next
@@ -75,8 +76,10 @@ def small_font(*, strong: bool = False) -> QFont:
     return font(12, SEMIBOLD if strong else REGULAR)
 
 
+@lru_cache(maxsize=1 << 14)  # a chart of many periods measures the same labels time and again
 def text_width(text: str, *, strong: bool = False) -> float:
     """Return the width in pixels of the longest line of a label."""
+    load_fonts()
     metrics = QFontMetricsF(small_font(strong=strong))
     return max(metrics.horizontalAdvance(line) for line in text.split("\n"))
 

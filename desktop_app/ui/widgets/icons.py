@@ -1,7 +1,9 @@
 """Icons in the colours of the theme, and the button that carries one."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -19,9 +21,9 @@ def icon(name: str, colour: str, disabled: str = "") -> QIcon:
     """Return an icon of `resources/icons` drawn in a colour, and in another while it cannot be used."""
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(_pixmap(name, colour, scale))
+        made.addPixmap(QPixmap.fromImage(_drawn(name, colour, scale)))
         if disabled:
-            made.addPixmap(_pixmap(name, disabled, scale), QIcon.Mode.Disabled)
+            made.addPixmap(QPixmap.fromImage(_drawn(name, disabled, scale)), QIcon.Mode.Disabled)
     return made
 
 
@@ -62,12 +64,14 @@ class IconButton(QToolButton):
         self.setIcon(icon(self._icon_name, tokens.muted, tokens.border))
 
 
-def _pixmap(name: str, colour: str, scale: int) -> QPixmap:
+@cache
+def _drawn(name: str, colour: str, scale: int) -> QImage:
+    """Return an icon as an image; unlike a pixmap it can outlive the application."""
     svg = resource(f"icons/{name}.svg").read_bytes().replace(_INK.encode(), colour.encode())
-    pixmap = QPixmap(SIZE * scale, SIZE * scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+    image = QImage(SIZE * scale, SIZE * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
     QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, SIZE * scale, SIZE * scale))
     painter.end()
-    pixmap.setDevicePixelRatio(scale)
-    return pixmap
+    image.setDevicePixelRatio(scale)
+    return image

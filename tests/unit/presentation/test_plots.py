@@ -14,6 +14,7 @@ from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
 from desktop_app.presentation.models import Plot, PlotKind
+from desktop_app.presentation.plots.offered import Charts
 from desktop_app.presentation.view import view_of
 from tests.support.results import (
     DFE,
@@ -285,3 +286,22 @@ def test_a_change_of_few_cases_is_labelled_with_its_counts_and_keeps_its_percent
     (mark,) = made.series[0].marks
     assert (mark.label, mark.value) == ("3 to 6", 100)
     assert "6" in mark.words
+
+
+def test_of_many_charts_the_one_shown_is_made_at_once_and_others_when_they_are_looked_at() -> None:
+    made: list[str] = []
+    by_year = plot(result(PANEL), "nature")
+
+    def make(key: str) -> Plot:
+        made.append(key)
+        return replace(by_year, key=key)
+
+    charts = Charts(make, "lines")
+    assert made == ["lines"]
+    at = [spec.key for spec in CHARTS].index("change")
+    assert [charts[at].key, charts[at].key, len(charts)] == ["change", "change", len(CHARTS)]
+    assert made == ["lines", "change"]
+    assert [each.key for each in charts] == [spec.key for spec in CHARTS]
+    assert charts[:2] == tuple(charts)[:2]
+    assert sorted(made) == sorted(spec.key for spec in CHARTS)
+    assert Charts(make, "a chart of old")[0].key == CHARTS[0].key

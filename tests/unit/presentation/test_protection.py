@@ -4,9 +4,9 @@ import pytest
 
 from desktop_app.analysis.disclosure import protect
 from desktop_app.domain.disclosure import Disclosure
-from desktop_app.presentation.plots.offered import trend_plots
+from desktop_app.presentation.plots.offered import trend_plot
 from desktop_app.presentation.reports.protection import hidden_words, protection_lines, protection_words
-from desktop_app.presentation.tables.trend import change_table, trend_table
+from desktop_app.presentation.tables.trend import trend_table
 from tests.support.results import PANEL, Counts, result
 
 OVERALL = Counts(861, 912, 362, 490, 9)
@@ -40,7 +40,7 @@ def test_the_cost_is_counted() -> None:
 
 def test_a_column_is_as_high_as_its_total_and_says_what_of_it_is_suppressed() -> None:
     safe = protect(result(PANEL, overall=OVERALL), Disclosure(suppress_below=10)).result
-    columns = trend_plots(safe, trend_table(safe), change_table(safe))[0]
+    columns = trend_plot(safe, "nature", trend_table(safe))
     rest = columns.series[-1]
     assert (rest.label, rest.marks[0].value) == ("Suppressed or not given", 482 - 267)
     assert "suppressed" in rest.marks[0].words
@@ -49,5 +49,5 @@ def test_a_column_is_as_high_as_its_total_and_says_what_of_it_is_suppressed() ->
 def test_rounded_natures_leave_nothing_that_could_be_called_not_given() -> None:
     years = {2020: Counts(106, None, 44, 62, 0), 2021: Counts(106, None, 44, 62, 0)}
     safe = protect(result(years, overall=Counts(212, None, 88, 124, 0)), Disclosure(rounding=10)).result
-    columns = trend_plots(safe, trend_table(safe), change_table(safe))[0]
+    columns = trend_plot(safe, "nature", trend_table(safe))
     assert [series.label for series in columns.series] == ["Child death", "Serious harm"]
