@@ -9,6 +9,7 @@ from desktop_app.reading.finding.row_words import is_pivot_control
 
 _MOST_TITLE_ROWS = 60
 _MOST_HEADER_ROWS = 3
+_MOST_MERGED_ROWS = 8  # that merged cells of headings may span
 
 
 def heading_row(grid: Grid, kinds: Kinds, filled: Counts) -> int | None:
@@ -68,15 +69,24 @@ def is_data(kinds: Kinds, row: int) -> bool:
 def heading_block(grid: Grid, kinds: Kinds, row: int) -> tuple[int, int]:
     """Return the first and last heading row around one that surely is."""
     top = bottom = row
-    while (
-        bottom - top + 1 < _MOST_HEADER_ROWS
-        and bottom + 1 < grid.height
-        and _continues(grid, kinds, top, bottom)
+    while bottom + 1 < grid.height and (
+        _reaches_down(grid, kinds, top, bottom)
+        or (bottom - top + 1 < _MOST_HEADER_ROWS and _continues(grid, kinds, top, bottom))
     ):
         bottom += 1
     while bottom - top + 1 < _MOST_HEADER_ROWS and top > 0 and _is_spanner(grid, kinds, top - 1, top):
         top -= 1
     return top, bottom
+
+
+def _reaches_down(grid: Grid, kinds: Kinds, top: int, bottom: int) -> bool:
+    """Return whether a merged heading cell reaches down, beside headings and no numbers in the row below.
+
+    The row below may be blank if there are headings in those farther down that the cell reaches too.
+    """
+    deepest = max((merge.bottom for merge in grid.merged if top <= merge.top <= bottom), default=bottom)
+    reached = kinds[bottom + 1 : min(deepest, top + _MOST_MERGED_ROWS) + 1]
+    return bool((reached != Is.BLANK).any()) and not (kinds[bottom + 1] == Is.NUMBER).any()
 
 
 def _continues(grid: Grid, kinds: Kinds, top: int, bottom: int) -> bool:
@@ -88,8 +98,6 @@ def _continues(grid: Grid, kinds: Kinds, top: int, bottom: int) -> bool:
     if ordinals.any():
         return bool((below[ordinals] == Is.PERIOD).all())  # the weeks' dates under their numbers
     spans = [merge for merge in grid.merged if top <= merge.top <= bottom]
-    if any(merge.bottom > bottom and merge.top <= bottom for merge in spans):
-        return True  # a heading cell reaches down into that row
     under_blank = (below != Is.BLANK) & (here == Is.BLANK)
     under_span = any(
         merge.right > merge.left and (below[merge.left : merge.right + 1] != 0).sum() > 1 for merge in spans
