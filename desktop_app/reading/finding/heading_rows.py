@@ -51,9 +51,9 @@ def _headings_after(kinds: Kinds, filled: Counts, row: int) -> int | None:
 
 def _is_form_row(grid: Grid, row: int) -> bool:
     """Return whether a row is one of a form, such as "From: | 01/04/2023 | To: | 31/03/2024"."""
-    cells = [cell for cell in grid.row(row) if cell is not None]
-    named = sum(isinstance(cell, str) and cell.rstrip().endswith(":") for cell in cells)
-    return 2 * named >= len(cells)
+    texts = [text_of(cell) for cell in grid.row(row) if cell is not None]
+    names = [text.endswith(":") for text in texts]
+    return names[:1] == [True] and 2 * sum(names) >= len(texts)
 
 
 def _says_about(kinds: Kinds, filled: Counts, row: int) -> bool:
