@@ -1,6 +1,10 @@
 """Makes one heading of each column from the rows of headings above it."""
 
-from desktop_app.reading.files.grid import Grid, text_of
+from datetime import date
+
+from desktop_app.domain.periods import Period
+from desktop_app.domain.units import PeriodKind
+from desktop_app.reading.files.grid import Grid, Raw, text_of
 
 
 def headings_of(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> tuple[str, ...]:
@@ -17,15 +21,27 @@ def headings_of(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> 
 
 
 def _texts(grid: Grid, row: int, columns: tuple[int, ...]) -> list[str]:
-    """Return one heading row's texts, those of merged cells repeated over all that they span."""
-    texts = {column: " ".join(text_of(grid.columns[column][row]).split()) for column in columns}
+    """Return one heading row's texts, those of merged cells repeated over all that they span.
+
+    Dates that are all the first of a month are the months, which is how a person sees them there.
+    """
+    cells = {column: grid.columns[column][row] for column in columns}
+    dates = [cell for cell in cells.values() if isinstance(cell, date)]
+    monthly = len(dates) > 1 and all(cell.day == 1 for cell in dates)
+    texts = {column: _text(cell, monthly) for column, cell in cells.items()}
     for merge in grid.merged:
         if merge.top <= row <= merge.bottom and merge.left in texts:
-            source = " ".join(text_of(grid.columns[merge.left][merge.top]).split())
+            source = _text(grid.columns[merge.left][merge.top])
             for column in range(merge.left, merge.right + 1):
                 if column in texts and not texts[column]:
                     texts[column] = source
     return list(texts.values())
+
+
+def _text(cell: Raw, monthly: bool = False) -> str:
+    if monthly and isinstance(cell, date):
+        return Period.containing(cell, PeriodKind.MONTH).label
+    return " ".join(text_of(cell).split())
 
 
 def _spread(level: list[str], lowest: list[str]) -> list[str]:

@@ -161,3 +161,37 @@ def test_a_heading_over_the_last_of_its_columns_belongs_to_all_of_them() -> None
     )
     assert region.headings[1:3] == ("Number – 2012", "Number – 2013")
     assert region.headings[4:6] == ("Percentage – 2012", "Percentage – 2013")
+
+
+def test_months_that_excel_keeps_as_dates_are_named_as_months() -> None:
+    months = (date(2022, 10, 1), date(2022, 11, 1))
+    assert find_table(grid(("Area", *months), ("Kent", 1.0, 2.0), ("Leeds", 3.0, 4.0))).headings == (
+        "Area",
+        "Oct 2022",
+        "Nov 2022",
+    )
+    days = (date(2022, 10, 7), date(2022, 10, 14))
+    region = find_table(grid(("Area", *days), ("Kent", 1.0, 2.0), ("Leeds", 3.0, 4.0)))
+    assert region.headings[1:] == ("07/10/2022", "14/10/2022")
+
+
+def test_headings_merged_over_five_rows_are_followed_to_the_last() -> None:
+    region = find_table(
+        grid(
+            ("Region", "Contribution", "Changes", ""),
+            (),
+            ("", "", "", ""),
+            ("", "", "from month", "from year"),
+            ("", "(%)", "", ""),
+            ("Kent", "5", "2", "1"),
+            merged=(
+                Merge(0, 0, 4, 0),
+                Merge(0, 1, 3, 1),
+                Merge(0, 2, 2, 3),
+                Merge(3, 2, 4, 2),
+                Merge(3, 3, 4, 3),
+            ),
+        )
+    )
+    assert rows_of(region) == ((0, 1, 2, 3, 4), 5, 5)
+    assert region.headings[1:3] == ("Contribution – (%)", "Changes – from month")
