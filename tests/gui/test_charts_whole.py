@@ -1,5 +1,6 @@
 """Charts that fill their whole room: shaded tables, tile maps, small multiples."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,7 +18,7 @@ from desktop_app.ui.charts.shapes import Block, Drawing, Words
 from desktop_app.ui.theme.colour import READABLE, contrast, luminance
 from desktop_app.ui.theme.fonts import load_fonts
 from desktop_app.ui.theme.theme import Theme
-from tests.support.charts import YEARS, plot, series
+from tests.support.charts import MONTHS, YEARS, plot, series
 
 pytestmark = pytest.mark.usefixtures("qapp")
 THEMES = pytest.mark.parametrize("colours", [palette.LIGHT, palette.DARK], ids=["light", "dark"])
@@ -124,3 +125,18 @@ def test_arrow_keys_go_from_cell_to_cell_in_all_four_directions(qtbot, kind):
         qtbot.keyClick(view, key)
         seen.append(view.spot.mark.value if view.spot else None)
     assert seen == [1, 2, 5, 4, 1]
+
+
+def test_a_long_name_over_a_little_chart_takes_further_lines_and_is_not_cut():
+    long = "Sudden unexpected death in infancy"
+    names = [replace(series("deaths", (1, 2, 3)), label=f"{long} {at}") for at in range(12)]
+    drawing = drawn(plot(PlotKind.MULTIPLES, YEARS, *names))
+    told = {" ".join(text.split()) for text in texts(drawing)}
+    assert {f"{long} {at}" for at in range(12)} <= told
+
+
+def test_figures_stand_in_all_cells_of_a_shaded_table_or_in_none():
+    values = [1.0, *([100_000.0] * 89)]
+    crowded = texts(drawn(plot(PlotKind.HEAT, MONTHS, series("deaths", values))))
+    assert "1" not in crowded
+    assert crowded.count("100,000") == 1  # the end of the key

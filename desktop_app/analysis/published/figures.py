@@ -173,27 +173,31 @@ def _about_periods(
 def _about_figures(figures: list[Figures]) -> list[Notice]:
     if any(figure.at_least for row in figures for figure in row):
         return [
-            Notice("Some figures are sums that lack a missing or suppressed part: they are that or more.")
+            Notice(
+                "Some figures are sums that lack a missing or suppressed part: they are that or more.",
+                "Compare only those that are not marked “at least”.",
+            )
         ]
     return []
 
 
 def _about_rows(table: Table, answers: tuple[_Answer, ...]) -> list[Notice]:
-    texts = []
+    notices = []
     cells = [cells for answer in answers for cells in (answer.cells, answer.children)]
     revised = sum(each.revised for each in cells)
     contradicting = sum(each.contradicting for each in cells)
     if revised:
-        texts.append("Some figures differ between the files; those of the file added last are used.")
+        text = "Some figures differ between the files; those of the file added last are used."
+        notices.append(Notice(text, "Open the file alone whose figures you want."))
     if contradicting:
-        texts.append(
-            "Some figures stand in the file more than once with different values, so they are not given."
-        )
+        text = "Some figures stand in the file more than once with different values, so they are not given."
+        notices.append(Notice(text, "Correct the file, or ask whoever sent it."))
     if any(_rounded(table, answer.rows) for answer in answers):
-        texts.append(
+        text = (
             "Regional figures are rounded to the nearest 10 in this file: they need not add up to England's."
         )
-    return [Notice(text) for text in texts]
+        notices.append(Notice(text, "Take England's total from its own row."))
+    return notices
 
 
 def _rounded(table: Table, rows: Ints) -> bool:

@@ -12,7 +12,7 @@ from desktop_app.analysis.records.repeats import repeats_of
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import DateBasis, Shape, Unit
+from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
 
 _MOST_NAMED = 6
 
@@ -119,7 +119,9 @@ def about_coverage(
         (running, "the time has not yet passed"),
         (cut, "the filter on dates leaves out some days"),
     ]
-    notices = [about_incomplete(found, reason) for found, reason in reasons if found]
+    notices = [about_incomplete(found, reason) for found, reason in reasons[:-1] if found]
+    if cut:
+        notices.append(about_incomplete(*reasons[-1], "Take out the filter on dates."))
     return [*notices, *_about_late(periods, state, window)]
 
 
@@ -131,13 +133,15 @@ def _about_late(periods: tuple[Period, ...], state: ViewState, window: Window) -
     return [Notice(text, "Use the date notified to compare with earlier periods.")]
 
 
-def about_incomplete(periods: Sequence[Period], reason: str) -> Notice:
-    """Return why one or more periods are incomplete, in one sentence."""
+def about_incomplete(periods: Sequence[Period], reason: str, way_out: str = "") -> Notice:
+    """Return why one or more periods are incomplete, in one sentence; shorter ones may be whole."""
+    shortest = periods[0].kind is PeriodKind.MONTH
+    shorter = "" if shortest else "Choose shorter periods to compare what is whole."
     if len(periods) == 1:
         text = f"{named(periods)} is incomplete, because {reason}: it is not compared with other periods."
     else:
         text = f"{named(periods)} are incomplete, because {reason}: they are not compared with other periods."
-    return Notice(text)
+    return Notice(text, way_out or shorter)
 
 
 def named(periods: Sequence[Period]) -> str:

@@ -4,19 +4,27 @@ from dataclasses import replace
 
 from desktop_app.analysis.result import Result
 from desktop_app.catalogue.measures import headline
+from desktop_app.domain.units import Shape
 from desktop_app.presentation.models import Plot
 from desktop_app.presentation.words.change import noun
 from desktop_app.presentation.words.messages import nothing_matches
 from desktop_app.presentation.words.numbers import marker_code, marker_meaning
 
+NOT_COUNTED = (
+    "The rows are not known to be notifications, so nothing is counted. Where they are, name their columns on"
+    " the page “How it was read”."
+)
+OWN = ("cumulative", "timing", "delay", "reviews")  # these need dates, whatever the counts are
 IN_TABLE = "The table shows what the file gives."
 
 
 def explained(result: Result, plot: Plot) -> Plot:
-    """Return a plot with the reason why it is empty; one that has its own reason, or is drawn, as it is."""
-    if not plot.empty or plot.absence or nothing_matches(result):
+    """Return a plot with the reason why it is empty: what holds for all charts, else the chart's own."""
+    if not plot.empty or nothing_matches(result):
         return plot
-    return replace(plot, absence=hidden_words(result))
+    if result.shape is Shape.PLAIN:
+        return replace(plot, absence=NOT_COUNTED)
+    return replace(plot, absence=plot.absence if plot.key in OWN else hidden_words(result) or plot.absence)
 
 
 def hidden_words(result: Result) -> str:

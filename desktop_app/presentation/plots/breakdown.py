@@ -17,6 +17,7 @@ from desktop_app.presentation.words.status import source_line
 
 MOST_BARS = 12
 TOLD = 6  # bars named in the text alternative; the table has them all
+DWARFS = 3  # times the largest value: a longer bar of all others is left out
 OTHERS = "All other values"
 
 
@@ -82,13 +83,20 @@ def _bars(result: Result, found: Breakdown) -> list[_Bar]:
     if result.breakdown_of_several:  # their sum would count a notification more than once
         return largest
     together = added([bar.figure for bar in others]), added([bar.whole for bar in others])
-    return [*largest, _Bar(f"{OTHERS} ({len(others)})", *together)]
+    rest = _Bar(f"{OTHERS} ({len(others)})", *together)
+    # A bar that dwarfs all others leaves nothing of what the chart is about: its number is told instead.
+    return [*largest, rest] if rest.size <= DWARFS * max(bar.size for bar in largest) else largest
 
 
 def _cut_words(result: Result, found: Breakdown, bars: list[_Bar]) -> str:
-    if not result.breakdown_of_several or len(bars) == len(found.values):
+    left_out = found.values[len(bars) :]
+    if not left_out or any(bar.value is None for bar in bars):
         return ""
-    return f". The {len(bars)} largest of {len(found.values)} values are shown"
+    words = f". The {len(bars)} largest of {len(found.values)} values are shown"
+    if result.breakdown_of_several:
+        return words
+    rest = figure_text(added([found.figure(found.period, value) for value in left_out]))
+    return f"{words}; the others together: {rest}"
 
 
 def _marks(result: Result, found: Breakdown, bars: list[_Bar], when: str) -> tuple[Mark, ...]:

@@ -17,7 +17,7 @@ from desktop_app.presentation.words.change import (
 from desktop_app.presentation.words.comparing import base_words
 from desktop_app.presentation.words.messages import change_message
 from desktop_app.presentation.words.numbers import SMALL, count_text
-from desktop_app.presentation.words.periods import ONE_KIND, Comparison, compare, during
+from desktop_app.presentation.words.periods import ONE_KIND, Comparison, compare, during, plain_kind
 from desktop_app.presentation.words.status import source_line
 
 
@@ -43,7 +43,19 @@ def change_plot(result: Result, _trend: Table) -> Plot:
         series=(PlotSeries("focus", name, marks),),
         table=change_table(result),
         percent=True,
+        absence=_why_none(result),
     )
+
+
+def _why_none(result: Result) -> str:
+    """Return why there may be no change to draw, and what would give one."""
+    kind = plain_kind(result.state.period)
+    if len(result.rows) == 1:
+        one = f"There is one {kind.removesuffix('s')} only, so no change to show."
+        return f"{one} Add the file of another, or choose shorter periods."
+    if result.state.base is not None:
+        return "No complete period lies after the one that is compared with. Choose an earlier one."
+    return f"Only complete {kind} are compared, and no two of them are known here. Choose other periods."
 
 
 def _mark(result: Result, index: int, row: ResultRow, key: str) -> Mark:

@@ -20,7 +20,7 @@ from desktop_app.presentation.picks import period_picks
 from desktop_app.presentation.tables.cells import count_cell, decimal_cell, text_cell
 from desktop_app.presentation.words.captions import provisional_words, subtitle
 from desktop_app.presentation.words.change import capital, concerned, listed, noun, small
-from desktop_app.presentation.words.messages import MOST_WORDS, subjects
+from desktop_app.presentation.words.messages import MOST_WORDS, fitting, subjects
 from desktop_app.presentation.words.numbers import count_text, decimal_text, figure_text
 from desktop_app.presentation.words.periods import ONE_KIND, plain_kind
 from desktop_app.presentation.words.status import source_line
@@ -164,9 +164,9 @@ def _message(result: Result, found: Control | None) -> str:
     out = [row for row, why in zip(result.rows, found.signals, strict=True) if why]
     short = subjects(result, None)[1]
     if not out:
-        return f"{short}: no {kind.removesuffix('s')} stands out from chance variation"
+        return fitting(result, None, f": no {kind.removesuffix('s')} stands out from chance variation")
     if len(out) == 1 and out[0].period and len(out[0].period.label.split()) == 1:
-        return f"{short}: {out[0].period.label} stands out from chance variation"
+        return fitting(result, None, f": {out[0].period.label} stands out from chance variation")
     verb = "stands" if len(out) == 1 else "stand"
     known = sum(_counted(result, row) is not None for row in result.rows)
     title = f"{short}: {len(out)} of {known} {kind} {verb} out"

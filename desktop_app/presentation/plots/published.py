@@ -148,6 +148,8 @@ def _compared(
 
 def _message(result: Result, found: dict[ResultRow, list[PublishedFigure]]) -> str:
     compared, name = _compared(result, found), capital(noun(result.state.unit))
+    if not compared and found and not any(row.complete for row in found):
+        return f"{name}: no complete period to compare with published figures"
     if not compared:
         return f"{name}: no published figure to compare with"
     equal = sorted(

@@ -18,7 +18,7 @@ from desktop_app.presentation.tables.cells import count_cell, decimal_cell, text
 from desktop_app.presentation.tables.trend import INTERVAL_NOTE
 from desktop_app.presentation.words.captions import provisional_words, subtitle
 from desktop_app.presentation.words.change import capital, concerned, listed, small
-from desktop_app.presentation.words.messages import subjects
+from desktop_app.presentation.words.messages import fitting
 from desktop_app.presentation.words.numbers import count_text
 from desktop_app.presentation.words.periods import ONE_KIND, during
 from desktop_app.presentation.words.rates import (
@@ -93,8 +93,8 @@ def _message(result: Result) -> str:
     if not rated or rated[-1].period is None:
         return "No rate can be given for these figures"
     last = rated[-1]
-    name = subjects(result, None)[1]
-    return f"{name}, {rated[-1].period.label}: {rate_text(result, last[key].rate)} {per(result)} children"
+    rate = rate_text(result, last[key].rate)
+    return fitting(result, None, f", {rated[-1].period.label}: {rate} {per(result)} children")
 
 
 def _alt_text(result: Result) -> str:

@@ -24,12 +24,13 @@ from desktop_app.presentation.words.status import source_line
 
 SHOWN = ("deaths", "serious_harm")
 SHARE_NOTE = "The 95% interval of a share is Wilson's: what chance variation would usually give around it."
+NO_NATURE = "A share needs the nature of each notification and the total, both without a suppressed part."
 FEW_NOTE = f"A share of fewer than {SMALL} says little: read the counts beside it."
 
 
 def share_plot(result: Result, _trend: Table) -> Plot:
     """Return the shares of child deaths and of serious harm by period, with bands of their intervals."""
-    unit = concerned(result.state.unit)
+    unit, total = concerned(result.state.unit), headline(result.state.unit).key
     series = tuple(
         PlotSeries(
             key, measure(key).title, tuple(_mark(result, at, row, key) for at, row in enumerate(result.rows))
@@ -51,8 +52,8 @@ def share_plot(result: Result, _trend: Table) -> Plot:
         percent=True,
         band=True,
         absence=f"There were no {noun(result.state.unit)}, so there is nothing to share out."
-        if all(row[headline(result.state.unit).key].figure.value == 0 for row in result.rows)
-        else "",
+        if result.rows and all(row[total].figure.value == 0 for row in result.rows)
+        else NO_NATURE,
     )
 
 
@@ -83,13 +84,10 @@ def _mark(result: Result, at: int, row: ResultRow, key: str) -> Mark:
 
 
 def _spoken(result: Result) -> tuple[ResultRow, tuple[float, float]] | None:
-    """Return the newest complete period with a share of deaths, or None."""
-    found = [
-        (row, part)
-        for row in result.rows
-        if row.complete and (part := _part(result, row, "deaths")) is not None
-    ]
-    return found[-1] if found else None
+    """Return the newest complete period with a share of deaths, else the newest with one, or None."""
+    found = [(row, part) for row in result.rows if (part := _part(result, row, "deaths")) is not None]
+    whole = [pair for pair in found if pair[0].complete]
+    return next(reversed(whole or found), None)
 
 
 def _message(result: Result) -> str:
@@ -97,7 +95,7 @@ def _message(result: Result) -> str:
     if found is None or found[0].period is None:
         return "The data do not give the share of each nature"
     row, (part, whole) = found
-    when = row.period.label if row.period else ""
+    when = (row.period.label if row.period else "") + ("" if row.complete else " (not complete)")
     if whole < SMALL:
         return f"Child deaths, {when}: {count_text(part)} of {count_text(whole)}"
     name = small(subjects(result, row.period)[1])

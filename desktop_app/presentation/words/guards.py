@@ -93,4 +93,9 @@ def _still_to_come(result: Result) -> list[Notice]:
     if result.state.date_basis is not DateBasis.INCIDENT or slow is None:
         return []
     text = f"In this file one notification in ten came {count_text(slow)} days or more after the incident."
-    return [Notice(f"{text} So the newest figures by date of incident are still too low.")]
+    return [
+        Notice(
+            f"{text} So the newest figures by date of incident are still too low.",
+            "Go by the date notified to compare with earlier periods.",
+        )
+    ]

@@ -43,7 +43,7 @@ def subjects(result: Result, period: Period | None) -> tuple[str, str]:
     return what, capital(noun(result.state.unit))
 
 
-def _titled(result: Result, period: Period | None, rest: str) -> str:
+def fitting(result: Result, period: Period | None, rest: str) -> str:
     """Return the first title of at most ten words: the subject in full, else in short, with the rest."""
     full, short = (f"{name}{rest}" for name in subjects(result, period))
     return full if len(full.split()) <= MOST_WORDS else short
@@ -58,10 +58,10 @@ def total_message(result: Result) -> str:
     if comparison is None:
         return _number_message(result, row)
     if row.period.kind not in _YEARS or not _usual(comparison):
-        return _titled(result, row.period, f", {row.period.label}: {_against(comparison)}")
+        return fitting(result, row.period, f", {row.period.label}: {_against(comparison)}")
     moved, (full, _), turn = _moved(comparison), subjects(result, row.period), _turn(result, comparison)
     if len(full.split()) > 1:
-        return _titled(result, row.period, f" {moved} in {row.period.label}")
+        return fitting(result, row.period, f" {moved} in {row.period.label}")
     if turn:
         return f"{full} {moved} in {row.period.label} {turn}"
     return f"{full} {moved} in {row.period.words}"
@@ -128,23 +128,24 @@ def change_message(result: Result, compared: list[Comparison]) -> str:
         side, often = ("below", falls) if falls > rises else ("above", rises)
         kind = plain_kind(result.state.period)
         base = compared[0].base_period.label
-        return _titled(result, None, f" were {side} {base} in {often} of {len(compared)} {kind}")
+        return fitting(result, None, f" were {side} {base} in {often} of {len(compared)} {kind}")
     verb, times = ("fell", falls) if falls > rises else ("rose", rises)
     kind = plain_kind(compared[0].period.kind)
     if falls == rises:
-        return _titled(result, None, f" rose in {rises} {kind} and fell in {falls}")
+        counted = kind if rises > 1 else kind.removesuffix("s")
+        return fitting(result, None, f" rose in {rises} {counted} and fell in {falls}")
     if times == len(compared):
         every = "both" if times == 2 else f"each of {times}"
-        return _titled(result, None, f" {verb} in {every} {kind}")
-    return _titled(result, None, f" {verb} in {times} of {len(compared)} {kind}")
+        return fitting(result, None, f" {verb} in {every} {kind}")
+    return fitting(result, None, f" {verb} in {times} of {len(compared)} {kind}")
 
 
 def _number_message(result: Result, row: ResultRow) -> str:
     period, figure = row.period, row[headline(result.state.unit).key].figure
     if period is None or figure.value is None:
-        return _titled(result, period, f", {period_title(period)}" if period else "")
+        return fitting(result, period, f", {period_title(period)}" if period else "")
     when = period.label if row.complete else f"{period.label} (not complete)"
-    return _titled(result, period, f", {when}: {figure_text(figure)}")
+    return fitting(result, period, f", {when}: {figure_text(figure)}")
 
 
 def _against(comparison: Comparison) -> str:

@@ -1,5 +1,7 @@
 """Draws a table of shaded cells: the more, the darker; every figure stands in its cell where it fits."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
@@ -30,6 +32,8 @@ def heat(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     tall = min((area.bottom() - top - LINE - GAP) / len(plot.series), _TALLEST)
     cells = QRectF(area.left() + left, top, wide * len(plot.positions), tall * len(plot.series))
     most = greatest(plot)
+    widest = max((text_width(mark.label) for each in plot.series for mark in each.marks), default=0.0)
+    told = widest + GAP / 2 <= wide  # where only some had room, a reader would wonder why these
     shapes = [_column_name(cells, index, wide, text, inks) for index, text in labels.items()]
     spots: list[Spot] = []
     for row, series in enumerate(plot.series):
@@ -37,7 +41,8 @@ def heat(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
         shapes.append(_row_name(QRectF(area.left(), y, left - GAP, tall), series.label, inks))
         for mark in series.marks:
             box = QRectF(cells.left() + mark.position * wide, y, wide, tall)
-            shapes += cell(mark, box.adjusted(0, 0, -_SEAM, 0), most, inks)
+            shown = mark if told else replace(mark, label="")
+            shapes += cell(shown, box.adjusted(0, 0, -_SEAM, 0), most, inks)
             spots.append(Spot(row, mark, box))
     shapes += key(plot, QRectF(cells.left(), cells.bottom() + GAP / 2, cells.width(), LINE), most, inks)
     return Drawing(tuple(shapes), tuple(spots))

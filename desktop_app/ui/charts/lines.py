@@ -34,7 +34,7 @@ def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     bands: list[Shape] = []
     dots: list[Shape] = []
     spots: list[Spot] = []
-    roomy = frame.pitch >= _ROOM_FOR_DOTS
+    roomy = frame.pitch >= _ROOM_FOR_DOTS and not crowded(plot)
     for index, series in enumerate(plot.series):
         symbol, dash = _STYLES[index % len(_STYLES)]
         colour = inks[series.key]

@@ -6,7 +6,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from desktop_app.presentation.models import Mark, Plot, PlotSeries
-from desktop_app.ui.charts.frame import LINE, Frame, Inks, Range, small_font, text_width
+from desktop_app.ui.charts.frame import (
+    LINE,
+    Frame,
+    Inks,
+    Range,
+    broken,
+    height_of,
+    small_font,
+    text_width,
+)
 from desktop_app.ui.charts.plan import GAP, tick_texts
 from desktop_app.ui.charts.shapes import Block, Drawing, Shape, Spot, Stroke, Words
 from desktop_app.ui.charts.ticks import value_ticks
@@ -28,6 +37,8 @@ def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     ticks = tuple(tick for tick in value_ticks(0.0, high, _TICKS, whole=not plot.percent) if tick <= high)
     left = max(map(text_width, tick_texts(plot, ticks).values())) + GAP
     across = grid_width(len(plot.series), frame.area.width() - left, frame.area.height())
+    names = _names(plot, (frame.area.width() - left + _BETWEEN) / across - _BETWEEN)
+    lines = max(height_of(name) for name in names)
     down = math.ceil(len(plot.series) / across)
     wide = (frame.area.width() - left + _BETWEEN) / across
     tall = frame.area.height() / down
@@ -37,13 +48,13 @@ def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
         row, column = divmod(index, across)
         area = QRectF(
             frame.area.left() + left + column * wide,
-            frame.area.top() + row * tall + LINE + _BELOW_NAME,
+            frame.area.top() + row * tall + lines + _BELOW_NAME,
             wide - _BETWEEN,
-            tall - _AROUND - GAP,
+            max(tall - _AROUND + LINE - lines - GAP, 1.0),
         )
         little = Frame(area, (-0.5, max(len(plot.positions), 1) - 0.5), (0.0, high))
         shapes += _ground(plot, ticks, little, inks, figures=column == 0)
-        shapes += _name(series, area, inks)
+        shapes += _name(series, names[index], area, inks)
         shapes += _ends(plot, area, inks)
         for mark in series.marks:
             if mark.value is None:
@@ -80,18 +91,28 @@ def _ground(plot: Plot, ticks: tuple[float, ...], little: Frame, inks: Inks, *, 
     return shapes
 
 
-def _name(series: PlotSeries, area: QRectF, inks: Inks) -> list[Shape]:
+def _names(plot: Plot, wide: float) -> list[str]:
+    """Return the names over the little charts, on as many lines as they need; single long words are cut."""
+    room = wide - max((_value_width(series) for series in plot.series), default=0.0) - GAP
+    metrics, right = QFontMetricsF(small_font(strong=True)), Qt.TextElideMode.ElideRight
+    lines = [broken(series.label, room, strong=True).split("\n") for series in plot.series]
+    return ["\n".join(metrics.elidedText(line, right, room) for line in each) for each in lines]
+
+
+def _value_width(series: PlotSeries) -> float:
     last = _last(series)
-    value = last.label if last else ""
-    wide = text_width(value, strong=True) + 1
-    room = area.width() - wide - GAP
-    name = QFontMetricsF(small_font(strong=True)).elidedText(series.label, Qt.TextElideMode.ElideRight, room)
-    line = QRectF(area.left(), area.top() - LINE - _BELOW_NAME, area.width(), LINE)
+    return text_width(last.label, strong=True) + 1 if last else 0.0
+
+
+def _name(series: PlotSeries, name: str, area: QRectF, inks: Inks) -> list[Shape]:
+    """Draw a name right above its little chart, and the newest value beside its last line."""
+    last = _last(series)
+    tall = height_of(name)
+    above = QRectF(area.left(), area.top() - tall - _BELOW_NAME, area.width(), tall)
+    value = QRectF(area.left(), area.top() - LINE - _BELOW_NAME, area.width(), LINE)
     return [
-        Words(
-            QRectF(line.left(), line.top(), room, LINE), name, inks["text"], small_font(strong=True), _LEFT
-        ),
-        Words(line, value, inks.words(series.key), small_font(strong=True), _RIGHT),
+        Words(above, name, inks["text"], small_font(strong=True), _LEFT),
+        Words(value, last.label if last else "", inks.words(series.key), small_font(strong=True), _RIGHT),
     ]
 
 

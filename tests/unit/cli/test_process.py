@@ -156,3 +156,10 @@ def test_without_a_command_the_window_opens_on_the_files(monkeypatch: pytest.Mon
     assert main(["a.xlsx", "b.csv"]) == 0
     assert main([]) == 0
     assert opened == [[Path("a.xlsx"), Path("b.csv")], []]
+
+
+def test_locale_and_time_zone_of_the_machine_change_nothing(run: Run, panel: Path) -> None:
+    words = ("summary", str(panel), "--period", "month", "--format", "json")
+    elsewhere = start(*words, TZ="Pacific/Kiritimati", LC_ALL="de_DE.UTF-8", LANG="tr_TR.UTF-8")
+    assert (elsewhere.returncode, elsewhere.stderr) == (0, b"")
+    assert elsewhere.stdout.decode("utf-8") == run(*words).out

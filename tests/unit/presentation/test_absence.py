@@ -1,10 +1,12 @@
 """A chart with nothing to draw says why in words a person can act on."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.analysis.result import Figure
 from desktop_app.catalogue.charts import CHARTS
-from desktop_app.domain.units import PeriodKind
+from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.presentation.models import Plot
 from desktop_app.presentation.view import view_of
 from tests.support.results import PANEL, Counts, result
@@ -35,7 +37,20 @@ def test_suppressed_totals_are_named_with_the_meaning_of_their_sign() -> None:
 def test_no_notifications_are_told_from_an_unknown_nature() -> None:
     none = plots({2020: Counts(0, 0, 0, 0, 0), 2021: Counts(0, 0, 0, 0, 0)})["share"]
     assert none.absence == "There were no notifications, so there is nothing to share out."
-    assert not plots({2020: Counts(5), 2021: Counts(7)})["share"].absence
+    assert "needs the nature" in plots({2020: Counts(5), 2021: Counts(7)})["share"].absence
+
+
+def test_one_year_has_no_change_and_two_ways_to_one() -> None:
+    assert plots({2021: Counts(57, 60, 20, 30, 7)})["change"].absence == (
+        "There is one year only, so no change to show. Add the file of another, or choose shorter periods."
+    )
+
+
+def test_a_plain_table_is_told_how_it_can_be_counted() -> None:
+    made = replace(result({}), shape=Shape.PLAIN)
+    absences = {plot.absence for plot in view_of(made, ()).plots}
+    assert len(absences) == 1
+    assert absences.pop().endswith("name their columns on the page “How it was read”.")
 
 
 def test_a_rate_of_quarters_leads_to_years() -> None:

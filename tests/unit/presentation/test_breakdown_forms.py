@@ -128,3 +128,11 @@ def test_a_cell_picks_its_value_and_its_period() -> None:
     marks = drawn(by("sex", {"Male": [1, 2, 3]}), "heat").series[0].marks
     assert marks[0].picks[0] == ValueFilter("sex", ("Male",))
     assert len(marks[0].picks) == 2
+
+
+def test_a_bar_of_all_others_that_would_dwarf_the_rest_is_told_and_not_drawn() -> None:
+    areas = {f"Area {at:02}": [5, 6, 11] for at in range(40)}
+    plot = drawn(by("local_authority", areas), "bars")
+    assert len(plot.positions) == 11
+    # 29 areas with 6 each in 2021
+    assert plot.subtitle.endswith("The 11 largest of 40 values are shown; the others together: 174")

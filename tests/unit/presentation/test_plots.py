@@ -305,3 +305,13 @@ def test_of_many_charts_the_one_shown_is_made_at_once_and_others_when_they_are_l
     assert charts[:2] == tuple(charts)[:2]
     assert sorted(made) == sorted(spec.key for spec in CHARTS)
     assert Charts(make, "a chart of old")[0].key == CHARTS[0].key
+
+
+def test_one_rise_and_one_fall_are_told_in_the_singular() -> None:
+    halves = result({2018: Counts(20), 2019: Counts(30), 2020: Counts(25)}, kind=PeriodKind.CALENDAR_YEAR)
+    assert plot(halves, "change").title == "Notifications rose in 1 year and fell in 1"
+
+
+def test_the_share_of_a_year_that_is_not_complete_is_said_to_be_of_one() -> None:
+    made = plot(result({2021: Counts(57, 60, 24, 30, 3, complete=False)}), "share")
+    assert made.title == "Child deaths, 2021 (not complete): 42% of notifications"

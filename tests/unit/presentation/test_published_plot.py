@@ -66,7 +66,7 @@ def test_a_difference_is_told_in_words() -> None:
 
 def test_an_incomplete_year_is_shown_and_not_judged() -> None:
     made = plot(result({2021: Counts(57, complete=False)}))
-    assert made.title == "Notifications: no published figure to compare with"
+    assert made.title == "Notifications: no complete period to compare with published figures"
     assert cells(made, "file", "published")[0] == ("57", "379")
 
 
