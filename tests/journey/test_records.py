@@ -128,6 +128,27 @@ def test_a_record_is_read_in_full_with_the_other_children_of_its_notification(qt
     assert grid.hasFocus()
 
 
+def test_a_record_in_full_shows_very_long_words_and_what_looks_like_html_as_they_are(qtbot, window, tmp_path):
+    path, endless = tmp_path / "long.csv", "W" * 400
+    path.write_text(f"Reference,Date notified,Outline\n<b>1</b>,2021-03-05,{endless}\n", encoding="utf-8")
+    window.open_files((path,))
+    window.loaded.go_to("records")
+    window.loaded.records.grid.detail_wished.emit(0)
+    text = window.loaded.records.detail.text
+    assert text.toPlainText().split("\n")[1::2] == ["<b>1</b>", "05 Mar 2021", endless]
+    assert text.document().idealWidth() <= text.viewport().width()
+    assert text.verticalScrollBar().value() == 0
+    text.selectAll()
+    qtbot.keyClick(text, Qt.Key.Key_C, CTRL)
+    assert endless in QGuiApplication.clipboard().text()
+    assert "Outline\tNotification" not in QGuiApplication.clipboard().text()  # not the table
+    window._theme.set_wish("dark")
+    assert endless in text.toPlainText()
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_Escape)
+    assert window.loaded.records.grid.hasFocus()
+
+
 def test_a_click_on_the_number_of_a_row_opens_the_record_and_its_button_closes_it(qtbot, window, grid):
     numbers, detail = grid.verticalHeader(), window.loaded.records.detail
     qtbot.mouseClick(numbers.viewport(), LEFT, pos=QPoint(8, numbers.sectionViewportPosition(2) + 5))

@@ -39,7 +39,9 @@ def showing(result: Result) -> str:
     if figure.value is None:
         return f"all {count_text(result.rows_total)} rows" if not filtered(result) else rows
     words = f"{figure_text(figure)} {noun(result.state.unit, figure.value)}"
-    return f"{words}, in {rows}" if filtered(result) else f"all {words}"
+    if filtered(result):
+        return f"{words}, in {rows}"
+    return words if figure.value == 1 else f"all {words}"
 
 
 def status(result: Result) -> tuple[str, ...]:

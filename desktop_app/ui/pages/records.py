@@ -45,7 +45,7 @@ class RecordsPage(QWidget):
         )
         self._records: ShownRecords | None = None
         self._layout = ColumnLayout()
-        self.detail = DetailPane()
+        self.detail = DetailPane(theme)
         self.detail.hide()
         self.detail.closed.connect(self._close_detail)
         self.grid.detail_wished.connect(self._open_detail)

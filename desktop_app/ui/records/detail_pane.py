@@ -1,14 +1,26 @@
 """One record with all its fields in full, beside the table; it follows the row that the keyboard is at."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
-from desktop_app.presentation.tables.shown_records import DetailField, RecordDetail
+from desktop_app.presentation.tables.shown_records import RecordDetail
 from desktop_app.ui.parts import button, label
+from desktop_app.ui.theme.fonts import SEMIBOLD, font
+from desktop_app.ui.theme.theme import Theme
 
 LEAST_WIDTH, FIRST_WIDTH = 240, 360
 BLANK = "blank"
+_SMALL, _BETWEEN, _MARGIN = 12, 8, 9  # pixels
 
 
 class DetailPane(QFrame):
@@ -16,7 +28,7 @@ class DetailPane(QFrame):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setMinimumWidth(LEAST_WIDTH)
@@ -24,29 +36,16 @@ class DetailPane(QFrame):
         self._shown: RecordDetail | None = None
         self._title = label("", "heading", wrap=True)
         self.close_button = button("Close", "link", self.closed.emit, "Close the record (Escape)")
-        inner = QWidget()
-        self._fields = QVBoxLayout(inner)
-        self._fields.setContentsMargins(12, 0, 12, 12)
-        self._fields.setSpacing(2)
-        self._lines: list[_FieldLines] = []
-        self._others_title, self._others = label("", "heading", wrap=True), label("", wrap=True)
-        self._others.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._fields.addWidget(self._others_title)
-        self._fields.addWidget(self._others)
-        self._fields.addStretch(1)
-        self.area = QScrollArea(widgetResizable=True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inner)
-        self.area.setAccessibleName("Fields of the record")
+        self.text = _RecordText(theme)
         top = QHBoxLayout()
         top.setContentsMargins(12, 10, 8, 4)
         top.addWidget(self._title, 1)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 0, 1, 1)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self.area, 1)
+        column.addWidget(self.text, 1)
 
     @property
     def shown(self) -> RecordDetail | None:
@@ -55,19 +54,10 @@ class DetailPane(QFrame):
 
     def show_record(self, detail: RecordDetail) -> None:
         """Show a record from its top."""
-        if detail == self._shown:
-            return
-        self._shown = detail
-        self._title.setText(detail.title)
-        for at, field in enumerate(detail.fields):
-            self._line(at).show_field(field)
-        for line in self._lines[len(detail.fields) :]:
-            line.hide()
-        self._others_title.setText(detail.others_title)
-        self._others_title.setVisible(bool(detail.others_title))
-        self._others.setText("\n\n".join(detail.others))
-        self._others.setVisible(bool(detail.others))
-        self.area.verticalScrollBar().setValue(0)
+        if detail != self._shown:
+            self._shown = detail
+            self._title.setText(detail.title)
+            self.text.show_record(detail)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -75,33 +65,65 @@ class DetailPane(QFrame):
             return
         super().keyPressEvent(event)
 
-    def _line(self, at: int) -> "_FieldLines":
-        """Return the place of a field: places are kept from record to record, for making them takes long."""
-        while len(self._lines) <= at:
-            self._fields.insertWidget(len(self._lines), made := _FieldLines())
-            self._lines.append(made)
-        return self._lines[at]
+
+class _RecordText(QTextEdit):
+    """The fields of a record one below the other, to be read and copied; a word too long for it is broken."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(readOnly=True, undoRedoEnabled=False, tabChangesFocus=True)
+        by = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
+        self.setAccessibleName("Fields of the record")
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(_MARGIN)
+        self._theme = theme
+        self._record: RecordDetail | None = None
+        theme.changed.connect(self._write)
+
+    def show_record(self, record: RecordDetail) -> None:
+        """Show a record from its top."""
+        self._record = record
+        self._write()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()  # what is selected here is copied, and not the table
+        return super().event(event)
+
+    def _write(self) -> None:
+        if self._record is None:
+            return
+        tokens = self._theme.tokens
+        plain, faint = _look(font(), tokens.text), _look(font(), tokens.disabled)
+        small, strong = _look(font(_SMALL), tokens.muted), _look(font(weight=SEMIBOLD), tokens.text)
+        self.clear()
+        pen = QTextCursor(self.document())
+        for field in self._record.fields:
+            _line(pen, field.title, small, above=_BETWEEN)
+            _line(pen, field.text or BLANK, plain if field.text else faint)
+            if field.meaning:
+                _line(pen, field.meaning, small)
+        if self._record.others_title:
+            _line(pen, self._record.others_title, strong, above=2 * _BETWEEN)
+        for other in self._record.others:
+            _line(pen, other, plain, above=_BETWEEN)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
 
-class _FieldLines(QWidget):
-    """One field: its title, its text in full, and what shorthand in it means."""
+def _look(which: QFont, colour: str) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(which)
+    made.setForeground(QColor(colour))
+    return made
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._title, self._text = label("", "small", wrap=True), label("", wrap=True)
-        self._meaning = label("", "small", wrap=True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 6)
-        column.setSpacing(2)
-        for part in (self._title, self._text, self._meaning):
-            column.addWidget(part)
 
-    def show_field(self, field: DetailField) -> None:
-        """Show a field; a blank one says so."""
-        self._title.setText(field.title)
-        self._text.setText(field.text or BLANK)
-        self._text.setEnabled(bool(field.text))
-        self._meaning.setText(field.meaning)
-        self._meaning.setVisible(bool(field.meaning))
-        self.show()
+def _line(pen: QTextCursor, text: str, look: QTextCharFormat, above: int = 0) -> None:
+    """Write a text as a paragraph of its own; as plain text, whatever stands in it."""
+    room = QTextBlockFormat()
+    room.setTopMargin(above)
+    if pen.atStart():
+        pen.setBlockFormat(room)
+    else:
+        pen.insertBlock(room)
+    pen.insertText(text, look)

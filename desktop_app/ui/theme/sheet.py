@@ -56,6 +56,9 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {
     selection-background-color: $fill; selection-color: $on_fill; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 5px 7px; }
+QTextEdit { background: transparent; color: $text; border: 2px solid transparent; border-radius: 4px;
+    selection-background-color: $fill; selection-color: $on_fill; }
+QTextEdit:focus { border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $disabled; border-color: $border; }
 QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
