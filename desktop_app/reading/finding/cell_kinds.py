@@ -47,17 +47,19 @@ def with_ordinals(grid: Grid, kinds: Kinds) -> Kinds:
     They stand above all other numbers, do not have headings of their own, and the next row counts no
     further.
     """
-    rows = np.flatnonzero((kinds != Is.BLANK).sum(axis=1) > 1)
-    numbered = [at for at, row in enumerate(rows) if (kinds[row] == Is.NUMBER).any()][:1]
-    for at in numbered:
-        row, above = rows[at], kinds[rows[at - 1]] if at else np.zeros(grid.width, np.int8)
-        places = np.flatnonzero(kinds[row] == Is.NUMBER)
-        headed = (above[places] != Is.BLANK).sum() > len(places) / 2
-        followed = at + 1 < len(rows) and not _counts_up(grid, kinds, rows[at + 1])
-        if followed and not headed and _counts_up(grid, kinds, row):
-            kinds = kinds.copy()
-            kinds[row, places] = Is.ORDINAL
-    return kinds
+    rows = np.flatnonzero((kinds[:LOOKED_AT] != Is.BLANK).sum(axis=1) > 1)
+    numbered = np.flatnonzero((kinds[rows] == Is.NUMBER).any(axis=1))
+    if not len(numbered) or numbered[0] + 1 == len(rows):
+        return kinds
+    first = int(numbered[0])
+    row, after = rows[first], rows[first + 1]
+    places = np.flatnonzero(kinds[row] == Is.NUMBER)
+    headed = first > 0 and (kinds[rows[first - 1], places] != Is.BLANK).sum() > len(places) / 2
+    if headed or not _counts_up(grid, kinds, row) or _counts_up(grid, kinds, after):
+        return kinds
+    told = kinds.copy()
+    told[row, places] = Is.ORDINAL
+    return told
 
 
 def _counts_up(grid: Grid, kinds: Kinds, row: int) -> bool:
