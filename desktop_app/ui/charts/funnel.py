@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from desktop_app.presentation.models import Line, Mark, Plot
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
+from desktop_app.ui.charts.nudge import nudged
 from desktop_app.ui.charts.plan import GAP, tick_texts
 from desktop_app.ui.charts.shapes import Block, Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
 from desktop_app.ui.charts.ticks import value_ticks
@@ -26,8 +27,7 @@ def funnel(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     across, up = _ticks(plot, frame.area)
     own = Frame(_inner(plot, frame.area, up), (0.0, across[-1]), (0.0, up[-1]))
     shapes = _axes(plot, own, inks, across, up)
-    for line in plot.lines:
-        shapes += _line(line, own, inks)
+    shapes += _lines(plot.lines, own, inks)
     spots: list[Spot] = []
     # Those that stand out are drawn last, over the others.
     marks = [(index, mark) for index, series in enumerate(plot.series) for mark in series.marks]
@@ -96,22 +96,32 @@ def _axes(
     return [*shapes, Words(title, plot.position_title, inks["muted"], small_font(), _CENTRE)]
 
 
-def _line(line: Line, own: Frame, inks: Inks) -> list[Shape]:
-    top = own.values[1]
-    points = tuple(
+def _lines(lines: tuple[Line, ...], own: Frame, inks: Inks) -> list[Shape]:
+    """Draw the overall rate and the limits, each named where it ends, moved apart where names would meet."""
+    shapes: list[Shape] = []
+    named: list[tuple[str, float]] = []
+    for line in lines:
+        points = _points(line, own)
+        if len(points) < 2:
+            continue
+        shapes.append(Stroke(points, inks["muted"], _LINE, _DASH if line.dashed else ()))
+        if line.label:
+            named.append((line.label, points[-1].y()))
+    middles = nudged([y for _, y in named], [LINE] * len(named), own.area.top(), own.area.bottom())
+    for (text, _), middle in zip(named, middles, strict=True):
+        wide = text_width(text, strong=True) + 1
+        box = QRectF(own.area.right() + GAP, middle - LINE / 2, wide, LINE)
+        shapes.append(Words(box, text, inks.words("muted"), small_font(strong=True), _LEFT))
+    return shapes
+
+
+def _points(line: Line, own: Frame) -> tuple[QPointF, ...]:
+    """Return the points of a line that lie in the area: near no children at all the limits run away."""
+    return tuple(
         own.point(at, value)
         for at, value in zip(line.across, line.values, strict=True)
-        if value is not None and value <= top
+        if value is not None and value <= own.values[1]
     )
-    if len(points) < 2:
-        return []
-    stroke = Stroke(points, inks["muted"], _LINE, _DASH if line.dashed else ())
-    if not line.label:
-        return [stroke]
-    box = QRectF(
-        own.area.right() + GAP, points[-1].y() - LINE / 2, text_width(line.label, strong=True) + 1, LINE
-    )
-    return [stroke, Words(box, line.label, inks.words("muted"), small_font(strong=True), _LEFT)]
 
 
 def _names(spots: list[Spot], own: Frame, inks: Inks) -> list[Shape]:

@@ -50,7 +50,8 @@ def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
                     dots.append(Dot(point, _RADIUS, colour, inks["surface"], symbol, mark.provisional))
                 spots.append(Spot(index, mark, _around(point)))
                 ends[index] = point.y()
-    names = names_within(plot, frame, inks, ends)
+    segments = [pair for stroke in strokes for pair in pairwise(stroke.points)]
+    names = names_within(plot, frame, inks, ends, lambda box: any(_cross(box, *pair) for pair in segments))
     words = _values(spots, (strokes, names), plot, frame, inks)
     if end_labels(plot):
         words += end_words(plot, frame, inks, ends)

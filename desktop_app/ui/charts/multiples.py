@@ -1,6 +1,7 @@
 """Draws small multiples: one little chart of columns for each series, all with the same two axes."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -24,7 +25,7 @@ _SHAPE = 2.2  # the width of a little chart to its height at best
 _SHARE = 0.72  # of the pitch that a column fills
 _BETWEEN = 20.0
 _BELOW_NAME = 6.0
-_AROUND = 2 * LINE + GAP + _BELOW_NAME  # pixels of height for the name above and the periods below
+_AROUND = LINE + 2 * GAP + _BELOW_NAME  # pixels of height for the periods below and the seams
 _TICKS = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -36,9 +37,15 @@ def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     high = max([1.0, *values])
     ticks = tuple(tick for tick in value_ticks(0.0, high, _TICKS, whole=not plot.percent) if tick <= high)
     left = max(map(text_width, tick_texts(plot, ticks).values())) + GAP
-    across = grid_width(len(plot.series), frame.area.width() - left, frame.area.height())
-    names = _names(plot, (frame.area.width() - left + _BETWEEN) / across - _BETWEEN)
-    lines = max(height_of(name) for name in names)
+
+    def named(across: int) -> list[str]:
+        return _names(plot, (frame.area.width() - left + _BETWEEN) / across - _BETWEEN)
+
+    def lines_above(across: int) -> float:
+        return max(map(height_of, named(across)))
+
+    across = grid_width(len(plot.series), frame.area.width() - left, frame.area.height(), lines_above)
+    names, lines = named(across), lines_above(across)
     down = math.ceil(len(plot.series) / across)
     wide = (frame.area.width() - left + _BETWEEN) / across
     tall = frame.area.height() / down
@@ -50,7 +57,7 @@ def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             frame.area.left() + left + column * wide,
             frame.area.top() + row * tall + lines + _BELOW_NAME,
             wide - _BETWEEN,
-            max(tall - _AROUND + LINE - lines - GAP, 1.0),
+            max(tall - _AROUND - lines, 1.0),
         )
         little = Frame(area, (-0.5, max(len(plot.positions), 1) - 0.5), (0.0, high))
         shapes += _ground(plot, ticks, little, inks, figures=column == 0)
@@ -66,12 +73,20 @@ def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     return Drawing(tuple(shapes), tuple(spots))
 
 
-def grid_width(count: int, width: float, height: float) -> int:
-    """Return how many little charts stand side by side so that each has about the best shape."""
+def grid_width(
+    count: int, width: float, height: float, name_height: Callable[[int], float] = lambda _across: LINE
+) -> int:
+    """Return how many little charts stand side by side so that each has about the best shape.
+
+    `name_height` gives the pixels that the names take where so many stand side by side.
+    """
 
     def miss(across: int) -> float:
         down = math.ceil(count / across)
-        wide, tall = max(width / across - _BETWEEN, 1.0), max(height / down - _AROUND, 1.0)
+        wide, tall = (
+            max(width / across - _BETWEEN, 1.0),
+            max(height / down - _AROUND - name_height(across), 1.0),
+        )
         return abs(math.log(wide / tall / _SHAPE)) + (across * down - count) * 0.15
 
     return min(range(1, max(count, 1) + 1), key=miss)

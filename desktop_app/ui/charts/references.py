@@ -1,6 +1,6 @@
 """Draws what stands behind marks: bands of their intervals, and lines such as means and limits."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF
@@ -31,8 +31,13 @@ def references(plot: Plot, frame: Frame, inks: Inks) -> tuple[list[Stroke], dict
     return strokes, ends
 
 
-def names_within(plot: Plot, frame: Frame, inks: Inks, ends: Mapping[int, float]) -> list[Words]:
-    """Return the names of lines that end before the right side: each above the end of its last piece."""
+def names_within(
+    plot: Plot, frame: Frame, inks: Inks, ends: Mapping[int, float], met: Callable[[QRectF], bool]
+) -> list[Words]:
+    """Return the names of lines that end before the right side: each above its last piece, or below it.
+
+    `met` tells whether a line passes through a box.
+    """
     names: list[Words] = []
     for number, line in enumerate(plot.lines, start=len(plot.series)):
         runs = _runs(line)
@@ -41,7 +46,8 @@ def names_within(plot: Plot, frame: Frame, inks: Inks, ends: Mapping[int, float]
         run, wide = runs[-1], text_width(line.label, strong=True) + 1
         end = frame.point(run[-1][0] + _beyond(run, frame), run[-1][1])
         left = min(max(end.x() - wide, frame.area.left()), frame.area.right() - wide)
-        box = QRectF(left, end.y() - LINE - 1, wide, LINE)
+        boxes = [QRectF(left, y, wide, LINE) for y in (end.y() - LINE - 1, end.y() + 2)]
+        box = next((box for box in boxes if not met(box)), boxes[0])
         names.append(Words(box, line.label, inks.words("muted"), small_font(strong=True)))
     return names
 
