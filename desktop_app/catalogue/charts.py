@@ -15,7 +15,10 @@ CHARTS: tuple[ChartSpec, ...] = (
     ),
     ChartSpec("change", "Year-on-year change", "Change on an earlier period, with its 95% interval", CHANGE),
     ChartSpec(
-        "rate", "Rate", "Notifications for so many children aged 0 to 17, with the 95% interval", RELATIVE
+        "rate",
+        "Rate",
+        "Notifications per 100,000 or 10,000 children aged 0 to 17, with the 95% interval",
+        RELATIVE,
     ),
     ChartSpec(
         "share", "Shares", "The share of child deaths and of serious harm, with 95% intervals", RELATIVE

@@ -25,7 +25,7 @@ def funnel(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     Where the points are few, the others are named too.
     """
     across, up = _ticks(plot, frame.area)
-    own = Frame(_inner(plot, frame.area, up), (0.0, across[-1]), (0.0, up[-1]))
+    own = Frame(_inner(plot, frame.area, up), (0.0, _widest(plot)), (0.0, up[-1]))
     shapes = _axes(plot, own, inks, across, up)
     shapes += _lines(plot.lines, own, inks)
     spots: list[Spot] = []
@@ -46,15 +46,20 @@ def funnel(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
 
 def _ticks(plot: Plot, area: QRectF) -> tuple[tuple[float, ...], tuple[float, ...]]:
     marks = [mark for series in plot.series for mark in series.marks]
-    widest = max(
-        [1.0, *(_across(mark) for mark in marks), *(at for line in plot.lines for at in line.across)]
-    )
+    widest = _widest(plot)
     highest = max([mark.value or 0.0 for mark in marks] + [_at(line, widest / 12) for line in plot.lines])
     most = [
         max(2, int(room / each))
         for room, each in zip((area.width(), area.height()), _PIXELS_PER_TICK, strict=True)
     ]
-    return value_ticks(0.0, widest, most[0], whole=True), value_ticks(0.0, highest, most[1], whole=False)
+    across = tuple(tick for tick in value_ticks(0.0, widest, most[0], whole=True) if tick <= widest)
+    return across, value_ticks(0.0, highest, most[1], whole=False)
+
+
+def _widest(plot: Plot) -> float:
+    """Return where the limits end, so that their names stand beside their ends."""
+    marks = (_across(mark) for series in plot.series for mark in series.marks)
+    return max([1.0, *marks, *(at for line in plot.lines for at in line.across)])
 
 
 def _across(mark: Mark) -> float:
