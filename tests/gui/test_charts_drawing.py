@@ -11,9 +11,11 @@ from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries
 from desktop_app.ui.charts.frame import Frame, Inks, text_width
 from desktop_app.ui.charts.marks import callout, draw
 from desktop_app.ui.charts.plan import plan, position_labels, tick_text
+from desktop_app.ui.charts.plane import Plane
 from desktop_app.ui.charts.shapes import Block, Dot, Drawing, Stroke, Words, hatching
 from desktop_app.ui.theme.colour import contrast
 from desktop_app.ui.theme.fonts import load_fonts
+from desktop_app.ui.theme.theme import Theme
 from tests.support.charts import MONTHS, YEARS, plot, series, stacked
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -261,3 +263,23 @@ def test_totals_of_bars_stand_clear_of_the_others_and_within_the_chart():
     printed = {words.text: words.rect for words in of_kind(drawing, Words)}
     assert printed["50 of 200"].left() > frame.reach(200)
     assert printed["50 of 200"].right() <= 500
+
+
+def test_values_of_bars_with_intervals_stand_before_the_axis_and_not_at_a_whisker():
+    marks = tuple(Mark(at, 20.0 + at, f"{20 + at}", "", 10.0, 40.0) for at in range(3))
+    drawing, frame = drawn(plot(PlotKind.BARS, ("Kent", "Leeds", "Bury"), PlotSeries("focus", "n", marks)))
+    values = [words for words in of_kind(drawing, Words) if words.text in {"20", "21", "22"}]
+    assert len(values) == 3
+    assert len({words.rect.right() for words in values}) == 1
+    assert all(words.rect.right() <= frame.area.left() for words in values)
+
+
+def test_the_last_figure_of_the_axis_of_bars_is_not_cut(qtbot):
+    plane = Plane(Theme(wish="light"))
+    qtbot.addWidget(plane)
+    plane.resize(600, 300)
+    marks = tuple(Mark(at, 90.0, "90", "", 60.0, 99.0) for at in range(3))
+    plane.show_plot(plot(PlotKind.BARS, ("Kent", "Leeds", "Bury"), PlotSeries("focus", "n", marks)))
+    figures = [shape for shape in plane._axes[1].shapes if isinstance(shape, Words) and shape.text == "100"]
+    assert len(figures) == 1
+    assert figures[0].rect.right() <= plane.width()

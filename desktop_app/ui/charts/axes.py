@@ -23,6 +23,7 @@ from desktop_app.ui.charts.plan import (
     has_signal,
     position_labels,
     tick_texts,
+    value_column,
 )
 from desktop_app.ui.charts.shapes import Block, Dot, Shape, Stroke, Symbol, Words, paint
 
@@ -67,7 +68,9 @@ class PositionAxis(_Axis):
             self._draw(())
             return
         if frame.sideways:
-            self._draw([_beside(index, name, frame, inks) for index, name in enumerate(plot.positions)])
+            room = frame.area.left() - GAP - value_column(plot)
+            names = enumerate(plot.positions)
+            self._draw([_beside(index, name, (frame, room), inks) for index, name in names])
             return
         labels = position_labels(plot.positions, frame.pitch)
         y = frame.area.bottom() + (2 * LINE if plot.kind is PlotKind.CHANGE and frame.values[0] < 0 else 0)
@@ -117,8 +120,9 @@ def _below(index: int, text: str, y: float, frame: Frame, inks: Inks) -> Shape:
     return Words(box, text, inks["muted"], small_font(), _TOP)
 
 
-def _beside(index: int, name: str, frame: Frame, inks: Inks) -> Shape:
-    room = frame.area.left() - GAP
+def _beside(index: int, name: str, within: tuple[Frame, float], inks: Inks) -> Shape:
+    """Draw the name of a bar, as wide as its room."""
+    frame, room = within
     text = broken(name, room)
     if height_of(text) > max(frame.pitch, LINE):  # hovering shows the name in full
         text = QFontMetricsF(small_font()).elidedText(name, Qt.TextElideMode.ElideRight, room)

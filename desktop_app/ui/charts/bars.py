@@ -1,10 +1,10 @@
-"""Draws horizontal bars: names at the left by the axis, values at the right of each bar."""
+"""Draws horizontal bars: names at the left, values at the end of each bar or before it."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from desktop_app.presentation.models import Mark, Plot
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
-from desktop_app.ui.charts.plan import stack_heights
+from desktop_app.ui.charts.plan import GAP, stack_heights, value_column
 from desktop_app.ui.charts.shapes import Block, Drawing, Shape, Spot, Stroke, Words
 
 _SHARE = 0.68  # of the pitch that the bars of one position fill
@@ -31,7 +31,8 @@ def bars(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
                 end = max(end, frame.reach(mark.high))
                 shapes += _whisker(mark.low, mark.high, box.center().y(), frame, inks)
             if thick >= LINE * 0.7:
-                shapes.append(_value(plot, mark, max(end, _reach(plot, mark, frame)), box.center().y(), inks))
+                end = max(end, _reach(plot, mark, frame))
+                shapes.append(_value(plot, mark, QPointF(end, box.center().y()), frame, inks))
             # The whole line can be pointed at, for a small count leaves next to no bar.
             spots.append(Spot(index, mark, QRectF(box.left(), box.top(), max(box.width(), 24), thick)))
     zero = frame.reach(0.0)
@@ -58,9 +59,12 @@ def _reach(plot: Plot, mark: Mark, frame: Frame) -> float:
     return frame.reach(stack_heights(plot)[mark.position]) if plot.others else frame.area.left()
 
 
-def _value(plot: Plot, mark: Mark, end: float, middle: float, inks: Inks) -> Shape:
+def _value(plot: Plot, mark: Mark, end: QPointF, frame: Frame, inks: Inks) -> Shape:
+    """Draw the value of a bar at its end or, where whiskers stand there, before the axis."""
     text = plot.totals[mark.position] if plot.totals else mark.label
-    box = QRectF(end + _SPACE, middle - LINE / 2, text_width(text, strong=True) + 1, LINE)
+    wide = text_width(text, strong=True) + 1
+    left = frame.area.left() - GAP - wide if value_column(plot) else end.x() + _SPACE
+    box = QRectF(left, end.y() - LINE / 2, wide, LINE)
     return Words(box, text, inks["text"], small_font(strong=True), _ALIGN)
 
 

@@ -45,7 +45,7 @@ def plan(plot: Plot, width: float, height: float) -> Plan:
     if plot.kind is PlotKind.CHANGE and plot.percent and first < _ALL_GONE:  # fewer than none cannot be
         first, ticks = low, tuple(tick for tick in ticks if tick >= _ALL_GONE)
     positions = (-0.5, max(len(plot.positions), 1) - 0.5)
-    margins = _bar_margins(plot, width) if plot.kind is PlotKind.BARS else _margins(plot, ticks, width)
+    margins = (_bar_margins if plot.kind is PlotKind.BARS else _margins)(plot, ticks, width)
     return Plan(positions, (first, ticks[-1]), ticks, margins)
 
 
@@ -173,12 +173,25 @@ def _margins(plot: Plot, ticks: Sequence[float], width: float) -> QMarginsF:
     return QMarginsF(left, head + above, right, bottom)
 
 
-def _bar_margins(plot: Plot, width: float) -> QMarginsF:
+def _bar_margins(plot: Plot, ticks: Sequence[float], width: float) -> QMarginsF:
     names = [broken(name, width * _LABEL_SHARE) for name in plot.positions]
     left = max((text_width(name) for name in names), default=0.0) + GAP
+    values = value_column(plot)
     ends = plot.totals or [mark.label for mark in _shown(plot)]
-    labels = [text_width(end, strong=True) for end in ends]
-    return QMarginsF(left, LINE + GAP + LINE, max(labels, default=0.0) + GAP, GAP)
+    labels = [] if values else [text_width(end, strong=True) for end in ends]
+    last = text_width(tick_text(plot, ticks[-1])) / 2  # the figure stands about the end of the axis
+    return QMarginsF(left + values, LINE + GAP + LINE, max([last, *labels]) + GAP, GAP)
+
+
+def value_column(plot: Plot) -> float:
+    """Return the room for the values of bars between their names and the axis; 0: they stand at the ends.
+
+    At the end of a whisker a value would be read as the end of the interval.
+    """
+    marks = _shown(plot)
+    if plot.others or len(plot.series) > 1 or not any(mark.high is not None for mark in marks):
+        return 0.0
+    return max(text_width(mark.label, strong=True) for mark in marks) + GAP
 
 
 def _shown(plot: Plot) -> list[Mark]:
