@@ -201,23 +201,25 @@ def test_a_column_is_found_by_name_hidden_moved_and_gone_to_by_keyboard(qtbot, w
     assert section(grid, "ethnicity") == before
 
 
+def mouse(headings: QHeaderView, kind: QEvent.Type, spot: QPoint) -> None:
+    """Press, move or release the left button over headings."""
+    none = Qt.MouseButton.NoButton
+    button = none if kind is QEvent.Type.MouseMove else LEFT
+    held = none if kind is QEvent.Type.MouseButtonRelease else LEFT
+    at, port = QPointF(spot), headings.viewport()
+    event = QMouseEvent(kind, at, port.mapToGlobal(at), button, held, Qt.KeyboardModifier.NoModifier)
+    QGuiApplication.sendEvent(port, event)
+
+
 def drag(headings: QHeaderView, section: int, to: int) -> None:
     """Drag a heading by its text beyond the middle of another one."""
     start = QPoint(headings.sectionViewportPosition(section) + 12, 10)
-    end = QPoint(
-        headings.sectionViewportPosition(to) + headings.sectionSize(to) * (3 if section < to else 1) // 4, 10
-    )
-    port, none = headings.viewport(), Qt.MouseButton.NoButton
-    for kind, spot, button, held in (
-        (QEvent.Type.MouseButtonPress, start, LEFT, LEFT),
-        (QEvent.Type.MouseMove, start + QPoint(30, 0), none, LEFT),
-        (QEvent.Type.MouseMove, end, none, LEFT),
-        (QEvent.Type.MouseButtonRelease, end, LEFT, none),
-    ):
-        at = QPointF(spot)
-        QGuiApplication.sendEvent(
-            port, QMouseEvent(kind, at, port.mapToGlobal(at), button, held, Qt.KeyboardModifier.NoModifier)
-        )
+    share = 3 if section < to else 1
+    end = QPoint(headings.sectionViewportPosition(to) + headings.sectionSize(to) * share // 4, 10)
+    mouse(headings, QEvent.Type.MouseButtonPress, start)
+    mouse(headings, QEvent.Type.MouseMove, start + QPoint(30, 0))
+    mouse(headings, QEvent.Type.MouseMove, end)
+    mouse(headings, QEvent.Type.MouseButtonRelease, end)
     QGuiApplication.processEvents()
 
 
@@ -239,6 +241,22 @@ def test_a_heading_is_dragged_to_another_place_and_that_is_undone(qtbot, window,
     window.actions_["undo"].trigger()
     assert keys(grid) == before
     assert grid.columnWidth(0) == 222
+
+
+def test_a_heading_held_beyond_the_end_brings_further_columns_into_sight(qtbot, window, grid):
+    headings, bar, moved = grid.horizontalHeader(), grid.horizontalScrollBar(), keys(grid)[0]
+    beyond = QPoint(headings.viewport().width() + 20, 10)
+    headings._pulling.setInterval(1)
+    mouse(headings, QEvent.Type.MouseButtonPress, QPoint(12, 10))
+    mouse(headings, QEvent.Type.MouseMove, beyond)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    mouse(headings, QEvent.Type.MouseMove, beyond - QPoint(25, 0))
+    at_rest = bar.value()
+    assert not headings._pulling.isActive()
+    mouse(headings, QEvent.Type.MouseButtonRelease, beyond - QPoint(25, 0))
+    QGuiApplication.processEvents()
+    assert keys(grid)[-1] == moved
+    assert bar.value() == at_rest
 
 
 def test_pinned_columns_stay_the_first_wherever_headings_are_dragged(qtbot, window, grid):

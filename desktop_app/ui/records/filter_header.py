@@ -1,12 +1,13 @@
 """The headings of the records: a click sorts, a drag moves, a button on each opens the column's menu."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.painting import draw_box
 
+PULL = 50  # milliseconds from one step to the next
 BUTTON = 20  # pixels that the button takes at the right of each heading
 _FUNNEL = ((-5, -4.5), (5, -4.5), (1.2, 0), (1.2, 4.5), (-1.2, 3), (-1.2, 0))
 _ARROW = ((-3.5, -1.5), (0, 2), (3.5, -1.5))
@@ -17,6 +18,7 @@ class FilterHeader(QHeaderView):
 
     menu_wished = Signal(int)  # section
     dragged = Signal(int, int)  # from a place to another one
+    pulled = Signal(int)  # a heading is held beyond the right (1) or the left (-1) end
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -26,6 +28,10 @@ class FilterHeader(QHeaderView):
         self.setObjectName("filters")
         self.setMouseTracking(True)
         self.setSectionsMovable(True)
+        self._moves = False
+        self._spot = QPointF()
+        self._pulling = QTimer(self, interval=PULL)
+        self._pulling.timeout.connect(self._pull)
         # Later, for what answers may take away the sections that Qt is at work on.
         self.sectionMoved.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -67,6 +73,7 @@ class FilterHeader(QHeaderView):
         if section >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.menu_wished.emit(section)
             return
+        self._moves = self.cursor().shape() is not Qt.CursorShape.SplitHCursor  # which changes a width
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -74,7 +81,25 @@ class FilterHeader(QHeaderView):
         if hovered != self._hovered:
             self._hovered = hovered
             self.viewport().update()
+        self._spot = event.position()
+        beyond = not 0 <= self._spot.x() < self.viewport().width()
+        if not (beyond and self._moves and event.buttons() & Qt.MouseButton.LeftButton):
+            self._pulling.stop()
+        elif not self._pulling.isActive():
+            self._pulling.start()
         super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pulling.stop()
+        super().mouseReleaseEvent(event)
+
+    def _pull(self) -> None:
+        """Bring further headings into sight, and drag on over them."""
+        self.pulled.emit(-1 if self._spot.x() < 0 else 1)
+        spot = QPointF(max(0, min(self._spot.x(), self.viewport().width() - 1)), self._spot.y())
+        none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+        kind, held = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+        super().mouseMoveEvent(QMouseEvent(kind, spot, self.viewport().mapToGlobal(spot), none, left, held))
 
     def _tell(self, _section: int, before: int, after: int) -> None:
         self.dragged.emit(before, after)

@@ -29,6 +29,7 @@ from desktop_app.ui.theme.theme import Theme
 
 NO_ROWS = "No records match."
 COPIED_AT_ONCE = 5_000  # cells; more take longer than the eye forgives
+PULLED = 40  # pixels with each step while a heading is held beyond the end
 SELECTING_PAUSE = 60  # milliseconds after the last change of the selection until it is added up
 _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -65,6 +66,7 @@ class RecordsGrid(GridView):
         self._headings = FilterHeader(theme)
         super().__init__("Records", header=self._headings)
         self._records: ShownRecords | None = None
+        self._headings.pulled.connect(self._pull)
         self._marker = HitMarker(theme, self)
         self.setItemDelegate(self._marker)
         self._pinned_headings = FilterHeader(theme)
@@ -225,6 +227,10 @@ class RecordsGrid(GridView):
         grid = self.grid
         if grid is not None and 0 <= before < len(grid.columns):
             self.column_moved.emit(grid.columns[before].key, after)
+
+    def _pull(self, way: int) -> None:
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + way * PULLED)
 
     def _tell_areas(self) -> None:
         ranges = self.selectionModel().selection().toList()
