@@ -114,5 +114,5 @@ def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress
         by_month(dataset, resolved, passing, today),
         timings_of(dataset, resolved, passing, today),
         passing=passing,
-        everything=everything_of(dataset, resolved, today),
+        everything=everything_of(dataset, resolved, counted, today),
     )

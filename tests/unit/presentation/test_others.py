@@ -12,7 +12,7 @@ from desktop_app.analysis.result import Result
 from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import Shape, Unit
+from desktop_app.domain.units import PeriodKind, Shape, Unit
 from desktop_app.presentation.models import Plot, Table
 from desktop_app.presentation.view import view_of
 from tests.support.datasets import records
@@ -143,3 +143,14 @@ def test_the_wish_is_kept_in_a_stored_view() -> None:
     older = ViewState().to_json()
     del older["others"]
     assert ViewState.from_json(older).others is None
+
+
+@pytest.mark.parametrize("by", [None, "region"])
+@pytest.mark.parametrize("kind", [PeriodKind.CALENDAR_YEAR, PeriodKind.QUARTER])
+def test_the_totals_are_the_same_whether_all_records_were_looked_at_before_or_not(
+    dataset: Dataset, by: str | None, kind: PeriodKind
+) -> None:
+    at_once = shown(replace(dataset), FEMALE, by=by, period=kind)
+    again = replace(dataset)
+    assert shown(again, by=by, period=kind).everything == {}
+    assert shown(again, FEMALE, by=by, period=kind).everything == at_once.everything != {}
