@@ -72,3 +72,11 @@ def test_one_line_alone_is_named_by_the_title():
 def test_ticks_have_as_many_decimals_as_each_other_and_zero_none():
     shown = replace(plot(PlotKind.LINES, YEARS, series("total", (1, 2, 2.5))), places=2)
     assert list(tick_texts(shown, (0, 0.5, 1, 1.5)).values()) == ["0", "0.5", "1.0", "1.5"]
+
+
+def test_a_name_keeps_off_the_lines_where_some_place_is_free():
+    uneven = series("total", [90.0] * 10 + [0.0, 100.0] * 5)
+    shown = plot(PlotKind.LINES, tuple(map(str, range(2000, 2020))), uneven)
+    drawing, frame = drawn(replace(shown, lines=(Line("Mean before 50", (50.0,) * 15 + (None,) * 5),)))
+    (name,) = named(drawing, "Mean before 50")
+    assert name.rect.right() < frame.place(10)  # the line goes up and down from there on

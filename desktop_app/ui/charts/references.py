@@ -13,6 +13,7 @@ _WIDTH = 1.25
 _DASH = (5.0, 3.0)
 _LONE = 8.0  # pixels to either side: the band of a mark without neighbours
 _BESIDE = 0.5  # of the pitch: how far a level line reaches beyond its first and last position
+_ASIDE = 16.0  # pixels: how much further to the left a name is tried each time
 _FURTHEST = 48.0  # pixels that it reaches beyond the one position it stands at
 
 
@@ -34,9 +35,10 @@ def references(plot: Plot, frame: Frame, inks: Inks) -> tuple[list[Stroke], dict
 def names_within(
     plot: Plot, frame: Frame, inks: Inks, ends: Mapping[int, float], met: Callable[[QRectF], bool]
 ) -> list[Words]:
-    """Return the names of lines that end before the right side: each above its last piece, or below it.
+    """Return the names of lines that end before the right side: each at the end of its last piece.
 
-    `met` tells whether a line passes through a box.
+    Where a line passes through, which `met` tells, a level is named further to the left or, where the data
+    leave no room, by the table alone; a lone piece is always named.
     """
     names: list[Words] = []
     for number, line in enumerate(plot.lines, start=len(plot.series)):
@@ -44,11 +46,17 @@ def names_within(
         if number in ends or not runs:
             continue
         run, wide = runs[-1], text_width(line.label, strong=True) + 1
-        end = frame.point(run[-1][0] + _beyond(run, frame), run[-1][1])
-        left = min(max(end.x() - wide, frame.area.left()), frame.area.right() - wide)
-        boxes = [QRectF(left, y, wide, LINE) for y in (end.y() - LINE - 1, end.y() + 2)]
-        box = next((box for box in boxes if not met(box)), boxes[0])
-        names.append(Words(box, line.label, inks.words("muted"), small_font(strong=True)))
+        beyond = _beyond(run, frame)
+        end, start = frame.point(run[-1][0] + beyond, run[-1][1]), frame.place(run[0][0] - beyond)
+        right = min(max(end.x() - wide, frame.area.left()), frame.area.right() - wide)
+        steps = int((right - start) / _ASIDE) + 1 if beyond else 1
+        boxes = [
+            QRectF(right - step * _ASIDE, y, wide, LINE)
+            for step in range(max(steps, 1))
+            for y in (end.y() - LINE - 1, end.y() + 2)
+        ]
+        free = [box for box in boxes if not met(box)] or boxes[:1] * (len(run) == 1)
+        names += [Words(box, line.label, inks.words("muted"), small_font(strong=True)) for box in free[:1]]
     return names
 
 

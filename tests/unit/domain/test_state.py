@@ -64,6 +64,7 @@ def test_a_stored_view_is_read_back_as_it_was(state: ViewState) -> None:
         {"filters": [{"kind": "relative dates", "column": "date_notified", "span": "yesterday"}]},
         {"layout": ["region"]},
         {"run": 2},
+        {"per": 1000},
         {"own": "words"},
         {"filters": [{"kind": "dates", "column": "date_notified", "first": "31/02/2021"}]},
     ],

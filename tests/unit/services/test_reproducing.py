@@ -64,10 +64,17 @@ def test_what_could_give_a_hidden_count_away_is_not_in_a_publication() -> None:
     )
     layout = ColumnLayout.from_json({"hidden": ["outline"], "order": [], "pinned": []})
     made = Provenance(
-        ViewState(layout=layout), (SourceFile("a.csv", 777, when, "f" * 64),), choices, PUBLIC, "9.9", when
+        ViewState(layout=layout),
+        (SourceFile("a.csv", 777, when, "f" * 64),),
+        choices,
+        PUBLIC,
+        "9.9",
+        when,
+        SourceFile("ours.csv", 888, when, "e" * 64),
     )
     text = made.to_text()
-    for secret in ("777", "ffff", "Secret", "outline"):
+    assert Provenance.from_text(text).population == SourceFile("ours.csv")
+    for secret in ("777", "ffff", "888", "eeee", "Secret", "outline"):
         assert secret not in text
         assert secret in replace(made, wish=ExportWish()).to_text()
 
