@@ -1,7 +1,7 @@
 """The columns about the child in a notification: one entry each, as in `catalogue.columns`."""
 
 from desktop_app.catalogue.listed import listed, words
-from desktop_app.catalogue.spellings import AGE_GROUPS, ETHNICITIES, SEXES, YES_NO
+from desktop_app.catalogue.spellings import AGE_GROUPS, ETHNICITIES, LOOKED_AFTER, SEXES, YES_NO
 from desktop_app.domain.specs import ColumnKind, ColumnSpec
 
 _KIND = ColumnKind
@@ -50,7 +50,10 @@ CHILD_COLUMNS: tuple[ColumnSpec, ...] = (
         "sex",
         "Sex",
         _KIND.CATEGORY,
-        listed("gender | child sex | child's sex | child gender | gender identity"),
+        listed(
+            "gender | child sex | child's sex | child gender | gender identity | sex at birth | "
+            "m/f | male/female"
+        ),
         SEXES,
         breakdown=True,
         personal=True,
@@ -87,7 +90,7 @@ CHILD_COLUMNS: tuple[ColumnSpec, ...] = (
             "cla | lac | looked after child | child looked after | looked-after | looked after status | "
             "in care | child in care | cic | looked after by the local authority | is the child looked after"
         ),
-        YES_NO,
+        LOOKED_AFTER,
         breakdown=True,
         personal=True,
         beside=words("is was child status at time incident notification when"),
@@ -125,7 +128,8 @@ CHILD_COLUMNS: tuple[ColumnSpec, ...] = (
         "Child protection plan",
         _KIND.CATEGORY,
         listed(
-            "cp plan | cpp | child protection | subject of child protection plan | on child protection plan"
+            "cp plan | cpp | cp | on cp plan | child protection | subject of child protection plan | "
+            "on child protection plan"
         ),
         YES_NO,
         breakdown=True,

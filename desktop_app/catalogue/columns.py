@@ -17,7 +17,11 @@ COLUMNS: tuple[ColumnSpec, ...] = (
             "notification number | incident reference | sin reference | sin ref | sin id | "
             "case reference | notification reference number | unique reference | urn | incident id | "
             "id | case id | sin no | sin number | incident number | incident no | case number | case no | "
-            "notification no | submission id | submission reference | record id | notification identifier"
+            "notification no | submission id | submission reference | record id | notification identifier | "
+            "sin | panel number | unique id"
+        ),
+        beside=words(
+            "our your case la authority ofsted panel dfe csc lscp unique local system file incident sin"
         ),
     ),
     ColumnSpec(
@@ -33,7 +37,8 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         listed(
             "incident date | date incident occurred | date of death or serious harm | "
             "date of serious incident | date of event | date of death | date incident | occurred on | "
-            "date of harm | incident on | date of injury"
+            "date of harm | incident on | date of injury | when did it happen | date occurred | "
+            "date of inc | date of si | date of sin"
         ),
         beside=_OF_THE_INCIDENT
         | words("child childs death harm injury time when occurred happened took place"),
@@ -57,10 +62,13 @@ COLUMNS: tuple[ColumnSpec, ...] = (
             "submitted | notified | date notification received | date received | notified on | "
             "date of submission | submission date | date panel notified | date ofsted notified | "
             "date notified to panel | date reported | reported date | date sin received | reported on | "
-            "sin date | date sent | submitted on"
+            "sin date | date sent | submitted on | date told | date informed | when notified | when told | "
+            "when tell | notif date | date notif | date notified to ofsted/panel"
         ),
         beside=_OF_THE_INCIDENT
-        | words("to on incident national panel dfe ofsted cspr csprp sent made time was system form"),
+        | words(
+            "to on incident national panel dfe ofsted cspr csprp sent made time was system form la we did"
+        ),
     ),
     ColumnSpec(
         "local_authority",
@@ -69,7 +77,8 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         listed(
             "la | authority | la name | local authority name | notifying authority | council | lad | "
             "notifying local authority | responsible local authority | submitting local authority | "
-            "local authority code | la code | lad code | new la code"
+            "local authority code | la code | lad code | new la code | la area | borough | council area | "
+            "local authority area | authority area"
         ),
         breakdown=True,
         beside=words("name notifying responsible submitting reporting home lead"),
@@ -78,7 +87,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         "region",
         "Region",
         _KIND.CATEGORY,
-        listed("region name | government region | gor | english region"),
+        listed("region name | government region | govt region | gor | english region"),
         REGIONS,
         breakdown=True,
     ),
@@ -100,7 +109,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
             "nature | outcome | nature of incident | incident type | type of incident | "
             "category of incident | notification type | type of notification | harm or death | "
             "death or serious harm | incident outcome | outcome for child | nature of the notification | "
-            "category of notification"
+            "category of notification | fatal or non-fatal | fatal / non-fatal | death or sh | death/sh"
         ),
         NATURES,
         breakdown=True,
@@ -169,7 +178,8 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         "Local review decision",
         _KIND.CATEGORY,
         listed(
-            "lcspr decision | lcspr | local child safeguarding practice review | review decision | "
+            "lcspr decision | lcspr | decision re lcspr | decision on lcspr | "
+            "local child safeguarding practice review | review decision | "
             "decision to review | lcspr outcome"
         ),
         breakdown=True,

@@ -10,24 +10,27 @@ def _as(value: str, also: str = "", within: str = "") -> Category:
 
 _UNKNOWN = _as("Unknown", "not known | not stated | not recorded | unk | u | nk | not yet known")
 
-YES_NO = (
-    _as("Yes", "y | true | 1"),
-    _as("No", "n | false | 0"),
-    _as("Unknown", "not known | not stated | not recorded | don't know | unclear | u | nk"),
+_NO_ANSWER = _as("Unknown", "not known | not stated | not recorded | don't know | unclear | u | nk | n/k")
+YES_NO = (_as("Yes", "y | true | 1"), _as("No", "n | false | 0"), _NO_ANSWER)
+LOOKED_AFTER = (
+    _as("Yes", "y | true | 1 | lac | cla | cic | looked after | in care"),
+    _as("No", "n | false | 0 | not looked after | not lac | not cla | not in care"),
+    _NO_ANSWER,
 )
 
 NATURES = (
     _as(
         "Child death",
-        "death | died | cd | deceased | fatal | death of a child | child died | death of child | dead | "
-        "fatality",
-        "sudi | sudden unexpected death in infancy",
+        "death | died | cd | d | deceased | fatal | death of a child | child died | death of child | dead | "
+        "fatality | fatal incident",
+        "sudi | sudden unexpected death in infancy | suicide",
     ),
     _as(
         "Serious harm",
         "harm | seriously harmed | serious injury | sh | serious incident | injury | serious harm to child | "
-        "serious harm to a child",
-        "non-accidental injury | nai | significant harm | life-threatening injury | life-changing injury",
+        "serious harm to a child | non-fatal | non-fatal incident | non-fatal injury | serious injuries",
+        "non-accidental injury | nai | significant harm | life-threatening injury | life-changing injury | "
+        "critical injury | near fatal",
     ),
     _as("Other", "other incident | other notification"),
 )

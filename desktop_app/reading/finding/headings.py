@@ -10,6 +10,7 @@ from desktop_app.domain.specs import ColumnKind, ColumnSpec
 
 _FOOTNOTE = re.compile(r"\s*(?:\[(?:note\s*)?\d+\]|\(\d\))\s*$", re.IGNORECASE)
 _EXPLANATION = re.compile(r"\s*\([^()]*\)\s*$")
+_OTHER_UNIT = re.compile(r"\((?:in )?(?:months?|mths?|weeks?|wks?|days?)\)", re.IGNORECASE)  # no age in years
 _FILLER = {"the", "of", "a", "an", "or", "please", "select"}
 
 
@@ -25,11 +26,12 @@ def column_for(heading: str) -> ColumnSpec | None:
     its end. Then small words and their order go (but "No child" counts, and "Child no" does not), and last
     the words that a column allows beside its name; what would then fit two columns fits none.
     """
-    for text in (heading, _FOOTNOTE.sub("", heading), _EXPLANATION.sub("", heading)):
+    explained = heading if _OTHER_UNIT.search(heading) else _EXPLANATION.sub("", heading)
+    for text in (heading, _FOOTNOTE.sub("", heading), explained):
         spec = _exact().get(key_of(text))
         if spec is not None:
             return spec
-    words = _words(_EXPLANATION.sub("", heading))
+    words = _words(explained)
     return _by_words().get(words) or _with_words_beside(words)
 
 

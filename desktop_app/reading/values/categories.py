@@ -11,6 +11,7 @@ from desktop_app.catalogue.spellings import AGE_GROUPS
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
 from desktop_app.domain.specs import Category
+from desktop_app.domain.units import Nature
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import fault, quoted
 from desktop_app.reading.files.grid import Cells, Raw, text_of
@@ -32,6 +33,14 @@ _SEPARATORS = re.compile(r"\s*[;|\n\r]+\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _BEHIND = re.compile(r"(.+?)(?:\s+[-–—]\s*|\s*[:(,/;]|[–—])")  # what follows qualifies what stands before
 _NO_LONGER = re.compile(r"\b(?:previous|former|historic|past|ended|closed|pending|not yet)", re.IGNORECASE)
+_VOID = re.compile(
+    r"\b(?:withdrawn|cancelled|void|duplicate|rejected|declined|adult|not met)\b|"
+    r"\b(?:not|non)[ -]?(?:notifiable|serious|meeting|notified|progressed|accepted)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"(?:no|none|nil|n\W?a|\d*)", re.IGNORECASE)
+_NOT_APPLICABLE = re.compile(r"n\W?\s*a\W?", re.IGNORECASE)
+_LISTING = re.compile(r"\s*(?:[/,;]|[-–—]?>)")
 
 
 def match_key(text: str) -> str:
@@ -215,11 +224,30 @@ def spelling_in(categories: tuple[Category, ...], text: str) -> str | None:
 
 def record_spelling_in(categories: tuple[Category, ...], text: str) -> str | None:
     """Return the category that a record's value is, or is part of; None where it is none of these."""
-    known = spelling_in(categories, text) or _narrower(categories).get(match_key(text))
-    if known is None and (behind := _BEHIND.match(text)) and not _NO_LONGER.search(text):
-        before = behind.group(1)
-        known = spelling_in(categories, before) or _narrower(categories).get(match_key(before))
+    known = _named(categories, text)
+    if known is None and (before := _BEHIND.match(text)) and not _NO_LONGER.search(text):
+        known = _named(categories, before.group(1))
+        behind = text[before.end(1) :]
+        if _NOT_APPLICABLE.fullmatch(text.strip()) or (known and _contradicts(categories, known, behind)):
+            return None
     return known
+
+
+def _named(categories: tuple[Category, ...], text: str) -> str | None:
+    return spelling_in(categories, text) or _narrower(categories).get(match_key(text))
+
+
+def _contradicts(categories: tuple[Category, ...], known: str, behind: str) -> bool:
+    """Return whether what stands behind a value takes it back, counts it or names another beside it.
+
+    What else a death was, such as an injury, takes nothing back.
+    """
+    bare = behind.strip(" :()-–—,;/")
+    if _VOID.search(behind) or _NOTHING.fullmatch(bare):
+        return True
+    words = [bare, *re.findall(r"[^\W\d_]+", bare)]
+    others = {named for word in words if (named := _named(categories, word))} - {known}
+    return bool(others) and (known != Nature.DEATH or _LISTING.match(behind) is not None)
 
 
 @cache

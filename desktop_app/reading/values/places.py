@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.catalogue.layouts import LONDON_PARTS
+from desktop_app.catalogue.place_names import SHORT_NAMES, SHORT_WORDS
 from desktop_app.catalogue.resources import resource
 
 _TITLES = re.compile(
@@ -31,8 +32,17 @@ class Authority:
 def authority_of(text: str) -> Authority | None:
     """Return the authority that a name or code means exactly, titles such as "City of" aside; else None."""
     names, bare_names = _authorities()
-    key = _key(text)
-    return names.get(key) or bare_names.get(_bare(text))
+    found = names.get(_key(text)) or bare_names.get(_bare(text))
+    return found or names.get(_key(_in_full(text)))
+
+
+def _in_full(text: str) -> str:
+    """Return the name in full that a short one means, or with its shortened words in full."""
+    plain = " ".join(text.casefold().replace(".", " ").split())
+    plain = re.sub(r" (?:bc|mdc|dc|borough|city)$", "", plain)
+    bare = " ".join(_TITLES.sub(" ", plain).split()).removeprefix("of ")
+    short = SHORT_NAMES.get(plain) or SHORT_NAMES.get(bare)
+    return short or " ".join(SHORT_WORDS.get(word, word) for word in bare.split())
 
 
 def region_of(code: str) -> str | None:
