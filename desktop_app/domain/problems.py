@@ -54,12 +54,16 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class SourceAccount:
-    """How many rows one sheet held and what became of them: read = used + left out, always."""
+    """How many rows one sheet held and what became of them: read = used + left out, always.
+
+    `not_read` names the other sheets of the file that hold records or counts, on the file's first account.
+    """
 
     file: str
     sheet: str
     rows_read: int
     rows_used: int
+    not_read: tuple[str, ...] = ()
 
     @property
     def rows_left_out(self) -> int:

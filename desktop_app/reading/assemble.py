@@ -13,7 +13,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.how_read import FileReading
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.reading_choices import ReadingChoices, Repeated
+from desktop_app.domain.reading_choices import ReadingChoices, Repeated, TableId
 from desktop_app.domain.specs import Column, ColumnKind, TableShape
 from desktop_app.domain.units import Shape
 from desktop_app.reading.checks.findings import Findings
@@ -21,7 +21,7 @@ from desktop_app.reading.checks.records import check_records
 from desktop_app.reading.counts.tidy import aggregate_part
 from desktop_app.reading.counts.wide_part import wide_part
 from desktop_app.reading.files.grid import text_of
-from desktop_app.reading.finding.choosing import choose, remarks
+from desktop_app.reading.finding.choosing import choose, not_read, remarks
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.shapes import record_shape
 from desktop_app.reading.opening import Source, open_sources
@@ -58,11 +58,16 @@ class OpenFiles:
         """
         chosen: list[Chosen] = []
         problems: list[Problem] = []
+        others: dict[TableId, tuple[str, ...]] = {}
         for source in self.sources:
             tables = choose(source, choices)
             chosen += tables
+            others[tables[0].id] = not_read(source, tables, choices)
             problems += remarks(source, tables, choices)
-        parts = _typed_parts(chosen, progress)
+        parts = [
+            replace(part, account=replace(part.account, not_read=others.get(table.id, ())))
+            for table, part in zip(chosen, _typed_parts(chosen, progress), strict=True)
+        ]
         origins = tuple(source.origin for source in self.sources)
         dataset = replace(
             dataset_of(parts, problems, progress, choices.repeated), files=origins, choices=choices

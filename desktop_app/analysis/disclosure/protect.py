@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -131,7 +131,7 @@ def _accounts(
         return int(settings.rounded(rows)) if told else 0
 
     return tuple(
-        SourceAccount(each.file, each.sheet, number(each.rows_read), number(each.rows_used))
+        replace(each, rows_read=number(each.rows_read), rows_used=number(each.rows_used))
         for each in result.sources
     )
 

@@ -18,7 +18,31 @@ def guards(result: Result) -> tuple[Notice, ...]:
     """Return what makes a comparison unfair, the gravest first; none where nothing does."""
     if result.shape is Shape.PLAIN or not result.resolved.possible:
         return ()
-    return (*_differing_units(result), *_breaks(result), *_undated(result), *_still_to_come(result))
+    return (
+        *_sheets(result),
+        *_differing_units(result),
+        *_breaks(result),
+        *_undated(result),
+        *_still_to_come(result),
+    )
+
+
+def _sheets(result: Result) -> list[Notice]:
+    """Return which sheets of one file are counted together, and which with records or counts are not."""
+    notices = []
+    for file in dict.fromkeys(source.file for source in result.sources):
+        own = [source for source in result.sources if source.file == file]
+        if len(own) > 1:
+            sheets = [f"“{name}”" for name in dict.fromkeys(source.sheet for source in own)]
+            place = f"the sheet{'s' if len(sheets) > 1 else ''} {listed(sheets)}"
+            text = f"{file} holds {len(own)} tables that are counted together, on {place}."
+            notices.append(Notice(text, "Choose one under How it was read."))
+        others = [name for source in own for name in source.not_read]
+        if others:
+            names = listed(f"“{name}”" for name in others)
+            text = f"{file} also holds records or counts on {names}, which are not counted here."
+            notices.append(Notice(text, "Choose them under How it was read."))
+    return notices
 
 
 def _differing_units(result: Result) -> list[Notice]:

@@ -9,6 +9,7 @@ from desktop_app.reading.finding.headings import is_known
 from desktop_app.reading.finding.row_words import (
     describes_series,
     explains_headings,
+    is_cast_off,
     names_variables,
     titles_a_table,
 )
@@ -112,8 +113,11 @@ def further_table(grid: Grid, kinds: Kinds, bottom: int, width: int) -> int | No
         )
         heads = gap and body and few and wide and numbers[row + 1] > 0
         # Headings that come again begin a new table where a title stands above both.
-        again = titles_a_table(map(text_of, grid.row(row - 1))) or (
-            titled and _stands_alone(kinds, filled, row - 1) and bool(blank[row - 2])
+        above = list(map(text_of, grid.row(row - 1)))
+        again = titles_a_table(above) or (
+            _stands_alone(kinds, filled, row - 1)
+            and bool(blank[row - 2])
+            and (titled or any(map(is_cast_off, above)))
         )
         if heads and (grid.row(row) != repeated or again):
             return row

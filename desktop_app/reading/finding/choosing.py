@@ -10,9 +10,10 @@ from desktop_app.domain.units import Shape
 from desktop_app.reading.counts.wide import wide_layout
 from desktop_app.reading.files.grid import excel_column
 from desktop_app.reading.finding.chosen import Chosen
-from desktop_app.reading.finding.headings import columns_for, key_of, roles_for
+from desktop_app.reading.finding.headings import columns_for, roles_for
 from desktop_app.reading.finding.region import Region
 from desktop_app.reading.finding.tables import corrected, label_of, narrowed, whole_sheet
+from desktop_app.reading.finding.together import together
 from desktop_app.reading.opening import Sheet, Source
 from desktop_app.reading.wishes_told import wishes_told
 
@@ -20,30 +21,42 @@ from desktop_app.reading.wishes_told import wishes_told
 def choose(source: Source, choices: ReadingChoices) -> tuple[Chosen, ...]:
     """Return the tables to read of a file: those wished, else the one with the most columns recognised.
 
-    Where other sheets hold tables of records or counts under the same headings, as with one sheet per year,
-    they are read with it. Raises UserError where there is no such table.
+    Others that hold more of the same, as with one sheet per year, are read with it. Raises UserError where
+    there is no such table.
     """
     wished = [table for table in choices.tables if table.file == source.file]
     if wished:
         return tuple(_wished(source, table, choices) for table in dict.fromkeys(wished))
-    sheets = [sheet for sheet in source.sheets if choices.with_hidden or not sheet.grid.look.hidden]
-    if choices.sheet is not None:
-        sheets = _named(source, choices.sheet)
-    tables = [
-        made(source, sheet, number, choices)
-        for sheet in sheets
-        for number in range(1, len(sheet.regions) + 1)
-    ]
+    tables = _offered(source, choices)
     if not tables:
         where = f"Sheet “{choices.sheet}” of {source.file}" if choices.sheet is not None else source.file
         raise UserError(
             f"{where} holds no table.",
             "Open a sheet with headings in one row and a record in each row below.",
         )
-    best = max(tables, key=_promise)
-    if best.family is Shape.PLAIN:
-        return (best,)
-    return tuple(table for table in tables if table is best or _continues(table, best))
+    return together(tables, max(tables, key=_promise))
+
+
+def not_read(source: Source, chosen: Sequence[Chosen], choices: ReadingChoices) -> tuple[str, ...]:
+    """Return the sheets with records, or counts, that are not read although others are; none if wished so."""
+    if choices.sheet is not None or any(table.file == source.file for table in choices.tables):
+        return ()
+    read = {table.id for table in chosen}
+    others = [table for table in _offered(source, choices) if table.id not in read]
+    kind = chosen[0].family
+    names = [table.grid.name for table in others if table.family is kind is not Shape.PLAIN]
+    return tuple(dict.fromkeys(names))
+
+
+def _offered(source: Source, choices: ReadingChoices) -> list[Chosen]:
+    sheets = [sheet for sheet in source.sheets if choices.with_hidden or not sheet.grid.look.hidden]
+    if choices.sheet is not None:
+        sheets = _named(source, choices.sheet)
+    return [
+        made(source, sheet, number, choices)
+        for sheet in sheets
+        for number in range(1, len(sheet.regions) + 1)
+    ]
 
 
 def made(source: Source, sheet: Sheet, number: int, choices: ReadingChoices) -> Chosen:
@@ -178,12 +191,6 @@ def _promise(table: Chosen) -> tuple[bool, int, bool, int]:
     recognised = max(sum(spec is not None for spec in columns_for(headings)), len(roles_for(headings)))
     rows = table.region.last - table.region.first + 1
     return table.family is not Shape.PLAIN, recognised, not table.grid.look.hidden, rows
-
-
-def _continues(table: Chosen, best: Chosen) -> bool:
-    """Return whether a table holds more of the same: its headings are those of the chosen one."""
-    keys, own = ([key_of(heading) for heading in each.region.headings] for each in (best, table))
-    return table.family is best.family and own == keys
 
 
 def _hidden_rows(rows: Sequence[int], region: Region) -> tuple[int, ...]:

@@ -31,6 +31,11 @@ _UNIT = re.compile(
 _DATE_PATTERN = re.compile(r"\W*d{1,2}[/. -]m{1,4}[/. -]y{2,4}\W*", re.IGNORECASE)
 _PIVOT_CONTROL = "column labels"
 _TABLE_TITLE = re.compile(r"(?:table|figure|chart) ?[a-z]?\d+[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
+_CAST_OFF = re.compile(
+    r"\b(?:not (?:notified|notifiable|met)|considered|withdrawn|rejected|declined|example|template|copy|"
+    r"back ?up|old|archived?|draft|superseded|do not use)\b",
+    re.IGNORECASE,
+)
 _SHEET_NAMES = re.compile(r"(?:work)?sheet|tab|table|(?:(?:work)?sheet|tab|table) (?:name|number|no\.?)")
 _SHEET_TITLES = re.compile(
     r"(?:(?:(?:work)?sheet|tab|table|full) )?(?:title|description|contents?|subject|link)s?"
@@ -67,6 +72,11 @@ def lists_sheets(headings: Sequence[str]) -> bool:
     """Return whether headings are those of a list of contents: a sheet and its title."""
     words = [" ".join(heading.casefold().split()) for heading in headings]
     return bool(words and _SHEET_NAMES.fullmatch(words[0])) and any(map(_SHEET_TITLES.fullmatch, words[1:]))
+
+
+def is_cast_off(title: str) -> bool:
+    """Return whether a sheet's name or a table's title says that what it holds is not to be counted."""
+    return _CAST_OFF.search(title.replace("_", " ")) is not None
 
 
 def titles_a_table(cells: Iterable[str]) -> bool:

@@ -210,7 +210,8 @@ def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path: Path) -> None
 
 
 def test_hidden_rows_columns_and_sheets_can_be_left_out(tmp_path: Path) -> None:
-    path = book_of(tmp_path / "a.xlsx", Shown=(HEADINGS, *RECORDS), Hidden=(HEADINGS, *RECORDS))
+    others = [(f"9{reference}", *rest) for reference, *rest in RECORDS]
+    path = book_of(tmp_path / "a.xlsx", Shown=(HEADINGS, *RECORDS), Hidden=(HEADINGS, *others))
     book = openpyxl.load_workbook(path)
     book["Shown"].row_dimensions[3].hidden = True
     book["Shown"].column_dimensions["E"].hidden = True
