@@ -24,7 +24,6 @@ from desktop_app.reading.finding.headings import column_for, key_of
 from desktop_app.reading.finding.rows import cut
 from desktop_app.reading.values.ages import holds_bands, holds_other_bands, typed_age_groups
 from desktop_app.reading.values.categories import (
-    record_spelling_in,
     typed_authorities,
     typed_numbers,
     typed_record_categories,
@@ -33,6 +32,7 @@ from desktop_app.reading.values.categories import (
 from desktop_app.reading.values.dates import typed_dates
 from desktop_app.reading.values.derived import derived_columns
 from desktop_app.reading.values.kinds import kind_of, numbers_children
+from desktop_app.reading.values.spelling import record_spelling_in
 from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
 
 _MOST_IN_A_LIST = 60

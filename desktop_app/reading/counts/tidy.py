@@ -29,14 +29,10 @@ from desktop_app.reading.finding.headings import roles_for
 from desktop_app.reading.finding.region import Region
 from desktop_app.reading.finding.rows import Table, cut
 from desktop_app.reading.parts import Manner, Part, column_keys, report_markers, typed_column
-from desktop_app.reading.values.categories import (
-    spelling_in,
-    typed_authorities,
-    typed_categories,
-    typed_numbers,
-)
+from desktop_app.reading.values.categories import typed_authorities, typed_categories, typed_numbers
 from desktop_app.reading.values.kinds import kind_of
 from desktop_app.reading.values.periods_text import published_period
+from desktop_app.reading.values.spelling import spelling_in
 from desktop_app.reading.values.typed import DATES, NO_DATE, Typed, TypedColumn, coded, examples_of
 
 _ROLE_OF_KEY = {"local_authority": "authority"}

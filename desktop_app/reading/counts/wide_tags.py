@@ -11,9 +11,9 @@ from desktop_app.catalogue.spellings import NATURES, REGIONS
 from desktop_app.domain.specs import Category
 from desktop_app.domain.units import Nature
 from desktop_app.reading.finding.headings import column_for, key_of
-from desktop_app.reading.values.categories import spelling_in
 from desktop_app.reading.values.named_periods import Calendar, PartOfYear, Span, named_period, part_of_year
 from desktop_app.reading.values.places import authority_of, region_of
+from desktop_app.reading.values.spelling import spelling_in
 
 SERIOUS_HARM_AND_OTHER = "Serious harm and other"
 

@@ -1,9 +1,9 @@
 """Reads categories, identifiers, numbers, ages and cells with several values, each distinct value once."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 import numpy as np
 
@@ -11,15 +11,13 @@ from desktop_app.catalogue.spellings import AGE_GROUPS
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
 from desktop_app.domain.specs import Category
-from desktop_app.domain.units import Nature
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import fault, quoted
 from desktop_app.reading.files.grid import Cells, Raw, text_of
 from desktop_app.reading.values.places import authority_of
+from desktop_app.reading.values.spelling import match_key, record_spelling_in, spelling_in
 from desktop_app.reading.values.typed import Typed, coded, positions_of
 
-_RANGE = re.compile(r"(\d)\s*(?:-|–|—|to)\s*(\d)")
-_IGNORED = re.compile(r"[^a-z0-9<>+]")
 _NUMBER = re.compile(r"([-+−]?)£?\s*(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)\s*(%?)(?:\s*\[\w+(?:\s*\d+)?\])?")
 _MONTHS_OLD = re.compile(
     r"(\d+(?:\.\d+)?)\s*(?:m|mths?|mos?|months?|weeks?|wks?|w|days?|d)(?:\s*old)?", re.IGNORECASE
@@ -31,22 +29,6 @@ _YEARS_OLD = re.compile(
 _UNDER_ONE = re.compile(r"(?:<|under|less than)\s*(?:1|one)(?:\s*y(?:ea)?rs?)?(?:\s*old)?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[;|\n\r]+\s*")
 _COMMA = re.compile(r"\s*,\s*")
-_BEHIND = re.compile(r"(.+?)(?:\s+[-–—]\s*|\s*[:(,/;]|[–—])")  # what follows qualifies what stands before
-_NO_LONGER = re.compile(r"\b(?:previous|former|historic|past|ended|closed|pending|not yet)", re.IGNORECASE)
-_VOID = re.compile(
-    r"\b(?:withdrawn|cancelled|void|duplicate|rejected|declined|adult|not met)\b|"
-    r"\b(?:not|non)[ -]?(?:notifiable|serious|meeting|notified|progressed|accepted)\b",
-    re.IGNORECASE,
-)
-_NOTHING = re.compile(r"(?:no|none|nil|n\W?a|\d*)", re.IGNORECASE)
-_NOT_APPLICABLE = re.compile(r"n\W?\s*a\W?", re.IGNORECASE)
-_LISTING = re.compile(r"\s*(?:[/,;]|[-–—]?>)")
-
-
-def match_key(text: str) -> str:
-    """Return what is compared of a value: no case, spaces, dashes or punctuation, but ranges stay ranges."""
-    folded = _RANGE.sub(r"\1to\2", text.casefold().replace("&", "and"))
-    return _IGNORED.sub("", folded) or text.strip()
 
 
 def typed_categories(
@@ -215,57 +197,6 @@ def several_splitter(texts: Sequence[str]) -> Callable[[str], list[str]]:
         if in_lists and sum(pieces[piece] > 1 for piece in in_lists) >= 0.8 * len(in_lists):
             pattern = _COMMA
     return lambda text: [part for part in pattern.split(text.strip()) if part]
-
-
-def spelling_in(categories: tuple[Category, ...], text: str) -> str | None:
-    """Return the catalogue's spelling of a value, or None where it is none of these categories."""
-    return _spellings(categories).get(match_key(text))
-
-
-def record_spelling_in(categories: tuple[Category, ...], text: str) -> str | None:
-    """Return the category that a record's value is, or is part of; None where it is none of these."""
-    known = _named(categories, text)
-    if known is None and (before := _BEHIND.match(text)) and not _NO_LONGER.search(text):
-        known = _named(categories, before.group(1))
-        behind = text[before.end(1) :]
-        if _NOT_APPLICABLE.fullmatch(text.strip()) or (known and _contradicts(categories, known, behind)):
-            return None
-    return known
-
-
-def _named(categories: tuple[Category, ...], text: str) -> str | None:
-    return spelling_in(categories, text) or _narrower(categories).get(match_key(text))
-
-
-def _contradicts(categories: tuple[Category, ...], known: str, behind: str) -> bool:
-    """Return whether what stands behind a value takes it back, counts it or names another beside it.
-
-    What else a death was, such as an injury, takes nothing back.
-    """
-    bare = behind.strip(" :()-–—,;/")
-    if _VOID.search(behind) or _NOTHING.fullmatch(bare):
-        return True
-    words = [bare, *re.findall(r"[^\W\d_]+", bare)]
-    others = {named for word in words if (named := _named(categories, word))} - {known}
-    return bool(others) and (known != Nature.DEATH or _LISTING.match(behind) is not None)
-
-
-@cache
-def _spellings(categories: tuple[Category, ...]) -> Mapping[str, str]:
-    return _by_key((category, (category.value, *category.also)) for category in categories)
-
-
-@cache
-def _narrower(categories: tuple[Category, ...]) -> Mapping[str, str]:
-    return _by_key((category, category.within) for category in categories)
-
-
-def _by_key(named: Iterable[tuple[Category, tuple[str, ...]]]) -> Mapping[str, str]:
-    spellings: dict[str, str] = {}
-    for category, names in named:
-        for written in names:
-            spellings.setdefault(match_key(written), category.value)
-    return spellings
 
 
 def _authority_name(text: str) -> str | None:

@@ -12,7 +12,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import ReadingChoices, Repeated
 from desktop_app.presentation.tables.records import records_table
 from desktop_app.reading import read_files
-from desktop_app.reading.values.categories import record_spelling_in, spelling_in
+from desktop_app.reading.values.spelling import record_spelling_in, spelling_in
 from tests.unit.reading.books import read, workbook
 
 

@@ -5,8 +5,8 @@ import pytest
 from desktop_app.catalogue.spellings import ETHNICITIES, LOOKED_AFTER, NATURES, SEXES, YES_NO
 from desktop_app.domain.specs import Category
 from desktop_app.reading.finding.headings import column_for
-from desktop_app.reading.values.categories import record_spelling_in
 from desktop_app.reading.values.places import authority_of
+from desktop_app.reading.values.spelling import record_spelling_in
 
 KNOWN = {
     "reference": ("Our ref", "Case ref", "LA reference", "Ofsted ref", "Unique ID", "SIN", "Panel number"),

@@ -7,8 +7,9 @@ import pytest
 
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.specs import ColumnKind
-from desktop_app.reading.values.categories import match_key, read_age, read_number
+from desktop_app.reading.values.categories import read_age, read_number
 from desktop_app.reading.values.places import authority_of
+from desktop_app.reading.values.spelling import match_key
 from tests.unit.reading.books import column, of_kind, read, text_table, workbook
 
 
