@@ -27,6 +27,7 @@ from desktop_app.reading.finding.shapes import record_shape
 from desktop_app.reading.opening import Source, open_sources
 from desktop_app.reading.parts import Part, record_part
 from desktop_app.reading.readings import file_reading
+from desktop_app.reading.references import told_apart
 from desktop_app.reading.repeats import without_repeats
 from desktop_app.reading.values.typed import DATES, Typed, TypedColumn, joined, kept_rows
 
@@ -122,9 +123,10 @@ def dataset_of(
     found = [*problems, *(problem for part in parts for problem in part.problems)]
     shape = TableShape(family, _REASONS.get(family, ""))
     if family is Shape.NOTIFICATIONS:
+        findings = Findings([(source.file, source.sheet) for source in sources], rows, source_of)
+        columns = told_apart(columns, findings)
         typed = {item.column.key: item.typed for item in columns}
         shape = _shape_of(parts, typed)
-        findings = Findings([(source.file, source.sheet) for source in sources], rows, source_of)
         keep = without_repeats(typed, shape.shape, repeated, findings)
         check_records(typed, shape.shape, findings)
         found += findings.problems

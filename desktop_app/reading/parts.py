@@ -22,6 +22,7 @@ from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.families import RECORD_DATES
 from desktop_app.reading.finding.headings import column_for, key_of
 from desktop_app.reading.finding.rows import cut
+from desktop_app.reading.references import typed_references
 from desktop_app.reading.values.ages import holds_bands, holds_other_bands, typed_age_groups
 from desktop_app.reading.values.categories import (
     typed_authorities,
@@ -38,6 +39,11 @@ from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, pl
 _MOST_IN_A_LIST = 60
 _NEARLY_ALL = 0.9
 _AGE_GROUP, _NATURE = (next(spec for spec in COLUMNS if spec.key == key) for key in ("age_group", "nature"))
+_BY_KEY = {
+    "reference": typed_references,
+    "local_authority": typed_authorities,
+    "age_group": typed_age_groups,
+}
 _CATALOGUE_KEYS = frozenset(spec.key for spec in COLUMNS)
 
 
@@ -173,16 +179,14 @@ def _column(
 def typed_column(cells: Cells, manner: Manner, title: str, findings: Findings) -> Typed:
     """Return the column's values as its kind asks."""
     spec = manner.spec
+    if spec is not None and spec.kind is manner.kind and spec.key in _BY_KEY:
+        return _BY_KEY[spec.key](cells, title, findings)
     match manner.kind:
         case ColumnKind.DATE:
             return typed_dates(cells, title, findings, manner.epoch_1904, manner.order)
         case ColumnKind.NUMBER:
             return typed_numbers(cells, title, findings, ages=spec is not None and spec.key == "age")
         case ColumnKind.CATEGORY:
-            if spec is not None and spec.key == "local_authority":
-                return typed_authorities(cells, title, findings)
-            if spec is not None and spec.key == "age_group":
-                return typed_age_groups(cells, title, findings)
             return typed_record_categories(cells, spec.categories if spec else (), title, findings)
         case ColumnKind.SEVERAL:
             return typed_several(cells)
@@ -231,8 +235,9 @@ def _breaks_down(spec: ColumnSpec | None, kind: ColumnKind, typed: Typed) -> boo
 def _report_rivals(
     headings: tuple[str, ...], specs: tuple[ColumnSpec | None, ...], findings: Findings
 ) -> None:
+    used = {spec.key for spec in specs if spec}
     for heading, spec in zip(headings, specs, strict=True):
         rival = column_for(heading) if spec is None and heading else None
-        if rival is not None:
+        if rival is not None and rival.key in used:
             what = f"{quoted(heading)} also reads as {rival.title}, which another column already is"
             findings.sheet_wide(ProblemKind.STRUCTURE, what, "Kept as a further column.", heading)

@@ -17,6 +17,7 @@ from desktop_app.reading.values.places import authority_of
 from desktop_app.reading.values.typed import Typed
 
 _NEEDED = ("reference", "date_notified", "date_of_incident", "nature")
+_OLDEST = 25  # care leavers are notified up to this age
 _IN_ORDER = (("date_of_incident", "date_notified"), ("date_of_birth", "date_notified"))
 
 Columns = Mapping[str, Typed]
@@ -76,7 +77,12 @@ def _check_order(earlier: str, later: str, columns: Columns, findings: Findings)
 
 
 def _check_age(columns: Columns, findings: Findings) -> None:
-    """Note ages that differ from those at the incident by more than a year, as birthdays explain one."""
+    """Note ages that no young person has, and those more than a year off the date of birth."""
+    ages = columns["age"].values if "age" in columns else np.zeros(0)
+    for position in map(int, np.flatnonzero((ages < 0) | (ages > _OLDEST))):
+        what = f"{ages[position]:g} is no age of a child or young person"
+        problem = (ProblemKind.INCONSISTENT, what, "Used as it stands, in no age group of children.")
+        findings.at(position, problem, _title("age"), f"{ages[position]:g}")
     if not {"age", "date_of_birth", "date_of_incident"} <= columns.keys():
         return
     given = columns["age"].values

@@ -11,6 +11,7 @@ from desktop_app.reading.finding.row_words import (
     explains_headings,
     is_cast_off,
     names_variables,
+    stands_between,
     titles_a_table,
 )
 
@@ -47,7 +48,9 @@ def body(grid: Grid, kinds: Kinds, bottom: int, width: int) -> tuple[int, int]:
 def _is_between(grid: Grid, kinds: Kinds, filled: Counts, row: int) -> bool:
     """Return whether a row below the headings explains them, or names a row's labels, before the data."""
     texts = [text_of(cell) for cell in grid.row(row) if cell is not None]
-    if explains_headings(texts) or describes_series(texts) or (len(texts) == 1 and is_known(texts[0])):
+    if explains_headings(texts) or describes_series(texts) or stands_between(texts):
+        return True
+    if len(texts) == 1 and is_known(texts[0]):
         return True
     below = np.flatnonzero(filled[row + 1 :])[:3] + row + 1
     if names_variables(texts) and (kinds[below] == Is.NUMBER).any():
@@ -57,7 +60,10 @@ def _is_between(grid: Grid, kinds: Kinds, filled: Counts, row: int) -> bool:
         here[: int(np.argmax((kinds[below] != Is.BLANK).any(axis=0))) + 1].any() if len(below) else True
     )
     words = (kinds[row][here] == Is.TEXT).all() and here.sum() > 1
-    return bool(words and not labelled and (kinds[below][:, here] == Is.NUMBER).all())
+    if words and labelled:  # headings in a second language
+        here &= (kinds[below] == Is.NUMBER).all(axis=0)
+        return bool(len(set(texts)) == len(texts) and here.sum() >= 3 and here.sum() == len(texts) - 1)
+    return bool(words and (kinds[below][:, here] == Is.NUMBER).all())
 
 
 def without_key(kinds: Kinds, first: int, last: int, width: int) -> int:

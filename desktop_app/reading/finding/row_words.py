@@ -31,6 +31,9 @@ _UNIT = re.compile(
 _DATE_PATTERN = re.compile(r"\W*d{1,2}[/. -]m{1,4}[/. -]y{2,4}\W*", re.IGNORECASE)
 _PIVOT_CONTROL = "column labels"
 _TABLE_TITLE = re.compile(r"(?:table|figure|chart) ?[a-z]?\d+[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
+_EXAMPLE = re.compile(r"(?:example|e\.?g\.?|for example|sample)\b.*", re.IGNORECASE | re.DOTALL)
+_NOTE_LINE = re.compile(r"(?:\(?\d{1,2}[.)]|\*+|\[?note)\s.*", re.IGNORECASE | re.DOTALL)
+_NAMES_LABELS = re.compile(r".*\((?:labels?|codes?)\)", re.IGNORECASE)
 _CAST_OFF = re.compile(
     r"\b(?:not (?:notified|notifiable|met)|considered|withdrawn|rejected|declined|example|template|copy|"
     r"back ?up|old|archived?|draft|superseded|do not use)\b",
@@ -72,6 +75,12 @@ def lists_sheets(headings: Sequence[str]) -> bool:
     """Return whether headings are those of a list of contents: a sheet and its title."""
     words = [" ".join(heading.casefold().split()) for heading in headings]
     return bool(words and _SHEET_NAMES.fullmatch(words[0])) and any(map(_SHEET_TITLES.fullmatch, words[1:]))
+
+
+def stands_between(texts: Sequence[str]) -> bool:
+    """Return whether a row right under the headings is an example, a note to them or names the labels."""
+    alone = len(texts) == 1 and any(words.fullmatch(texts[0]) for words in (_NOTE_LINE, _NAMES_LABELS))
+    return alone or _EXAMPLE.fullmatch(texts[0]) is not None
 
 
 def is_cast_off(title: str) -> bool:

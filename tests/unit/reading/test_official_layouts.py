@@ -68,6 +68,9 @@ def test_week_numbers_over_their_dates_are_two_levels() -> None:
         ("area_name", "n_cases", "n_plans", "rate_10k", "rate_la", "n_all"),
         ("CDID", "MG4Z", "LF6Q", "KJ2W", "KJ2X", "KJ2Y"),
         ("Release date", "14-05-2024", "14-05-2024", "14-05-2024", "14-05-2024", "14-05-2024"),
+        ("Ardal", "plant", "bechgyn", "merched", "eraill", "pawb"),
+        ("GEO (Labels)",),
+        ("1. More than one category may be recorded for a child.",),
     ],
 )
 def test_a_row_that_explains_the_headings_is_no_record(between: tuple[str, ...]) -> None:

@@ -1,0 +1,99 @@
+"""Tells references from what stands in their place, and those of one year from those of the next."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from desktop_app.domain.problems import ProblemKind
+from desktop_app.reading.checks.findings import Findings, times
+from desktop_app.reading.checks.quoting import quoted
+from desktop_app.reading.files.grid import Cells, text_of
+from desktop_app.reading.finding.families import RECORD_DATES
+from desktop_app.reading.finding.shapes import repeated_references
+from desktop_app.reading.values.typed import Typed, TypedColumn, plain_texts, positions_of
+
+_PLACEHOLDER = re.compile(
+    r"(?:t\W?b\W?[cda]|n\W?[ak]|not (?:yet )?(?:known|given|issued|available)|pending|awaited|awaiting|"
+    r"unknown|none|to follow|0|[-–—?.x*]+)\W?",
+    re.IGNORECASE,
+)
+_FEWEST_AGAIN = 2  # references that stand in several years
+_MOST_TOLD = 20
+
+
+def typed_references(cells: Cells, column: str, findings: Findings) -> Typed:
+    """Return references as written; what stands in place of one, such as TBC, is kept but is none."""
+    typed = plain_texts(cells)
+    counts, first_rows = cells.counts(), cells.first_rows()
+    kept: dict[int, str] = {}
+    for code, value in enumerate(cells.values):
+        text = text_of(value) if counts[code] else ""
+        if text and _PLACEHOLDER.fullmatch(text):
+            kept[code] = text
+            what = f"{quoted(text)} stands in place of a reference ({times(int(counts[code]))})"
+            done = "Each of these rows counts as a notification of its own."
+            findings.at(int(first_rows[code]), (ProblemKind.MISSING, what, done), column, text)
+    if not kept:
+        return typed
+    values = typed.values.copy()
+    values[np.isin(cells.codes, list(kept))] = -1
+    return replace(typed, values=values, as_written=positions_of(cells, kept))
+
+
+def told_apart(columns: Sequence[TypedColumn], findings: Findings) -> list[TypedColumn]:
+    """Return the columns with references that begin anew each year told apart by their years.
+
+    They do where half or more of the references that stand in several rows stand in several years.
+    """
+    typed = {item.column.key: item.typed for item in columns}
+    reference = typed.get("reference")
+    dates = next((typed[key] for key in RECORD_DATES if key in typed), None)
+    if reference is None:
+        return list(columns)
+    _report_variants(reference, findings)
+    groups = repeated_references(reference)
+    if dates is None or not groups:
+        return list(columns)
+    years = dates.values.astype("datetime64[Y]")
+    known = ~np.isnat(years)
+    again = [rows for rows in groups if len(np.unique(years[rows[known[rows]]])) > 1]
+    if len(again) < max(_FEWEST_AGAIN, len(groups) / 2):
+        return list(columns)
+    made = _by_year(reference, years)
+    example = made.texts[made.values[again[0][-1]]]
+    what = f"References begin anew each year: {len(again):,} of them stand in several years"
+    done = f"They are told apart by the year, as in {quoted(example)}."
+    findings.sheet_wide(ProblemKind.STRUCTURE, what, done, "Reference")
+    return [replace(item, typed=made) if item.column.key == "reference" else item for item in columns]
+
+
+def _by_year(reference: Typed, years: np.ndarray) -> Typed:
+    texts: dict[str, int] = {}
+    values = np.full(len(reference.values), -1, np.int32)
+    for row, (code, year) in enumerate(
+        zip(reference.values.tolist(), years.astype(str).tolist(), strict=True)
+    ):
+        if code >= 0:
+            text = reference.texts[code] if year == "NaT" else f"{reference.texts[code]} ({year})"
+            values[row] = texts.setdefault(text, len(texts))
+    as_in_file = reference.spelled or Cells(reference.values + 1, (None, *reference.texts))
+    return replace(reference, values=values, texts=tuple(texts), spelled=as_in_file)
+
+
+def _report_variants(reference: Typed, findings: Findings) -> None:
+    """Note references that differ in capitals or spaces only; whether they are the same is not guessed."""
+    folded = [text.replace(" ", "").upper() for text in reference.texts]
+    if len(set(folded)) == len(folded):
+        return
+    first: dict[str, str] = {}
+    told = 0
+    for key, text in zip(folded, reference.texts, strict=True):
+        other = first.setdefault(key, text)
+        if other != text and told < _MOST_TOLD:
+            told += 1
+            what = f"{quoted(other)} and {quoted(text)} differ in capitals or spaces only"
+            findings.sheet_wide(
+                ProblemKind.INCONSISTENT, what, "Counted as different notifications.", "Reference", text
+            )
