@@ -43,7 +43,7 @@ class FilterHeader(QHeaderView):
     def put_back(self) -> None:
         """Take back what was dragged: the order of the columns is that of what is shown."""
         with QSignalBlocker(self):
-            for place in range(self.count()):
+            for place in range(self.count()) if self.sectionsMoved() else ():
                 self.moveSection(self.visualIndex(place), place)
 
     def button_of(self, section: int) -> QRect:

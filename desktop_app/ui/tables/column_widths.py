@@ -20,19 +20,16 @@ def is_blank(grid: RecordsTable, column: int) -> bool:
     )
 
 
-def natural_widths(grid: RecordsTable, letters: QFontMetrics, sample: range, mark: str) -> list[int]:
-    """Return the width in pixels that each column needs on one line, long texts cut at a most.
+def natural_width(grid: RecordsTable, column: int, letters: QFontMetrics, sample: range, mark: str) -> int:
+    """Return the width in pixels that a column needs on one line, long texts cut at a most.
 
     `mark` is what a heading must have room for after its title.
     """
-    widths = []
-    for at, column in enumerate(grid.columns):
-        texts = max((letters.horizontalAdvance(grid.cell(row, at).text) for row in sample), default=0)
-        # The heading is bold, so it takes a little more than its letters.
-        lines = (column.title + mark).splitlines()
-        heading = round(1.06 * max(map(letters.horizontalAdvance, lines), default=0))
-        widths.append(max(LEAST_WIDTH, heading + MARGIN, min(texts + MARGIN, MOST_WIDTH)))
-    return widths
+    texts = max((letters.horizontalAdvance(grid.cell(row, column).text) for row in sample), default=0)
+    # The heading is bold, so it takes a little more than its letters.
+    lines = (grid.columns[column].title + mark).splitlines()
+    heading = round(1.06 * max(map(letters.horizontalAdvance, lines), default=0))
+    return max(LEAST_WIDTH, heading + MARGIN, min(texts + MARGIN, MOST_WIDTH))
 
 
 def longest_words(grid: RecordsTable, letters: QFontMetrics, sample: range) -> list[int]:

@@ -16,7 +16,7 @@ from desktop_app.ui.tables.column_widths import (
     is_blank,
     longest_words,
     most_lines,
-    natural_widths,
+    natural_width,
     squeezed,
 )
 from desktop_app.ui.tables.copying import copy_clip
@@ -102,31 +102,38 @@ class GridView(QTableView):
         before = {key: self.columnWidth(at) for at, key in enumerate(self._column_keys())}
         self._model.show(grid, sort, filtered)
         now = self._column_keys()
-        if not self._sortable or now != tuple(before):
+        if not self._sortable:
             self.fit_columns()
-        if self._sortable and (set(now) <= before.keys() or before.keys() <= set(now)):
-            for at, key in enumerate(now):
-                self.setColumnWidth(at, before.get(key, self.columnWidth(at)))
+        elif now != tuple(before):
+            of_one_table = set(now) <= before.keys() or before.keys() <= set(now)
+            self.fit_columns(before if of_one_table else None)
 
-    def fit_columns(self) -> None:
-        """Make each column as wide as its heading and its first rows need, sentences as the room allows."""
+    def fit_columns(self, kept: Mapping[tuple[str, CellKind], int] | None = None) -> None:
+        """Make each column as wide as its heading and its first rows need, sentences as the room allows.
+
+        Columns whose width is `kept` are not measured again.
+        """
         grid = self._model.grid
         if grid is None:
             return
         last_is_text = bool(grid.columns) and grid.columns[-1].kind is CellKind.TEXT
         self.horizontalHeader().setStretchLastSection(last_is_text)
         marks = HEADING_MARKS if self._sortable else ""
-        widths = natural_widths(grid, self.fontMetrics(), self._sample(), marks)
+        letters, sample = self.fontMetrics(), self._sample()
+        widths = [
+            (kept or {}).get(key) or natural_width(grid, at, letters, sample, marks)
+            for at, key in enumerate(self._column_keys())
+        ]
         if self._sentences:
             widths = [0 if is_blank(grid, at) else width for at, width in enumerate(widths)]
-            least = longest_words(grid, self.fontMetrics(), self._sample())
+            least = longest_words(grid, letters, sample)
             widths = squeezed(widths, least, self.viewport().width())
         for at, width in enumerate(widths):
             self.setColumnHidden(at, not width)
             self.setColumnWidth(at, width)
         if self._sentences:
-            lines = most_lines(grid, self.fontMetrics(), self._sample(), widths)
-            self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().lineSpacing() + 12)
+            lines = most_lines(grid, letters, sample, widths)
+            self.verticalHeader().setDefaultSectionSize(lines * letters.lineSpacing() + 12)
             self._fit_height()
 
     def fit_height(self, most_rows: int) -> None:
