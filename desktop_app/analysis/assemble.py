@@ -20,7 +20,7 @@ from desktop_app.analysis.records.so_far import by_month, so_far_of
 from desktop_app.analysis.resolve import as_of, resolve
 from desktop_app.analysis.result import Everything, Facet, Resolved, Result, SoFar, Timings, YearByMonth
 from desktop_app.analysis.rows import breakdown_rows, overall_rows, period_rows
-from desktop_app.analysis.statistics.rates import about_mid_years, place_of
+from desktop_app.analysis.statistics.rates import about_rates, place_of
 from desktop_app.analysis.statistics.timing import timings_of
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.specs import ColumnKind
@@ -44,7 +44,6 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
     place = place_of(dataset, wishes, rated=not found.beyond_children)
     rows, breakdown = period_rows(counted, place, wishes), breakdown_rows(counted, place, wishes)
     overall, breakdown_overall = overall_rows(counted)
-    rated = tuple(row.period for row in rows if row.period and any(m.rate is not None for m in row.measures))
     progress.step("Sorting")
     selection = ordered(dataset, found.rows, wishes.sort)
     selection.setflags(write=False)
@@ -65,7 +64,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
         selection=selection,
         rows_total=len(dataset.frame),
         place=place.words,
-        rate_notices=tuple(about_mid_years(rated, dataset.populations)),
+        rate_notices=tuple(about_rates(dataset, wishes, place, rows)),
         populations=dataset.populations,
         undated=counted.undated,
         so_far=found.so_far,

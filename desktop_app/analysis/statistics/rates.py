@@ -1,10 +1,12 @@
 """Whether the place the figures cover is known, and the number of children who live there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.cautions import named
 from desktop_app.analysis.records.index import index_of
+from desktop_app.analysis.result import ResultRow
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.catalogue.layouts import LEVELS
 from desktop_app.catalogue.population import bundled
@@ -20,6 +22,7 @@ _REGION_NAMES = tuple(region.value for region in REGIONS)
 _SMALLER_PLACES = ("local_authority", "partnership")
 _RATED_PLACES = ("region", "local_authority")  # whose populations are known
 _MOST_NAMED = 3
+OTHER_POPULATION = "Choose another population under View, Rates, or with --population."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,14 @@ def place_of_value(whole: Place, state: ViewState, value: str) -> Place:
     return replace(whole, words=value, made_of=made_of)
 
 
-def about_mid_years(periods: tuple[Period, ...], populations: Populations) -> list[Notice]:
+def about_rates(dataset: Dataset, state: ViewState, place: Place, rows: Sequence[ResultRow]) -> list[Notice]:
+    """Return what must be said wherever rates are shown, and why complete years have none."""
+    rated = [row.period for row in rows if row.period and any(each.rate is not None for each in row.measures)]
+    whole = [row.period for row in rows if row.period and row.complete]
+    return [*_about_mid_years(rated, dataset.populations), *_about_lacking(dataset, state, place, whole)]
+
+
+def _about_mid_years(periods: Sequence[Period], populations: Populations) -> list[Notice]:
     """Return the notice about periods whose rate had to take an earlier year's population."""
     years = {period: populations.mid_year(period.start.year) for period in periods}
     late = [period for period, year in years.items() if year not in (period.start.year, None)]
@@ -72,6 +82,30 @@ def about_mid_years(periods: tuple[Period, ...], populations: Populations) -> li
         return []
     year = years[late[-1]]
     return [Notice(f"Rates for {named(late)} use the population of mid-{year}, the latest available.")]
+
+
+def _about_lacking(
+    dataset: Dataset, state: ViewState, place: Place, periods: Sequence[Period]
+) -> list[Notice]:
+    """Return the notice about complete years without a rate because the population lacks the place or year.
+
+    Of the bundled table only the years are told: it has every place that can be one.
+    """
+    own = dataset.populations.file is not None
+    wished = _covered(dataset, state)[1] if place.rated and _rate_has_meaning(state) else ()
+    absent = [name for name in wished if name not in dataset.populations.places]
+    if absent and own:
+        text = (
+            f"There are no rates: {dataset.populations.source} has no children for {' or '.join(absent[:3])}."
+        )
+        return [Notice(text, OTHER_POPULATION)]
+    lacking = [each for each in periods if place.made_of and place.population(each) is None]
+    lacking = [each for each in lacking if each.kind.per_year == 1]
+    if not lacking:
+        return []
+    source = dataset.populations.source if own else "the bundled table"
+    text = f"There is no rate for {named(lacking)}: {source} has no number of children for the year."
+    return [Notice(text, OTHER_POPULATION)]
 
 
 def _rate_has_meaning(state: ViewState) -> bool:

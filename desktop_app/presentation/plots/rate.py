@@ -70,7 +70,8 @@ def _why_none(result: Result) -> str:
     """Return why there is no rate, and the way out."""
     if result.state.period.per_year > 1:
         return NOT_YEARLY
-    return hidden_words(result) or NO_RATE
+    told = " ".join(f"{notice.text} {notice.way_out}".rstrip() for notice in result.rate_notices)
+    return hidden_words(result) or told or NO_RATE
 
 
 def _mark(result: Result, at: int, row: ResultRow) -> Mark:

@@ -1,5 +1,6 @@
 """Rates are given only where the place is known and everyone who lives there could be counted."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,8 @@ from desktop_app.analysis.result import Result
 from desktop_app.catalogue.population import bundled
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import DateFilter, ValueFilter
+from desktop_app.domain.population import Populations
+from desktop_app.domain.provenance import SourceFile
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind
 from tests.support.datasets import published, records, year
@@ -156,3 +159,31 @@ def test_an_authority_that_was_not_there_yet_has_no_rate() -> None:
     )
     result = compute(dataset, ViewState().only("local_authority", name), date(2022, 6, 1))
     assert result.rows[0]["notifications"].rate is None
+
+
+def own(children: dict[tuple[str, int], int]) -> Dataset:
+    """Every year of England from 2020 to 2022, with a population of one's own."""
+    return replace(england(2020, 3), populations=Populations("ours.csv", children, SourceFile("ours.csv")))
+
+
+def test_a_year_that_the_own_population_lacks_has_no_rate_and_it_is_said() -> None:
+    result = compute(own({("England", 2020): 11_000_000, ("England", 2022): 11_000_000}), ViewState(), TODAY)
+    assert [rate is None for rate in rates(result)] == [False, True, False]
+    (notice,) = result.rate_notices
+    assert notice.text == "There is no rate for 2021: ours.csv has no number of children for the year."
+    assert "--population" in notice.way_out
+
+
+def test_a_place_that_the_own_population_lacks_is_named() -> None:
+    dataset = own({("Leeds", 2020): 170_000})
+    assert compute(dataset, ViewState(), TODAY).rate_notices[0].text == (
+        "There are no rates: ours.csv has no children for England."
+    )
+    london = ViewState().toggled("region", "London")
+    assert "for London" in compute(dataset, london, TODAY).rate_notices[0].text
+
+
+def test_years_before_the_bundled_table_are_said_to_have_no_rate() -> None:
+    result = compute(england(2010, 4), ViewState(), TODAY)
+    assert [rate is None for rate in rates(result)] == [True, True, False, False]
+    assert "no rate for 2010 and 2011: the bundled table" in result.rate_notices[0].text
