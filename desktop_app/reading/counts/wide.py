@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop_app.catalogue.layouts import LEVELS
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.shorthand import shorthand_of
-from desktop_app.reading.counts.wide_tags import SUBJECT, Names, Tag, tag_of
+from desktop_app.reading.counts.wide_tags import OURS_IN_HEADINGS, OURS_IN_TITLE, SUBJECT, Names, Tag, tag_of
 from desktop_app.reading.files.grid import Grid, Raw, text_of
 from desktop_app.reading.finding.region import Region
 from desktop_app.reading.values.categories import read_number
@@ -58,6 +58,9 @@ class WideLayout:
     calendar: Calendar
     place: Tag
     days: tuple[int, int] | None = None
+
+
+_A_TITLE = 3  # words, of which fewer are a date or a unit
 
 
 def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout | None:
@@ -200,14 +203,19 @@ def _speaks_of_notifications(
     labels: Sequence[Label],
     used: dict[int, tuple[Tag, ...]],
 ) -> bool:
-    if SUBJECT.search(" ".join((*title, *region.headings))):
-        return True
+    headings = " ".join(region.headings)
     texts = {
         text_of(cell)
         for label in labels
         for cell in _cells(grid, region, region.columns[label.position])
         if isinstance(cell, str)
     }
+    told = any(len(text.split()) >= _A_TITLE for text in title[1:])
+    ours = OURS_IN_TITLE.search(" ".join(title)) or OURS_IN_HEADINGS.search(" ".join((headings, *texts)))
+    if told and not ours:
+        return False  # such as road traffic casualties
+    if SUBJECT.search(f"{' '.join(title)} {headings}"):
+        return True
     named = [*used.values(), *((tag_of(text, Calendar()),) for text in texts)]
     measures = {tag.text for tags in named for tag in tags if tag.names in _OF_A_MEASURE}
     return len(measures) >= 2

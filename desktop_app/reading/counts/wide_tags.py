@@ -69,6 +69,11 @@ SUBJECT = re.compile(
     r"\bSINs?\b",
     re.IGNORECASE,
 )
+# A title that has none of these is about something else, unless the headings themselves are plain enough.
+OURS_IN_TITLE = re.compile(
+    rf"{SUBJECT.pattern}|\bchild|safeguarding|practice review|\bharm|incident|\bsource", re.IGNORECASE
+)
+OURS_IN_HEADINGS = re.compile(r"notif|incident|\bSINs?\b|child(?:ren)?(?:'s|’s)? deaths?", re.IGNORECASE)
 
 
 class Names(Enum):

@@ -300,3 +300,15 @@ def test_first_and_last_days_say_the_period_better_than_its_label(tmp_path: Path
     assert len(column(dataset, "number")) == 6
     assert accounted(dataset)
     assert default_state(dataset).period is PeriodKind.FINANCIAL_YEAR  # two of them, and one calendar year
+
+
+def test_deaths_under_a_title_about_something_else_are_no_notifications(tmp_path: Path) -> None:
+    rows = (
+        ("Year", "Total deaths", "of which children", "Serious harm"),
+        (2019, 100, 3, 900),
+        (2020, 90, 4, 850),
+    )
+    other = table(tmp_path, ("Road traffic casualties, Wales",), (), *rows)
+    assert other.shape is Shape.PLAIN
+    ours = table(tmp_path, ("Safeguarding figures for the year",), (), *rows)
+    assert ours.shape is Shape.AGGREGATE
