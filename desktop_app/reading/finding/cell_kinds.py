@@ -12,7 +12,7 @@ from desktop_app.reading.files.grid import Grid, Raw, text_of
 from desktop_app.reading.values.periods_text import is_period
 
 LOOKED_AT = 2000  # rows at either end whose cells are told apart; between them only filled and blank are
-NUMBER_WORD = re.compile(r"[-+£]?\d[\d,]*(?:\.\d+)?\s*%?")
+NUMBER_WORD = re.compile(r"[-+£]?\d(?:[\d,]|[ \u00a0\u2009\u202f](?=\d{3}(?!\d)))*(?:\.\d+)?\s*%?")
 _LONG = 90
 _FEWEST_ORDINALS = 4
 _NOTE = re.compile(

@@ -18,7 +18,11 @@ from desktop_app.reading.values.places import authority_of
 from desktop_app.reading.values.spelling import match_key, record_spelling_in, spelling_in
 from desktop_app.reading.values.typed import Typed, coded, positions_of
 
-_NUMBER = re.compile(r"([-+−]?)£?\s*(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)\s*(%?)(?:\s*\[\w+(?:\s*\d+)?\])?")
+_NUMBER = re.compile(
+    r"([-+−]?)£?\s*(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)\s*(%?)"
+    r"(?:\s*\[\w+(?:\s*\d+)?\])?"
+)
+_BETWEEN_THOUSANDS = re.compile(r"[,\s]")
 _MONTHS_OLD = re.compile(
     r"(\d+(?:\.\d+)?)\s*(?:m|mths?|mos?|months?|weeks?|wks?|w|days?|d)(?:\s*old)?", re.IGNORECASE
 )
@@ -136,12 +140,12 @@ def typed_numbers(cells: Cells, column: str, findings: Findings, ages: bool = Fa
 
 
 def read_number(value: Raw) -> float | None:
-    """Return the number a cell holds: 1,234 and 12% too (as 12), also with a mark such as [r] behind it."""
+    """Return the number a cell holds: 1,234, 1 234, 12% (as 12), also with a mark such as [r] behind it."""
     if isinstance(value, str):
         found = _NUMBER.fullmatch(value.strip())
         if not found:
             return None
-        number = float(found.group(2).replace(",", ""))
+        number = float(_BETWEEN_THOUSANDS.sub("", found.group(2)))
         return -number if found.group(1) in {"-", "−"} else number
     return float(value) if isinstance(value, int | float) else None
 

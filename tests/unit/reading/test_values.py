@@ -17,6 +17,9 @@ from tests.unit.reading.books import column, of_kind, read, text_table, workbook
     ("written", "number"),
     [
         ("76,409", 76409),
+        ("1 234", 1234),
+        ("12\u202f345.5", 12345.5),
+        ("01632 960000", None),
         (" 5 ", 5),
         ("-3", -3),
         ("−3", -3),
