@@ -1,7 +1,6 @@
 """Cells for the clipboard: as text for any program and as HTML for spreadsheet programs, dates as dates."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 
@@ -15,17 +14,12 @@ MOST_AS_HTML = 100_000  # rows; more of them would fill the memory of whoever pa
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _FIRST_DAY = date(1899, 12, 30).toordinal()  # day 0 of spreadsheet programs
 _OPENING = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>'
+_CLOSING = "</table></body></html>"
 
-
-@dataclass(frozen=True, slots=True)
-class Clip:
-    """What is put on the clipboard, in pieces: joined, they can be a hundred million letters.
-
-    There is no HTML of very many rows.
-    """
-
-    text: tuple[str, ...]
-    html: tuple[str, ...]
+# Some rows as text and as HTML; of very many rows there is none. Pieces are put together as they come: held
+# together in two forms, a hundred thousand rows would take twice the memory, and letting go of it time.
+Piece = tuple[str, str]
+Clip = Iterator[Piece]
 
 
 def table_clip(table: Table) -> Clip:
@@ -45,11 +39,11 @@ def records_clip(
 ) -> Clip:
     """Return the same of very many rows, with each different cell of a column made once.
 
-    Raises Cancelled when the progress was cancelled.
+    Its pieces raise Cancelled when the progress was cancelled.
     """
     made = [_Column(records, rows, column, progress) for column in columns]
 
-    def blocks() -> Iterator[_Block]:
+    def blocks() -> Clip:
         for at in range(0, len(rows), STEP):
             progress.step(STAGE, at, len(rows))
             texts = zip(*(column.texts_from(at) for column in made), strict=True)
@@ -83,27 +77,22 @@ class _Column:
         return [self._htmls[place] for place in self._places[row : row + STEP]] if self._htmls else []
 
 
-_Block = tuple[str, str]  # some rows as text and as HTML
-
-
-def _block(rows: Sequence[Sequence[Cell]]) -> _Block:
+def _block(rows: Sequence[Sequence[Cell]]) -> Piece:
     return _joined((map(_guarded, row) for row in rows), (map(_html_cell, row) for row in rows))
 
 
-def _joined(texts: Iterable[Iterable[str]], htmls: Iterable[Iterable[str]]) -> _Block:
+def _joined(texts: Iterable[Iterable[str]], htmls: Iterable[Iterable[str]]) -> Piece:
     lines = "".join("\n" + "\t".join(row) for row in texts)
     return lines, "".join(f"<tr>{''.join(row)}</tr>" for row in htmls)
 
 
-def _clip(titles: Sequence[str], blocks: Iterable[_Block], as_html: bool, caption: str = "") -> Clip:
+def _clip(titles: Sequence[str], blocks: Iterable[Piece], as_html: bool, caption: str = "") -> Clip:
     heads = "".join(f"<th>{escape(title)}</th>" for title in titles)
-    texts = ["\t".join(_one_line(title) for title in titles)]
-    htmls = [_OPENING, f"<caption>{escape(caption)}</caption>" if caption else "", f"<tr>{heads}</tr>"]
-    for text, html in blocks:
-        texts.append(text)
-        htmls.append(html)
-    htmls.append("</table></body></html>")
-    return Clip(tuple(texts), tuple(htmls) if as_html else ())
+    above = f"<caption>{escape(caption)}</caption>" if caption else ""
+    line = "\t".join(_one_line(title) for title in titles)
+    yield line, f"{_OPENING}{above}<tr>{heads}</tr>" if as_html else ""
+    yield from blocks
+    yield "", _CLOSING if as_html else ""
 
 
 def _one_line(text: str) -> str:

@@ -1,6 +1,5 @@
 """Puts tables and sentences on the clipboard."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -29,7 +28,11 @@ def copy_clip(clip: Clip) -> None:
 
 def packed(clip: Clip) -> Packed:
     """Return cells as bytes; on any thread, and piece by piece, so that no other one is held up."""
-    return Packed(_bytes(clip.text), _bytes(clip.html))
+    made = Packed(QByteArray(), QByteArray())
+    for text, html in clip:
+        made.text.append(text.encode())
+        made.html.append(html.encode())
+    return made
 
 
 def copy_packed(made: Packed) -> None:
@@ -47,11 +50,4 @@ def _mime(made: Packed) -> QMimeData:
     data.setData("text/plain", made.text)
     if not made.html.isEmpty():
         data.setData("text/html", made.html)
-    return data
-
-
-def _bytes(pieces: Iterable[str]) -> QByteArray:
-    data = QByteArray()
-    for piece in pieces:
-        data.append(piece.encode())
     return data

@@ -33,6 +33,11 @@ def dataset() -> Dataset:
     )
 
 
+def together(pieces: clip.Clip) -> tuple[str, str]:
+    texts, htmls = zip(*pieces, strict=True)
+    return "".join(texts), "".join(htmls)
+
+
 @pytest.mark.parametrize("rows", [range(6), range(2, 5), [0, 3, 5], range(0)])
 @pytest.mark.parametrize("step", [1, 4, 500])
 def test_the_same_text_and_html_as_cell_by_cell(
@@ -41,16 +46,16 @@ def test_the_same_text_and_html_as_cell_by_cell(
     monkeypatch.setattr(clip, "STEP", step)
     shown = records_table(Records(dataset, ORDER))
     many, few = records_clip(shown, rows, (3, 0, 1, 2), Progress()), cells_clip(shown, rows, (3, 0, 1, 2))
-    assert "".join(many.text) == "".join(few.text)
-    assert "".join(many.html) == "".join(few.html)
+    assert together(many) == together(few)
 
 
 def test_of_more_rows_than_can_be_pasted_as_a_table_there_is_text_only(
     dataset: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clip, "MOST_AS_HTML", 5)
-    made = records_clip(records_table(Records(dataset, ORDER)), range(6), (0, 2), Progress())
-    assert "".join(made.text).split("\n")[1:] == [
+    shown = records_table(Records(dataset, ORDER))
+    text, html = together(records_clip(shown, range(6), (0, 2), Progress()))
+    assert text.split("\n")[1:] == [
         "d\tabout two",
         "a\t0",
         "a\t0",
@@ -58,7 +63,7 @@ def test_of_more_rows_than_can_be_pasted_as_a_table_there_is_text_only(
         "\t",
         "b c\t3.5",
     ]
-    assert made.html == ()
+    assert html == ""
 
 
 def test_one_row_stands_for_all_that_are_alike_but_never_for_what_was_not_understood(
@@ -77,4 +82,4 @@ def test_copying_can_be_stopped(dataset: Dataset) -> None:
     progress = Progress()
     progress.cancel()
     with pytest.raises(Cancelled):
-        records_clip(records_table(Records(dataset, ORDER)), range(6), (0,), progress)
+        together(records_clip(records_table(Records(dataset, ORDER)), range(6), (0,), progress))
