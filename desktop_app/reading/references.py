@@ -25,7 +25,6 @@ _MOST_TOLD = 20
 
 def typed_references(cells: Cells, column: str, findings: Findings) -> Typed:
     """Return references as written; what stands in place of one, such as TBC, is kept but is none."""
-    typed = plain_texts(cells)
     counts, first_rows = cells.counts(), cells.first_rows()
     kept: dict[int, str] = {}
     for code, value in enumerate(cells.values):
@@ -36,10 +35,10 @@ def typed_references(cells: Cells, column: str, findings: Findings) -> Typed:
             done = "Each of these rows counts as a notification of its own."
             findings.at(int(first_rows[code]), (ProblemKind.MISSING, what, done), column, text)
     if not kept:
-        return typed
-    values = typed.values.copy()
-    values[np.isin(cells.codes, list(kept))] = -1
-    return replace(typed, values=values, as_written=positions_of(cells, kept))
+        return plain_texts(cells)
+    named = Cells(np.where(np.isin(cells.codes, list(kept)), 0, cells.codes).astype(np.int32), cells.values)
+    typed = plain_texts(named.taken(np.arange(len(named.codes))))
+    return replace(typed, as_written=positions_of(cells, kept))
 
 
 def told_apart(columns: Sequence[TypedColumn], findings: Findings) -> list[TypedColumn]:

@@ -27,6 +27,7 @@ def test_what_stands_in_place_of_a_reference_joins_no_notifications(tmp_path: Pa
     dataset = read(log(tmp_path / "a.csv", *rows))
     assert column(dataset, "reference") == [None, None, "A1"]
     assert dataset.as_written["reference"] == {0: written, 1: written}
+    assert dataset.frame["reference"].cat.categories.tolist() == ["A1"]
     assert not of_kind(dataset, ProblemKind.DUPLICATE)
     assert any("stands in place of a reference (in 2 rows)" in problem.what for problem in dataset.problems)
     assert accounts_add_up(dataset)
