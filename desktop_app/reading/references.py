@@ -19,6 +19,7 @@ _PLACEHOLDER = re.compile(
     r"unknown|none|to follow|0|[-–—?.x*]+)\W?",
     re.IGNORECASE,
 )
+_MANY = 50_000  # references, of which only those that stand in several rows are looked at
 _FEWEST_AGAIN = 2  # references that stand in several years
 _MOST_TOLD = 20
 
@@ -27,8 +28,9 @@ def typed_references(cells: Cells, column: str, findings: Findings) -> Typed:
     """Return references as written; what stands in place of one, such as TBC, is kept but is none."""
     counts, first_rows = cells.counts(), cells.first_rows()
     kept: dict[int, str] = {}
-    for code, value in enumerate(cells.values):
-        text = text_of(value) if counts[code] else ""
+    looked_at = np.flatnonzero(counts > (len(counts) > _MANY))  # one alone joins nothing
+    for code in map(int, looked_at):
+        text = text_of(cells.values[code])
         if text and _PLACEHOLDER.fullmatch(text):
             kept[code] = text
             what = f"{quoted(text)} stands in place of a reference ({times(int(counts[code]))})"
