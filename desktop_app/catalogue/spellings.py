@@ -52,6 +52,7 @@ SEXES = (
 
 # Within each group: the detailed groups of the censuses of 2011 and 2021, and the codes of DfE's collections
 # and of case management systems.
+MIXED = "Mixed / Multiple ethnic groups"
 ETHNICITIES = (
     _as(
         "White",
@@ -62,7 +63,7 @@ ETHNICITIES = (
         "wbri | wiri | wirt | wrom | woth",
     ),
     _as(
-        "Mixed / Multiple ethnic groups",
+        MIXED,
         "mixed | mixed or multiple ethnic groups | mixed ethnic background | dual heritage | mixed heritage",
         "white and black caribbean | white and black african | white and asian | "
         "mixed white and black caribbean | mixed white and black african | mixed white and asian | "

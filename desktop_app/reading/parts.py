@@ -32,7 +32,7 @@ from desktop_app.reading.values.categories import (
 )
 from desktop_app.reading.values.dates import typed_dates
 from desktop_app.reading.values.derived import derived_columns
-from desktop_app.reading.values.kinds import kind_of, numbers_children
+from desktop_app.reading.values.kinds import holds_answers, kind_of, numbers_children
 from desktop_app.reading.values.spelling import record_spelling_in
 from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
 
@@ -112,17 +112,15 @@ def _by_content(
     """Return the columns with what the cells of some show them to be.
 
     An "age" that holds bands is the age group, and the one column that holds natures of notifications is the
-    nature, each where there is no other. An "age" of other bands, and a "child" of names, are not known.
+    nature, each where there is no other. An "age" of other bands, a "child" of
+    names and a "SIN" of yes and no are not known.
     """
     keys = {spec.key for spec in specs if spec}
     found = list(specs)
     for at, spec in enumerate(specs):
-        if spec and spec.key == "age":
-            if _AGE_GROUP.key not in keys and holds_bands(columns[at]):
-                found[at] = _AGE_GROUP
-            elif holds_other_bands(columns[at]):
-                found[at] = None
-        elif spec and key_of(chosen.labels[at]) == "child" and not numbers_children(columns[at]):
+        if spec and spec.key == "age" and _AGE_GROUP.key not in keys and holds_bands(columns[at]):
+            found[at] = _AGE_GROUP
+        elif spec and _is_belied(spec, chosen.labels[at], columns[at]):
             found[at] = None
     if chosen.family is Shape.NOTIFICATIONS and _NATURE.key not in keys:
         open_to = [
@@ -135,6 +133,19 @@ def _by_content(
             what = f"{quoted(label)} holds natures of notifications, as its values show"
             findings.sheet_wide(ProblemKind.STRUCTURE, what, f"Taken for {_NATURE.title}.", label)
     return tuple(found)
+
+
+def _is_belied(spec: ColumnSpec, label: str, cells: Cells) -> bool:
+    """Return whether the cells show that a column is not what its heading says."""
+    match spec.key:
+        case "age":
+            return holds_other_bands(cells)
+        case "child_number":
+            return key_of(label) == "child" and not numbers_children(cells)
+        case "reference":
+            return holds_answers(cells)
+        case _:
+            return False
 
 
 def _holds(cells: Cells, spec: ColumnSpec) -> bool:

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import quoted
 from desktop_app.reading.files.grid import Cells, text_of
 from desktop_app.reading.finding.families import RECORD_DATES
-from desktop_app.reading.finding.shapes import repeated_references
 from desktop_app.reading.values.typed import Typed, TypedColumn, plain_texts, positions_of
+
+Years = npt.NDArray[np.datetime64]
 
 _PLACEHOLDER = re.compile(
     r"(?:t\W?b\W?[cda]|n\W?[ak]|not (?:yet )?(?:known|given|issued|available)|pending|awaited|awaiting|"
@@ -46,7 +48,8 @@ def typed_references(cells: Cells, column: str, findings: Findings) -> Typed:
 def told_apart(columns: Sequence[TypedColumn], findings: Findings) -> list[TypedColumn]:
     """Return the columns with references that begin anew each year told apart by their years.
 
-    They do where half or more of the references that stand in several rows stand in several years.
+    They do where half of the references that stand in several rows, and a quarter of all, stand in several
+    years: a notification that is followed up in the next year is still one.
     """
     typed = {item.column.key: item.typed for item in columns}
     reference = typed.get("reference")
@@ -54,23 +57,33 @@ def told_apart(columns: Sequence[TypedColumn], findings: Findings) -> list[Typed
     if reference is None:
         return list(columns)
     _report_variants(reference, findings)
-    groups = repeated_references(reference)
-    if dates is None or not groups:
+    if dates is None:
         return list(columns)
     years = dates.values.astype("datetime64[Y]")
-    known = ~np.isnat(years)
-    again = [rows for rows in groups if len(np.unique(years[rows[known[rows]]])) > 1]
-    if len(again) < max(_FEWEST_AGAIN, len(groups) / 2):
+    again = _in_several_years(reference, years)
+    repeated = np.bincount(reference.values[reference.values >= 0]) > 1
+    if len(again) < max(_FEWEST_AGAIN, repeated.sum() / 2, len(reference.texts) / 4):
         return list(columns)
     made = _by_year(reference, years)
-    example = made.texts[made.values[again[0][-1]]]
+    example = made.texts[made.values[np.flatnonzero(reference.values == again[0])[-1]]]
     what = f"References begin anew each year: {len(again):,} of them stand in several years"
     done = f"They are told apart by the year, as in {quoted(example)}."
     findings.sheet_wide(ProblemKind.STRUCTURE, what, done, "Reference")
     return [replace(item, typed=made) if item.column.key == "reference" else item for item in columns]
 
 
-def _by_year(reference: Typed, years: np.ndarray) -> Typed:
+def _in_several_years(reference: Typed, years: Years) -> npt.NDArray[np.intp]:
+    """Return the codes of the references whose rows have dates in more than one year."""
+    dated = (reference.values >= 0) & ~np.isnat(years)
+    codes, numbers = reference.values[dated], years[dated].astype(np.int64)
+    first = np.full(len(reference.texts), np.iinfo(np.int64).max)
+    last = np.full(len(reference.texts), np.iinfo(np.int64).min)
+    np.minimum.at(first, codes, numbers)
+    np.maximum.at(last, codes, numbers)
+    return np.flatnonzero(first < last)
+
+
+def _by_year(reference: Typed, years: Years) -> Typed:
     texts: dict[str, int] = {}
     values = np.full(len(reference.values), -1, np.int32)
     for row, (code, year) in enumerate(

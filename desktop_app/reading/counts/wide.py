@@ -61,6 +61,7 @@ class WideLayout:
 
 
 _A_TITLE = 3  # words, of which fewer are a date or a unit
+_ORIGIN = re.compile(r"\s*(?:sources?|notes?|as at|date|published|coverage)\b", re.IGNORECASE)
 
 
 def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout | None:
@@ -210,7 +211,7 @@ def _speaks_of_notifications(
         for cell in _cells(grid, region, region.columns[label.position])
         if isinstance(cell, str)
     }
-    told = any(len(text.split()) >= _A_TITLE for text in title[1:])
+    told = any(len(text.split()) >= _A_TITLE and not _ORIGIN.match(text) for text in title[1:])
     ours = OURS_IN_TITLE.search(" ".join(title)) or OURS_IN_HEADINGS.search(" ".join((headings, *texts)))
     if told and not ours:
         return False  # such as road traffic casualties

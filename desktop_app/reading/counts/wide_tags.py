@@ -71,7 +71,7 @@ SUBJECT = re.compile(
 )
 # A title that has none of these is about something else, unless the headings themselves are plain enough.
 OURS_IN_TITLE = re.compile(
-    rf"{SUBJECT.pattern}|\bchild|safeguarding|practice review|\bharm|incident|\bsource", re.IGNORECASE
+    rf"{SUBJECT.pattern}|\bchild|safeguarding|practice review|\bharm|incident", re.IGNORECASE
 )
 OURS_IN_HEADINGS = re.compile(r"notif|incident|\bSINs?\b|child(?:ren)?(?:'s|’s)? deaths?", re.IGNORECASE)
 

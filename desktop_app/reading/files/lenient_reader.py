@@ -4,9 +4,9 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time
+from typing import Any
 
 import openpyxl
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from desktop_app.domain.errors import Cancelled, UserError
 from desktop_app.domain.progress import Progress
@@ -28,7 +28,7 @@ def read_leniently(document: Document, progress: Progress) -> list[Grid]:
         raise damaged(document.path) from error
 
 
-def _grid(sheet: ReadOnlyWorksheet, progress: Progress) -> Grid:
+def _grid(sheet: Any, progress: Progress) -> Grid:
     sheet.reset_dimensions()  # what a file says of a sheet's size is often wrong
     builder = GridBuilder()
     builder.take(_rows(sheet), lambda done: progress.step(f"Reading rows of sheet {sheet.title}", done))
@@ -36,7 +36,7 @@ def _grid(sheet: ReadOnlyWorksheet, progress: Progress) -> Grid:
     return replace(grid, look=SheetLook(hidden=sheet.sheet_state != "visible"))
 
 
-def _rows(sheet: ReadOnlyWorksheet) -> Iterator[list[object]]:
+def _rows(sheet: Any) -> Iterator[list[object]]:
     for row in sheet.iter_rows(values_only=True):
         yield [_as_calamine_gives(cell) for cell in row]
 

@@ -8,7 +8,7 @@ from desktop_app.domain.problems import Problem, ProblemKind
 from desktop_app.domain.reading_choices import NOT_USED, ReadingChoices, TableId
 from desktop_app.domain.units import Shape
 from desktop_app.reading.counts.wide import wide_layout
-from desktop_app.reading.files.grid import excel_column
+from desktop_app.reading.files.grid import excel_column, text_of
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.headings import columns_for, roles_for
 from desktop_app.reading.finding.region import Region
@@ -151,6 +151,22 @@ def table_remarks(table: Chosen, choices: ReadingChoices) -> Iterator[Problem]:
         kept = "Kept as written, as an error."
         yield Problem(ProblemKind.VALUE, table.id.file, grid.name, row + 1, None, text, what, kept)
     yield from _without_result(table)
+    yield from _between(table)
+
+
+def _between(table: Chosen) -> Iterator[Problem]:
+    """Yield the rows between the headings and the data that hold something, such as units or an example."""
+    grid, region = table.grid, table.region
+    if not region.header_rows:
+        return
+    for row in range(region.header_rows[-1] + 1, region.first):
+        texts = [text_of(cell) for cell in grid.row(row) if cell is not None]
+        if texts:
+            what = "The row stands between the headings and the data and is none of either"
+            done = "Not read; choose the heading rows under How it was read if it is a record."
+            yield Problem(
+                ProblemKind.STRUCTURE, table.id.file, grid.name, row + 1, None, texts[0], what, done
+            )
 
 
 def _without_result(table: Chosen) -> Iterator[Problem]:

@@ -31,12 +31,14 @@ _UNIT = re.compile(
 _DATE_PATTERN = re.compile(r"\W*d{1,2}[/. -]m{1,4}[/. -]y{2,4}\W*", re.IGNORECASE)
 _PIVOT_CONTROL = "column labels"
 _TABLE_TITLE = re.compile(r"(?:table|figure|chart) ?[a-z]?\d+[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
-_EXAMPLE = re.compile(r"(?:example|e\.?g\.?|for example|sample)\b.*", re.IGNORECASE | re.DOTALL)
-_NOTE_LINE = re.compile(r"(?:\(?\d{1,2}[.)]|\*+|\[?note)\s.*", re.IGNORECASE | re.DOTALL)
+_EXAMPLE = re.compile(r"(?:example|e\.?g\.?|for example)\b.*", re.IGNORECASE | re.DOTALL)
+_NOTE_LINE = re.compile(
+    r"(?:\(?\d{1,2}[.)]|\*+|\[?note)\s.{40,}", re.IGNORECASE | re.DOTALL
+)  # a short one heads a section
 _NAMES_LABELS = re.compile(r".*\((?:labels?|codes?)\)", re.IGNORECASE)
 _CAST_OFF = re.compile(
-    r"\b(?:not (?:notified|notifiable|met)|considered|withdrawn|rejected|declined|example|template|copy|"
-    r"back ?up|old|archived?|draft|superseded|do not use)\b",
+    r"\b(?:not (?:notified|notifiable|met)|withdrawn|rejected|declined|example|template|copy|back ?up|draft|"
+    r"superseded|do not use)\b|^\s*old\b",
     re.IGNORECASE,
 )
 _SHEET_NAMES = re.compile(r"(?:work)?sheet|tab|table|(?:(?:work)?sheet|tab|table) (?:name|number|no\.?)")

@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 
+from desktop_app.catalogue.spellings import YES_NO
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.reading.files.error_cells import is_error
@@ -11,6 +12,7 @@ from desktop_app.reading.files.grid import Cells, Raw, text_of
 from desktop_app.reading.values.categories import read_number
 from desktop_app.reading.values.dates import looks_like_date
 from desktop_app.reading.values.periods_text import is_period
+from desktop_app.reading.values.spelling import spelling_in
 
 _IDENTIFYING = re.compile(
     r"(?:^|[\s_])(?:id|code|ref|reference|urn|upn|uprn|postcode)\.?$|"
@@ -63,6 +65,21 @@ def numbers_children(cells: Cells) -> bool:
     ]
     numbered = sum(count for text, count in filled if text and _CHILD.fullmatch(text))
     return numbered >= 0.9 * sum(count for text, count in filled if text)
+
+
+def holds_answers(cells: Cells) -> bool:
+    """Return whether nearly all filled cells are yes or no in words, and so no references."""
+    if len(cells.values) > _MOST_CATEGORIES:
+        return False
+    counts = cells.counts()
+    texts = [text_of(value) if count else "" for value, count in zip(cells.values, counts, strict=True)]
+    filled = sum(int(count) for text, count in zip(texts, counts, strict=True) if text)
+    answers = sum(
+        int(count)
+        for text, count in zip(texts, counts, strict=True)
+        if text.isalpha() and spelling_in(YES_NO, text) is not None
+    )
+    return answers >= 0.9 * filled > 0
 
 
 def _is_code(value: Raw) -> bool:

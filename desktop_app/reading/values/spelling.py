@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from desktop_app.catalogue.spellings import MIXED
 from desktop_app.domain.specs import Category
 from desktop_app.domain.units import Nature
 
@@ -50,14 +51,16 @@ def _named(categories: tuple[Category, ...], text: str) -> str | None:
 def _contradicts(categories: tuple[Category, ...], known: str, behind: str) -> bool:
     """Return whether what stands behind a value takes it back, counts it or names another beside it.
 
-    What else a death was, such as an injury, takes nothing back.
+    What else a death was, such as an injury, takes nothing back, nor what is mixed.
     """
     bare = behind.strip(" :()-–—,;/")
     if _VOID.search(behind) or _NOTHING.fullmatch(bare):
         return True
     words = [bare, *re.findall(r"[^\W\d_]+", bare)]
     others = {named for word in words if (named := _named(categories, word))} - {known}
-    return bool(others) and (known != Nature.DEATH or _LISTING.match(behind) is not None)
+    if known == MIXED or (known == Nature.DEATH and not _LISTING.match(behind)):
+        return False
+    return bool(others)
 
 
 @cache

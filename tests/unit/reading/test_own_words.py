@@ -91,6 +91,7 @@ def test_what_follows_a_value_and_only_adds_to_it_changes_nothing() -> None:
     assert record_spelling_in(SEXES, "Male (trans)") == "Male"
     assert record_spelling_in(YES_NO, "Yes - since 2020") == "Yes"
     assert record_spelling_in(ETHNICITIES, "White - British") == "White"
+    assert record_spelling_in(ETHNICITIES, "Mixed: White/Black Caribbean") == "Mixed / Multiple ethnic groups"
     assert record_spelling_in(LOOKED_AFTER, "LAC") == "Yes"
 
 

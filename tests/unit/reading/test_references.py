@@ -59,6 +59,20 @@ def test_one_notification_updated_a_year_later_is_still_one(tmp_path: Path) -> N
     assert column(dataset, "reference")[:2] == ["A1", "A1"]
 
 
+def test_two_follow_ups_among_many_notifications_begin_no_new_year(tmp_path: Path) -> None:
+    rows = [f"A{number},{number:02}/03/2021,Serious harm,3" for number in range(1, 13)]
+    rows += ["A1,05/01/2022,Serious harm,3", "A2,06/01/2022,Serious harm,3"]
+    dataset = read(log(tmp_path / "a.csv", *rows))
+    assert column(dataset, "reference")[-2:] == ["A1", "A2"]
+
+
+def test_a_column_of_answers_is_no_reference(tmp_path: Path) -> None:
+    rows = [f"Yes,0{number}/03/2021,Serious harm" for number in range(1, 7)]
+    dataset = read(text_table(tmp_path / "a.csv", "SIN?,Date notified,Nature", *rows))
+    assert not dataset.has("reference")
+    assert dataset.shape is Shape.NOTIFICATIONS
+
+
 def test_references_that_differ_in_capitals_only_are_reported_not_joined(tmp_path: Path) -> None:
     dataset = read(log(tmp_path / "a.csv", "A/1,01/03/2021,Other,3", "a / 1,02/03/2021,Other,4"))
     assert column(dataset, "reference") == ["A/1", "a / 1"]
@@ -79,3 +93,5 @@ def test_an_example_under_the_headings_is_no_record(tmp_path: Path) -> None:
         log(tmp_path / "a.csv", "Example: AB123,01/03/2020,Child death,3", "A1,04/03/2021,Other,4")
     )
     assert column(dataset, "reference") == ["A1"]
+    (problem,) = [each for each in of_kind(dataset, ProblemKind.STRUCTURE) if each.row is not None]
+    assert (problem.row, problem.value) == (2, "Example: AB123")

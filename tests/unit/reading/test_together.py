@@ -41,7 +41,7 @@ def test_sheets_of_years_are_read_together_although_their_headings_differ(tmp_pa
     assert "holds 2 tables that are counted together, on the sheets “2020” and “2021”." in told(dataset)
 
 
-@pytest.mark.parametrize("name", ["Not_notified", "Old", "2021_draft", "Example"])
+@pytest.mark.parametrize("name", ["Not_notified", "Old data", "2021_draft", "Example"])
 def test_a_sheet_that_says_it_is_something_else_is_not_counted_and_that_is_told(
     tmp_path: Path, name: str
 ) -> None:
@@ -72,6 +72,12 @@ def test_the_children_of_the_same_notifications_are_not_added_to_them(tmp_path: 
     dataset = book(tmp_path / "a.xlsx", Notifications=(HEADINGS, *RECORDS), Children=children)
     assert len(dataset.frame) == 3
     assert "also holds records or counts" in told(dataset)
+
+
+@pytest.mark.parametrize("name", ["Archive 2020", "Considered by the panel", "0-4 years old"])
+def test_a_sheet_whose_name_only_sounds_like_it_is_counted(tmp_path: Path, name: str) -> None:
+    dataset = book(tmp_path / "a.xlsx", **{"2021": (HEADINGS, *RECORDS), name: (HEADINGS, *OTHERS)})
+    assert len(dataset.frame) == 6
 
 
 def test_one_table_alone_needs_no_word(tmp_path: Path) -> None:
