@@ -45,8 +45,9 @@ def repeated_references(reference: Typed) -> list[npt.NDArray[np.intp]]:
     order = np.argsort(codes, kind="stable")
     order = order[codes[order] >= 0]
     counts = np.bincount(codes[order], minlength=len(reference.texts))
-    ends = np.cumsum(counts)
-    return [order[end - count : end] for end, count in zip(ends, counts, strict=True) if count > 1]
+    repeated = counts > 1
+    ends = np.cumsum(counts)[repeated]
+    return [order[end - count : end] for end, count in zip(ends, counts[repeated], strict=True)]
 
 
 def _without_references(columns: Columns) -> TableShape:

@@ -80,6 +80,12 @@ def test_references_that_differ_in_capitals_only_are_reported_not_joined(tmp_pat
     assert problem.value == "a / 1"
 
 
+def test_references_of_several_lines_are_compared_too(tmp_path: Path) -> None:
+    rows = ('"A\n1",01/03/2021,Other,3', '"a\n1",02/03/2021,Other,4')
+    dataset = read(log(tmp_path / "a.csv", *rows))
+    assert any("capitals or spaces" in each.what for each in dataset.problems)
+
+
 def test_an_age_that_no_child_has_is_reported(tmp_path: Path) -> None:
     dataset = read(
         log(tmp_path / "a.csv", "A1,01/03/2021,Other,44", "A2,01/03/2021,Other,-1", "A3,01/03/2021,Other,17")
