@@ -10,9 +10,10 @@ from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.reading.counts.wide_tags import OURS_IN_HEADINGS, OURS_IN_TITLE, SUBJECT, Names, Tag, tag_of
 from desktop_app.reading.files.grid import Grid, Raw, text_of
 from desktop_app.reading.finding.region import Region
-from desktop_app.reading.values.categories import read_number
-from desktop_app.reading.values.dates import looks_like_date, read_date
+from desktop_app.reading.values.date_texts import read_date
+from desktop_app.reading.values.dates import looks_like_date
 from desktop_app.reading.values.named_periods import Calendar, Span, calendar_of, named_period
+from desktop_app.reading.values.number_texts import read_number
 from desktop_app.reading.values.places import authorities_named_in
 
 MOST_ROWS = 20_000  # beyond, a table is a list of records or measurements, not one to be read by eye

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from desktop_app.reading.checks.findings import Findings
 from desktop_app.reading.files.grid import Cells, Grid, Merge, text_of
 from desktop_app.reading.finding.region import Region
-from desktop_app.reading.values.dates import read_date
+from desktop_app.reading.values.date_texts import read_date
 
 _TOTAL = re.compile(r"(?:grand |sub-? ?|overall )?totals?\b.*", re.IGNORECASE)
 HIDDEN = "The row is hidden in the spreadsheet, and hidden rows are left out as you wished."

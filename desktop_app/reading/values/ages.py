@@ -9,7 +9,8 @@ from desktop_app.catalogue.spellings import AGE_GROUPS
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.files.grid import Cells, text_of
-from desktop_app.reading.values.categories import read_age, read_number, typed_texts
+from desktop_app.reading.values.categories import typed_texts
+from desktop_app.reading.values.number_texts import read_age, read_number
 from desktop_app.reading.values.spelling import spelling_in
 from desktop_app.reading.values.typed import Typed
 

@@ -7,30 +7,17 @@ from functools import partial
 
 import numpy as np
 
-from desktop_app.catalogue.spellings import AGE_GROUPS
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
 from desktop_app.domain.specs import Category
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import fault, quoted
-from desktop_app.reading.files.grid import Cells, Raw, text_of
+from desktop_app.reading.files.grid import Cells, text_of
+from desktop_app.reading.values.number_texts import age_band, read_age, read_number
 from desktop_app.reading.values.places import authority_of
 from desktop_app.reading.values.spelling import match_key, record_spelling_in, spelling_in
 from desktop_app.reading.values.typed import Typed, coded, positions_of
 
-_NUMBER = re.compile(
-    r"([-+−]?)£?\s*(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)\s*(%?)"
-    r"(?:\s*\[\w+(?:\s*\d+)?\])?"
-)
-_BETWEEN_THOUSANDS = re.compile(r"[,\s]")
-_MONTHS_OLD = re.compile(
-    r"(\d+(?:\.\d+)?)\s*(?:m|mths?|mos?|months?|weeks?|wks?|w|days?|d)(?:\s*old)?", re.IGNORECASE
-)
-_YEARS_OLD = re.compile(
-    r"(\d+(?:\.\d+)?)\s*(?:y|yrs?|years?)(?:\s*old)?(?:\s*,?\s*(?:and\s*)?\d+\s*(?:m|mths?|months?))?",
-    re.IGNORECASE,
-)
-_UNDER_ONE = re.compile(r"(?:<|under|less than)\s*(?:1|one)(?:\s*y(?:ea)?rs?)?(?:\s*old)?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[;|\n\r]+\s*")
 _COMMA = re.compile(r"\s*,\s*")
 
@@ -137,40 +124,6 @@ def typed_numbers(cells: Cells, column: str, findings: Findings, ages: bool = Fa
         problem = (ProblemKind.NUMBER, f"{fault(text, lack)} ({times(counts[code])})", done)
         findings.at(int(first_rows[code]), problem, column, text)
     return Typed(numbers[cells.codes], as_written=positions_of(cells, kept), markers=markers)
-
-
-def read_number(value: Raw) -> float | None:
-    """Return the number a cell holds: 1,234, 1 234, 12% (as 12), also with a mark such as [r] behind it."""
-    if isinstance(value, str):
-        found = _NUMBER.fullmatch(value.strip())
-        if not found:
-            return None
-        number = float(_BETWEEN_THOUSANDS.sub("", found.group(2)))
-        return -number if found.group(1) in {"-", "−"} else number
-    return float(value) if isinstance(value, int | float) else None
-
-
-def read_age(value: Raw) -> float | None:
-    """Return an age in whole years: "8 months" and "under 1" are 0, "16 yrs" is 16; None for no age."""
-    number = read_number(value)
-    if number is not None:
-        return number
-    if not isinstance(value, str):
-        return None
-    text = value.strip()
-    if _UNDER_ONE.fullmatch(text):
-        return 0.0
-    if found := _YEARS_OLD.fullmatch(text):
-        return float(int(float(found.group(1))))
-    if found := _MONTHS_OLD.fullmatch(text):
-        months = float(found.group(1)) if "m" in text.casefold() else 0.0
-        return float(int(months // 12)) if months else 0.0
-    return None
-
-
-def age_band(text: str) -> str | None:
-    """Return the catalogue's age group that a text such as "16-17" names, or None."""
-    return spelling_in(AGE_GROUPS[:-1], text)
 
 
 def typed_several(cells: Cells) -> Typed:

@@ -9,7 +9,7 @@ from desktop_app.catalogue.spellings import AGE_GROUPS, REGIONS
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.reading.checks.findings import Findings
-from desktop_app.reading.values.categories import age_band
+from desktop_app.reading.values.number_texts import age_band
 from desktop_app.reading.values.places import authority_of
 from desktop_app.reading.values.typed import Typed, TypedColumn
 

@@ -9,8 +9,8 @@ from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.reading.files.error_cells import is_error
 from desktop_app.reading.files.grid import Cells, Raw, text_of
-from desktop_app.reading.values.categories import read_number
 from desktop_app.reading.values.dates import looks_like_date
+from desktop_app.reading.values.number_texts import read_number
 from desktop_app.reading.values.periods_text import is_period
 from desktop_app.reading.values.spelling import spelling_in
 

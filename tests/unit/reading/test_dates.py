@@ -10,7 +10,8 @@ from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.reading_choices import DateOrder
 from desktop_app.reading.checks.findings import Findings
 from desktop_app.reading.files.grid import GridBuilder, Raw
-from desktop_app.reading.values.dates import read_date, typed_dates
+from desktop_app.reading.values.date_texts import Precision, read_date, read_loose_date
+from desktop_app.reading.values.dates import typed_dates
 from desktop_app.reading.values.typed import Order, Typed
 from tests.unit.reading.books import column, of_kind, read, text_table
 
@@ -59,6 +60,62 @@ def test_one_day_in_many_spellings(written: Raw) -> None:
 )
 def test_what_is_no_date(written: Raw) -> None:
     assert read_date(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "precision"),
+    [
+        ("1/4/21 (am)", date(2021, 4, 1), Precision.DAY),
+        ("01/04/2021 at 14.30", date(2021, 4, 1), Precision.DAY),
+        ("01/04/2021 - 14:30hrs", date(2021, 4, 1), Precision.DAY),
+        ("1 April 2021, evening", date(2021, 4, 1), Precision.DAY),
+        ("8/2022", date(2022, 8, 1), Precision.MONTH),
+        ("late March 2021", date(2021, 3, 1), Precision.MONTH),
+        ("w/c 5 July 2021", date(2021, 7, 5), Precision.WEEK),
+        ("Week commencing 05/07/2021", date(2021, 7, 5), Precision.WEEK),
+        ("c. 5 July 2021", date(2021, 7, 5), Precision.ABOUT),
+        ("05/07/2021?", date(2021, 7, 5), Precision.ABOUT),
+        ("05/07/2021 (approx)", date(2021, 7, 5), Precision.ABOUT),
+        ("5-6 July 2021", date(2021, 7, 5), Precision.DAYS),
+        ("5th/6th July 2021", date(2021, 7, 5), Precision.DAYS),
+        ("05/07/2021 (notified late)", date(2021, 7, 5), Precision.REMARK),
+    ],
+)
+def test_a_day_that_a_column_of_dates_names_less_exactly(
+    written: str, day: date, precision: Precision
+) -> None:
+    assert read_date(written) is None or precision in {Precision.DAY, Precision.MONTH}
+    reading = read_loose_date(written)
+    assert reading is not None
+    assert (reading.day, reading.precision) == (day, precision)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2020/21",
+        "13/2022",
+        "6-5 July 2021",
+        "30-31 June 2021",
+        "01/02/2021 - 05/06/2021",
+        "w/c",
+        "Q2 2021",
+        "tbc",
+    ],
+)
+def test_what_names_no_day_even_in_a_column_of_dates(written: str) -> None:
+    assert read_loose_date(written) is None
+
+
+def test_what_is_said_of_dates_that_are_not_exact() -> None:
+    result, findings = typed("w/c 13/07/2021", "about 5 May 2021", "17/01/2202", "31/02/2021")
+    days = result.values.astype("datetime64[D]").tolist()
+    assert days == [date(2021, 7, 13), date(2021, 5, 5), None, None]
+    said = [problem.what for problem in findings.problems]
+    assert any("name a week (in 1 row)" in what for what in said)
+    assert any("about right (in 1 row)" in what for what in said)
+    assert any("17/01/2202" in what and "in no year from 1900 to 2100" in what for what in said)
+    assert any("31/02/2021" in what and "not a date that exists" in what for what in said)
 
 
 def test_serial_numbers_count_from_another_day_in_the_1904_system() -> None:

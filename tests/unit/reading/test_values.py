@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.specs import ColumnKind
-from desktop_app.reading.values.categories import read_age, read_number
+from desktop_app.reading.values.number_texts import read_age, read_number
 from desktop_app.reading.values.places import authority_of
 from desktop_app.reading.values.spelling import match_key
 from tests.unit.reading.books import column, of_kind, read, text_table, workbook
@@ -53,6 +53,32 @@ def test_numbers(written: str | float, number: float | None) -> None:
         ("2 years 3 months", 2),
         (4.0, 4),
         ("16-17", None),
+        ("10/12", 0),
+        ("18/12", 1),
+        ("2 10/12", 2),
+        ("6/52", 0),
+        ("5/7", 0),
+        ("60 weeks", 1),
+        ("3 weeks 2 days", 0),
+        ("36 hours", 0),
+        ("2½", 2),
+        ("2½ years", 2),
+        ("2 and a half", 2),
+        ("newborn", 0),
+        ("6-8 weeks", 0),
+        ("<6 months", 0),
+        ("three years", 3),
+        ("seventeen", 17),
+        ("17y 11m", 17),
+        ("16 yrs & 3 mths", 16),
+        ("aged 5", 5),
+        ("approx. 3", 3),
+        ("15-year-old", 15),
+        ("15 year old", 15),
+        ("under 5", None),
+        ("<18 months", None),
+        ("21/2", None),
+        ("3-4 years", None),
         ("unborn", None),
         ("c", None),
     ],
