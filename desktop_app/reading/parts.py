@@ -22,6 +22,7 @@ from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.families import RECORD_DATES
 from desktop_app.reading.finding.headings import column_for, key_of
 from desktop_app.reading.finding.rows import cut
+from desktop_app.reading.finding.siblings import with_siblings_filled
 from desktop_app.reading.references import typed_references
 from desktop_app.reading.values.ages import holds_bands, holds_other_bands, typed_age_groups
 from desktop_app.reading.values.categories import (
@@ -33,6 +34,7 @@ from desktop_app.reading.values.categories import (
 from desktop_app.reading.values.dates import typed_dates
 from desktop_app.reading.values.derived import derived_columns
 from desktop_app.reading.values.kinds import holds_answers, kind_of, numbers_children
+from desktop_app.reading.values.nature_flags import flagged_columns, holds_ticks
 from desktop_app.reading.values.spelling import record_spelling_in
 from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
 
@@ -87,13 +89,18 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     table = cut(chosen.grid, region, identifying if records else (), cutting, chosen.hidden_rows)
     findings = Findings([place], table.rows)
     specs = _by_content(specs, table.columns, chosen, findings)
+    filled = with_siblings_filled(table.columns, specs, findings) if records else table.columns
     _report_rivals(region.headings, specs, findings)
     keys = column_keys(region.headings, specs)
     names = zip(keys, specs, chosen.labels, region.headings, region.columns, strict=True)
     columns = [
         _column(chosen, cells, _Name(*name), kinds, findings)
-        for cells, name in zip(table.columns, names, strict=True)
+        for cells, name in zip(filled, names, strict=True)
     ]
+    if records:
+        open_to = [at for at, spec in enumerate(specs) if spec is None]
+        labels = [chosen.labels[at] for at in open_to]
+        columns += flagged_columns(labels, [filled[at] for at in open_to], keys, findings)
     columns += derived_columns(columns, findings)
     if records:
         check_part({item.column.key: item.typed for item in columns}, findings)
@@ -198,6 +205,8 @@ def typed_column(cells: Cells, manner: Manner, title: str, findings: Findings) -
         case ColumnKind.NUMBER:
             return typed_numbers(cells, title, findings, ages=spec is not None and spec.key == "age")
         case ColumnKind.CATEGORY:
+            if spec is None and holds_ticks(cells):
+                return plain_texts(cells)
             return typed_record_categories(cells, spec.categories if spec else (), title, findings)
         case ColumnKind.SEVERAL:
             return typed_several(cells)

@@ -10,6 +10,7 @@ from desktop_app.domain.specs import ColumnKind
 from desktop_app.reading.files.error_cells import is_error
 from desktop_app.reading.files.grid import Cells, Raw, text_of
 from desktop_app.reading.values.dates import looks_like_date
+from desktop_app.reading.values.nature_flags import holds_ticks
 from desktop_app.reading.values.number_texts import read_number
 from desktop_app.reading.values.periods_text import is_period
 from desktop_app.reading.values.spelling import spelling_in
@@ -42,6 +43,8 @@ def kind_of(cells: Cells, heading: str) -> ColumnKind:
         return ColumnKind.TEXT
     if sum(count for value, count in seen if looks_like_date(value)) >= 0.8 * total:
         return ColumnKind.DATE
+    if holds_ticks(cells):
+        return ColumnKind.CATEGORY
     named = _IDENTIFYING.search(heading) and not _COUNTING.match(heading)
     if named or any(_is_code(value) for value, _ in seen):
         return ColumnKind.IDENTIFIER
