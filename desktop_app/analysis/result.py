@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
@@ -66,6 +67,14 @@ class MeasureResult:
     rate_interval: tuple[float, float] | None = None
 
 
+class Split(StrEnum):
+    """What deaths, serious harm and other of one period count, as far as they add up to a total."""
+
+    NOTIFICATIONS = "notifications"
+    CHILDREN = "children"
+    NEITHER = "neither"  # they are more than every total
+
+
 @dataclass(frozen=True, slots=True)
 class ResultRow:
     """All measures of one period, or of one breakdown value in it; `period` None: the whole selection."""
@@ -76,6 +85,11 @@ class ResultRow:
     measures: tuple[MeasureResult, ...]
     population: float | None = None  # children aged 0 to 17 that the rates are of
     base: Period | None = None  # what it is compared with, where the data have it whole
+    split: Split | None = None  # what its natures count; None: as far as known the unit that is wished for
+
+    def split_in(self, unit: Unit) -> Split:
+        """Return what the natures of this period count, where figures are wished for in a unit."""
+        return self.split or Split(unit.value)
 
     def __getitem__(self, measure: str) -> MeasureResult:
         """Return one measure's result; raise KeyError for a measure that was not counted."""

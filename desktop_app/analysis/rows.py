@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from desktop_app.analysis.counted import Counted, Figures
-from desktop_app.analysis.result import Change, Figure, MeasureResult, ResultRow
+from desktop_app.analysis.parts import NOT_ALIKE, split_of
+from desktop_app.analysis.result import Change, Figure, MeasureResult, ResultRow, Split
 from desktop_app.analysis.statistics import intervals
 from desktop_app.analysis.statistics.rates import Place, place_of_value
 from desktop_app.catalogue.measures import MEASURES
@@ -65,19 +66,31 @@ def _series(
     """Return the rows of the whole (None) or of one value, each compared with earlier ones."""
     by, place = of
     at_period = {period: at for at, period in enumerate(counted.periods)}
+    splits = [split_of(each) for each in figures]
     rows = []
     for at, period in enumerate(counted.periods):
         complete = counted.complete[at]
         population = place.population(period) if complete else None
         base = state.base_of(period)
-        earlier = [_comparable(counted, figures, at, then) for then in (at - 1, at_period.get(base, -1))]
+        places = (at - 1, at_period.get(base, -1))
+        earlier = [_comparable(counted, figures, at, then) for then in places]
+        alike = [_same_split(splits, at, then, state) for then in places]
         results = []
         for position, (key, figure) in enumerate(_named(figures[at])):
-            on_last, on_base = (_change(then[position] if then else None, figure) for then in earlier)
+            on_last, on_base = (
+                _change(then[position], figure) if then and (same or key not in NOT_ALIKE) else None
+                for then, same in zip(earlier, alike, strict=True)
+            )
             results.append(_result(key, figure, on_last, on_base, (population, state.per)))
         known = base if earlier[1] is not None else None
-        rows.append(ResultRow(period, by, complete, tuple(results), population, known))
+        rows.append(ResultRow(period, by, complete, tuple(results), population, known, splits[at]))
     return tuple(rows)
+
+
+def _same_split(splits: Sequence[Split | None], at: int, then: int, state: ViewState) -> bool:
+    """Return whether the natures of two periods count the same, so that serious harm can be compared."""
+    usual = Split(state.unit.value)
+    return (splits[at] or usual) is (splits[then] or usual)
 
 
 def _comparable(counted: Counted, figures: Sequence[Figures], at: int, then: int) -> Figures | None:

@@ -1,5 +1,6 @@
 """The four headline cards: the total, child deaths, serious harm, and the other counting unit."""
 
+from desktop_app.analysis.parts import NOT_ALIKE
 from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline, measure
 from desktop_app.domain.specs import MeasureSpec
@@ -8,6 +9,7 @@ from desktop_app.presentation.models import Card
 from desktop_app.presentation.picks import nature_picks
 from desktop_app.presentation.words.change import capital, certainty_words, change_words
 from desktop_app.presentation.words.numbers import SMALL, figure_text, marker_meaning
+from desktop_app.presentation.words.parts import cannot_compare
 from desktop_app.presentation.words.periods import Comparison, against, compare, period_title, spoken_row
 
 _ABSENT = {
@@ -34,7 +36,7 @@ def _card(result: Result, spec: MeasureSpec, row: ResultRow, first: bool) -> Car
         change = _why_absent(result, spec, figure)
     else:
         comparison = compare(row, spec.key)
-        change = _change(comparison) if comparison else _no_change(result, row)
+        change = _change(comparison) if comparison else _no_change(result, row, spec)
         certainty = _certainty(result, spec, comparison)
     return Card(
         key=spec.key,
@@ -70,7 +72,7 @@ def _change(comparison: Comparison) -> str:
     return change_words(comparison, brief=True)
 
 
-def _no_change(result: Result, row: ResultRow) -> str:
+def _no_change(result: Result, row: ResultRow, spec: MeasureSpec) -> str:
     if row.period is None:
         return "no dates to compare by" if len(result.selection) else "nothing matches the filters"
     if not row.complete:
@@ -78,6 +80,8 @@ def _no_change(result: Result, row: ResultRow) -> str:
     if len(result.rows) == 1:
         one = "year" if row.period.kind in {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR} else "period"
         return f"one {one} only, so no change to show"
+    if spec.key in NOT_ALIKE and cannot_compare(result, row):
+        return "not comparable: notifications in one year, children in the other"
     return "no earlier figure to compare with"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from desktop_app.analysis.parts import NOT_ALIKE, split_of
 from desktop_app.analysis.result import (
     Change,
     Facet,
@@ -14,6 +15,7 @@ from desktop_app.analysis.result import (
     Resolved,
     Result,
     ResultRow,
+    Split,
 )
 from desktop_app.catalogue.measures import MEASURE_KEYS
 from desktop_app.domain.periods import Period
@@ -63,14 +65,20 @@ def row(
     period: Period | None, counts: Counts, before: Counts | None = None, by: str | None = None
 ) -> ResultRow:
     measures = []
+    splits = [_split(each) for each in (counts, before or counts)]
     for key in MEASURE_KEYS:
         now = figure(getattr(counts, key))
         made = None
-        if before is not None and counts.complete and before.complete:
+        fair = splits[0] == splits[1] or key not in NOT_ALIKE
+        if before is not None and counts.complete and before.complete and fair:
             made = change(figure(getattr(before, key)), now)
         measures.append(MeasureResult(key, now, change=made, change_on_base=made))
     usual = period.shifted(-period.kind.per_year) if period and before is not None else None
-    return ResultRow(period, by, counts.complete, tuple(measures), base=usual)
+    return ResultRow(period, by, counts.complete, tuple(measures), base=usual, split=splits[0])
+
+
+def _split(counts: Counts) -> Split | None:
+    return split_of(tuple(figure(getattr(counts, key)) for key in MEASURE_KEYS))
 
 
 def result(

@@ -138,7 +138,8 @@ def _accounts(
 
 def _row(row: ResultRow, published: Mapping[Place, Figure], per: int) -> ResultRow:
     measures = tuple(recomputed(row, each, published, per) for each in row.measures)
-    return ResultRow(row.period, row.by, row.complete, measures, row.population, row.base)
+    told = row.split if all(exact(each.figure) is not None for each in measures) else None
+    return ResultRow(row.period, row.by, row.complete, measures, row.population, row.base, told)
 
 
 def recomputed(

@@ -15,6 +15,7 @@ from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
 
 _MOST_NAMED = 6
+_LONG_SILENCE_DAYS = 28
 
 
 def about_records(index: Index, mask: Mask, state: ViewState, undated: int) -> list[Notice]:
@@ -122,7 +123,20 @@ def about_coverage(
     notices = [about_incomplete(found, reason) for found, reason in reasons[:-1] if found]
     if cut:
         notices.append(about_incomplete(*reasons[-1], "Take out the filter on dates."))
-    return [*notices, *_about_late(periods, state, window)]
+    return [*notices, *_about_silence(periods, complete, state, window), *_about_late(periods, state, window)]
+
+
+def _about_silence(
+    periods: tuple[Period, ...], complete: tuple[bool, ...], state: ViewState, window: Window
+) -> list[Notice]:
+    """Return that a period is taken for complete though the last notification came long before its end."""
+    whole = [period for period, each in zip(periods, complete, strict=True) if each]
+    by_notification = state.date_basis is DateBasis.NOTIFIED and window.of_notification
+    if not whole or not by_notification or (whole[-1].end - window.last).days < _LONG_SILENCE_DAYS:
+        return []
+    name = whole[-1].label
+    text = f"The last notification in the file came on {day_words(window.last)}: {name} is taken as complete."
+    return [Notice(text, f"If the file was drawn before the end of {name}, do not compare it.")]
 
 
 def _about_late(periods: tuple[Period, ...], state: ViewState, window: Window) -> list[Notice]:

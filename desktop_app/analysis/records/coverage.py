@@ -14,6 +14,8 @@ from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind
 
 _LEAST_PATIENCE_DAYS = 7
+_HOLIDAYS_DAYS = 14  # an office that is closed over Christmas is no end of the data
+_BY_CHANCE = 0.1  # how often chance alone may give the silence that is taken for no end of the data
 _STRAY_GAP_DAYS = 366
 _STRAY_SHARE = 0.01
 
@@ -56,8 +58,7 @@ def window_of(index: Index) -> Window | None:
     Whoever draws an extract draws it by the day the notification came in, so these dates tell from when to
     when it was drawn, even where the figures are placed by date of incident. Without that column the dates of
     incident stand in. No notification on the very last day of a year says nothing; a silence longer than
-    twice the longest one met inside the data, and than a week, says that the data stop there. Stray dates
-    are left aside.
+    `_patience` says that the data stop there. Stray dates are left aside.
     """
     return index.once("window", lambda: _window(index))
 
@@ -70,11 +71,25 @@ def _window(index: Index) -> Window | None:
         dated = days[days != NO_DAY]
         low = int(dated.min())
         met = _without_strays(np.bincount(dated - low))
-        longest = int(np.diff(met).max()) if len(met) > 1 else 0
-        patience = max(_LEAST_PATIENCE_DAYS, 2 * longest)
         first, last = (day_of(low + int(day)) for day in (met[0], met[-1]))
-        return Window(first, last, patience, basis is DateBasis.NOTIFIED)
+        return Window(first, last, _patience(np.diff(met)), basis is DateBasis.NOTIFIED)
     return None
+
+
+def _patience(gaps: Ints) -> int:
+    """Return how many days without a notification do not yet say that the data stop.
+
+    A silence is usual where one as long was met inside the data, or where gaps that are spread by chance
+    (exponential, with the mean of those met) give one as long in one case of ten; never more than twice the
+    longest one met. Few gaps tell their mean badly, which the predictive formula, n m (p^(-1/n) - 1), allows
+    for.
+    """
+    if not len(gaps):
+        return _LEAST_PATIENCE_DAYS
+    longest, count = int(gaps.max()), len(gaps)
+    by_chance = count * float(gaps.mean()) * (_BY_CHANCE ** (-1 / count) - 1)
+    usual = max(longest, int(by_chance), _HOLIDAYS_DAYS)
+    return max(_LEAST_PATIENCE_DAYS, min(2 * longest, usual))
 
 
 def _without_strays(per_day: Ints) -> Ints:

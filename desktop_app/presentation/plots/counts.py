@@ -18,6 +18,7 @@ from desktop_app.presentation.words.change import (
 )
 from desktop_app.presentation.words.messages import nature_message, total_message
 from desktop_app.presentation.words.numbers import figure_text
+from desktop_app.presentation.words.parts import apart, apart_note
 from desktop_app.presentation.words.periods import ONE_KIND, compare, during, spoken_row
 from desktop_app.presentation.words.status import source_line
 
@@ -61,10 +62,20 @@ def parts_of(result: Result) -> tuple[tuple[PlotSeries, ...], bool]:
     parts = [key for key in NATURES if any(row[key].figure.value for row in result.rows)]
     if not parts:
         return (_series(result, total, "focus", ()),), False
-    series = [_series(result, key, key, (nature_picks(result, measure(key).nature))) for key in parts]
-    if not _rounded(result) and any(_rest(row, total, parts).value for row in result.rows):
+    series = [
+        _without_those_apart(result, _series(result, key, key, nature_picks(result, measure(key).nature)))
+        for key in parts
+    ]
+    if not _rounded(result) and any(_rest(result, row, total, parts).value for row in result.rows):
         series.append(_rest_series(result, total, parts))
     return tuple(series), True
+
+
+def _without_those_apart(result: Result, series: PlotSeries) -> PlotSeries:
+    """Leave the natures out of columns whose total they are no parts of; their words still tell them."""
+    marks = zip(series.marks, result.rows, strict=True)
+    left = (replace(mark, value=None, label="") if apart(result, row) else mark for mark, row in marks)
+    return replace(series, marks=tuple(left))
 
 
 def lines_plot(result: Result, trend: Table) -> Plot:
@@ -90,7 +101,7 @@ def _trend_plot(result: Result, kind: PlotKind, series: tuple[PlotSeries, ...], 
         kind=kind,
         title="",
         subtitle="",
-        source=f"{source_line(result)} {provisional_words(result)}".rstrip(),
+        source=" ".join(filter(None, (source_line(result), provisional_words(result), apart_note(result)))),
         alt_text="",
         value_title=capital(concerned(result.state.unit)),
         position_title=ONE_KIND[result.state.period],
@@ -140,9 +151,10 @@ def _rounded(result: Result) -> bool:
     return result.disclosure is not None and result.disclosure.rounding > 0
 
 
-def _rest(row: ResultRow, total: str, parts: list[str]) -> Figure:
+def _rest(result: Result, row: ResultRow, total: str, parts: list[str]) -> Figure:
     """Return what the natures leave of the total, so that a column is as high as its total."""
-    whole, known = row[total].figure, sum(row[key].figure.value or 0 for key in parts)
+    whole = row[total].figure
+    known = 0 if apart(result, row) else sum(row[key].figure.value or 0 for key in parts)
     if whole.value is None or whole.value <= known:
         return Figure(None)
     return Figure(whole.value - known)
@@ -152,7 +164,7 @@ def _rest_series(result: Result, total: str, parts: list[str]) -> PlotSeries:
     hidden = any(row[key].figure.marker for row in result.rows for key in NATURES)
     marks, name = [], UNSHOWN if hidden else REST
     for index, row in enumerate(result.rows):
-        figure = _rest(row, total, parts)
+        figure = _rest(result, row, total, parts)
         when = capital(row.period.words) if row.period else ""
         marks.append(
             Mark(
@@ -179,7 +191,7 @@ def _alt_text(result: Result, form: str, with_nature: bool) -> str:
     ]
     text = f"{form} of {unit}: {listed(told)}."
     deaths, harm = row["deaths"].figure, row["serious_harm"].figure
-    if not with_nature or deaths.value is None or harm.value is None:
+    if not with_nature or deaths.value is None or harm.value is None or apart(result, row):
         return text
     return (
         f"{text} In the last, {figure_text(deaths)} were child deaths and {figure_text(harm)} serious harm."

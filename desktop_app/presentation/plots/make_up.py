@@ -5,13 +5,11 @@ from dataclasses import replace
 from desktop_app.analysis.result import NOT_AVAILABLE, Figure, Result
 from desktop_app.catalogue.measures import headline
 from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
-from desktop_app.presentation.plots.counts import nature_plot
+from desktop_app.presentation.plots.counts import nature_plot, parts_of
 from desktop_app.presentation.plots.share import share_plot
 from desktop_app.presentation.words.captions import subtitle
 from desktop_app.presentation.words.change import capital, concerned
-from desktop_app.presentation.words.numbers import SMALL, percent_text
-
-FEW = f"Fewer than {SMALL} in some periods: look at the numbers."
+from desktop_app.presentation.words.numbers import percent_text
 
 
 def make_up_plot(result: Result, trend: Table) -> Plot:
@@ -22,8 +20,7 @@ def make_up_plot(result: Result, trend: Table) -> Plot:
     whole, shares = nature_plot(result, trend), share_plot(result, trend)
     totals = [row[headline(result.state.unit).key].figure for row in result.rows]
     unit = concerned(result.state.unit)
-    few = any(figure.value is not None and 0 < figure.value < SMALL for figure in totals)
-    parted = len(whole.series) > 1
+    _, parted = parts_of(result)
     series = tuple(_shared(each, totals if parted else []) for each in whole.series)
     return replace(
         whole,
@@ -31,13 +28,14 @@ def make_up_plot(result: Result, trend: Table) -> Plot:
         kind=PlotKind.STACKED,
         title=shares.title,
         subtitle=subtitle(result, ", share of each nature; the number stands above each column"),
-        source=f"{whole.source} {FEW if few else ''}".rstrip(),
+        source=shares.source,
         alt_text=shares.alt_text.replace("Line chart", "Column chart", 1),
         value_title=f"Share of {unit}, per cent",
         series=series,
         totals=whole.totals if parted else (),
         table=shares.table,
         percent=True,
+        absence=shares.absence,
     )
 
 

@@ -1,6 +1,7 @@
 """The chart of shares: what part of the total each nature is, with its 95% interval."""
 
-from desktop_app.analysis.result import Result, ResultRow
+from desktop_app.analysis.parts import NOT_ALIKE
+from desktop_app.analysis.result import Result, ResultRow, Split
 from desktop_app.analysis.statistics.intervals import wilson_interval
 from desktop_app.catalogue.measures import headline, measure
 from desktop_app.presentation.models import (
@@ -19,18 +20,21 @@ from desktop_app.presentation.words.captions import provisional_words, subtitle
 from desktop_app.presentation.words.change import capital, concerned, listed, noun, small
 from desktop_app.presentation.words.messages import subjects
 from desktop_app.presentation.words.numbers import SMALL, count_text, decimal_text, percent_text
+from desktop_app.presentation.words.parts import apart, apart_note
 from desktop_app.presentation.words.periods import ONE_KIND, during
 from desktop_app.presentation.words.status import source_line
 
 SHOWN = ("deaths", "serious_harm")
 SHARE_NOTE = "The 95% interval of a share is Wilson's: what chance variation would usually give around it."
 NO_NATURE = "A share needs the nature of each notification and the total, both without a suppressed part."
+FEW_SHOWN = f"Fewer than {SMALL} in some periods: look at the numbers."
 FEW_NOTE = f"A share of fewer than {SMALL} says little: read the counts beside it."
 
 
 def share_plot(result: Result, _trend: Table) -> Plot:
     """Return the shares of child deaths and of serious harm by period, with bands of their intervals."""
     unit, total = concerned(result.state.unit), headline(result.state.unit).key
+    few = FEW_SHOWN if any(_few(row[total].figure.value) for row in result.rows) else ""
     series = tuple(
         PlotSeries(
             key, measure(key).title, tuple(_mark(result, at, row, key) for at, row in enumerate(result.rows))
@@ -42,7 +46,9 @@ def share_plot(result: Result, _trend: Table) -> Plot:
         kind=PlotKind.LINES,
         title=_message(result),
         subtitle=subtitle(result, ", share of each nature with 95% intervals"),
-        source=f"{source_line(result)} {provisional_words(result)}".rstrip(),
+        source=" ".join(
+            filter(None, (source_line(result), provisional_words(result), apart_note(result), few))
+        ),
         alt_text=_alt_text(result),
         value_title=f"Share of {unit}, per cent",
         position_title=ONE_KIND[result.state.period],
@@ -57,10 +63,16 @@ def share_plot(result: Result, _trend: Table) -> Plot:
     )
 
 
+def _few(total: float | None) -> bool:
+    return total is not None and 0 < total < SMALL
+
+
 def _part(result: Result, row: ResultRow, key: str) -> tuple[float, float] | None:
     """Return a nature's count and the total it is a part of, or None where either is not exactly known."""
     part, whole = row[key].figure, row[headline(result.state.unit).key].figure
     exact = not part.at_least and not whole.at_least
+    if row.split is Split.NEITHER or (key in NOT_ALIKE and apart(result, row)):
+        return None
     if part.value is None or not whole.value or not exact or part.value > whole.value:
         return None
     return part.value, whole.value

@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from desktop_app.analysis.result import Result, ResultRow
+from desktop_app.analysis.result import Result
 from desktop_app.catalogue.breaks import BREAKS, Break
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.problems import Notice
-from desktop_app.domain.units import DateBasis, Shape, Unit
+from desktop_app.domain.units import DateBasis, Shape
 from desktop_app.presentation.words.change import listed
 from desktop_app.presentation.words.numbers import count_text, percent_text
+from desktop_app.presentation.words.parts import differing_units
 
 MANY_UNDATED = 0.05  # of the rows shown
-_PARTS = ("deaths", "serious_harm", "other")
 
 
 def guards(result: Result) -> tuple[Notice, ...]:
@@ -20,7 +20,7 @@ def guards(result: Result) -> tuple[Notice, ...]:
         return ()
     return (
         *_sheets(result),
-        *_differing_units(result),
+        *differing_units(result),
         *_breaks(result),
         *_undated(result),
         *_still_to_come(result),
@@ -43,39 +43,6 @@ def _sheets(result: Result) -> list[Notice]:
             text = f"{file} also holds records or counts on {names}, which are not counted here."
             notices.append(Notice(text, "Choose them under How it was read."))
     return notices
-
-
-def _differing_units(result: Result) -> list[Notice]:
-    """Return the warning that the parts count notifications in some periods and children in others."""
-    by_unit = {unit: [row for row in result.rows if _adds_up_to(row, unit)] for unit in Unit}
-    if not all(by_unit.values()):
-        return []
-    told = listed(
-        f"to the {unit.value} in {listed(row.period.label for row in rows if row.period)}"
-        for unit, rows in by_unit.items()
-    )
-    return [
-        Notice(
-            f"Deaths, serious harm and other add up {told}: the units differ, so their changes mislead.",
-            "Compare the totals, or the child deaths alone: one death is one child.",
-        )
-    ]
-
-
-def _adds_up_to(row: ResultRow, unit: Unit) -> bool:
-    """Return whether the parts of a period make up exactly this total and not the other."""
-    figures = [row[key].figure for key in _PARTS]
-    totals = {each: row[each.value].figure for each in Unit}
-    if any(figure.at_least for figure in (*figures, *totals.values())) or None in (
-        totals[Unit.NOTIFICATIONS].value,
-        totals[Unit.CHILDREN].value,
-        figures[0].value,
-        figures[1].value,
-    ):
-        return False
-    whole = sum(figure.value or 0 for figure in figures)
-    other = Unit.CHILDREN if unit is Unit.NOTIFICATIONS else Unit.NOTIFICATIONS
-    return whole == totals[unit].value != totals[other].value
 
 
 def _breaks(result: Result) -> list[Notice]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_app.analysis.result import Figure, Result, ResultRow, SoFar
+from desktop_app.analysis.result import Figure, Result, ResultRow, SoFar, Split
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.units import DateBasis, Shape, Unit
@@ -110,9 +110,12 @@ def _quantity(unit: Unit, figure: Figure) -> str:
 
 
 def _nature_words(result: Result, row: ResultRow) -> str:
-    unit, total = result.state.unit, row[headline(result.state.unit).key].figure
-    chosen = result.state.filter_on("nature")
-    if row.period is None or chosen is not None or (total.value is not None and total.value < 2):
+    split, chosen = row.split_in(result.state.unit), result.state.filter_on("nature")
+    if row.period is None or chosen is not None or split is Split.NEITHER:
+        return ""
+    unit = Unit(split.value)  # of the natures, which in some published years is not that of the total
+    total = row[headline(unit).key].figure
+    if total.value is not None and total.value < 2:
         return ""
     deaths, harm = (_part(row, key) for key in ("deaths", "serious_harm"))
     verbs = ("concerned the death of a child", "serious harm")
@@ -193,6 +196,8 @@ def _share_words(result: Result, row: ResultRow) -> str:
     unit, key = result.state.unit, headline(result.state.unit).key
     now = _death_share(row, key)
     if now is None or row.period is None or result.state.filter_on("nature") is not None:
+        return ""
+    if row.split is Split.NEITHER:
         return ""
     share, counts = now
     died = unit is Unit.CHILDREN

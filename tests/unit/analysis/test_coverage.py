@@ -164,3 +164,26 @@ def test_records_that_all_lie_years_apart_still_have_a_window() -> None:
         window_of(index_of(notified([date(1900, 1, 1) + timedelta(at * 400) for at in range(150)])))
         is not None
     )
+
+
+def test_an_extract_of_few_notifications_is_not_taken_for_a_whole_year() -> None:
+    # About 18 a year, gaps from 8 to 60 days; the last came 125 days before the end of the year.
+    gaps = [8, 21, 12, 33, 60, 9, 18, 25, 14, 40, 11, 17, 30, 8, 22, 16, 28, 13, 19, 36]
+    days = [date(2024, 8, 28)]
+    for gap in gaps * 2:
+        days.append(days[-1] - timedelta(gap))
+    result = compute(notified(days), ViewState(), TODAY)
+    assert complete(result)["2024"] is False
+    assert result.rows[-1]["notifications"].change is None
+    assert result.so_far is not None
+    assert "2024 is incomplete, because the data stop on 28 August 2024" in texts(result)
+
+
+def test_a_silence_that_says_nothing_is_told_all_the_same() -> None:
+    days = daily(date(2020, 1, 5), date(2021, 11, 25), 30)
+    result = compute(notified(days), ViewState(), TODAY)
+    assert complete(result) == {"2020": True, "2021": True}
+    assert f"came on {days[-1].day} November 2021: 2021 is taken as complete." in texts(result)
+    assert "taken as complete" not in texts(
+        compute(notified([*days, date(2021, 12, 20)]), ViewState(), TODAY)
+    )

@@ -97,3 +97,34 @@ def test_a_run_is_told_with_its_length() -> None:
 
 def test_a_quiet_year_is_not_told_as_standing_out() -> None:
     assert not any("chance" in text for text in view_of(result(DFE), ()).sentences)
+
+
+def test_natures_of_another_unit_are_neither_compared_nor_told_as_parts_of_the_total() -> None:
+    as_published = view_of(result({2020: PANEL[2020], 2021: PANEL_BY_CHILDREN[2021]}), ())
+    assert as_published.sentences[1] == (
+        "Of the 398 children concerned in 2021, 156 died, 24% fewer than in 2020 (206), and 242 were"
+        " seriously harmed."
+    )
+    card = next(card for card in as_published.cards if card.key == "serious_harm")
+    assert card.change == "Not comparable: notifications in one year, children in the other"
+    note = "In 2021 the natures are not counted in notifications."
+    drawn = {plot.key: plot for plot in as_published.plots}
+    for key in ("nature", "grouped", "lines", "share", "make_up"):
+        assert note in drawn[key].source
+    heights = [sum(each.marks[1].value or 0 for each in drawn["nature"].series)]
+    assert heights == [379]
+    harm = next(each for each in drawn["share"].series if each.key == "serious_harm")
+    assert [mark.value is None for mark in harm.marks] == [False, True]
+    compared = [(row[0].text, row[1].text) for row in drawn["change"].table.rows]
+    assert compared == [("2021", "Notifications"), ("2021", "Child deaths")]
+
+
+def test_natures_that_are_more_than_the_total_are_warned_of_and_not_told() -> None:
+    wrong = result({2020: Counts(482, None, 206, 267, 9), 2021: Counts(379, None, 156, 242)})
+    (notice,) = guards(wrong)
+    assert notice.text == (
+        "Deaths, serious harm and other are more than the notifications in 2021: they count something else,"
+        " or a number is wrong."
+    )
+    told = view_of(wrong, ())
+    assert told.sentences == ("There were 379 notifications in 2021, 21% fewer than in 2020 (482).",)

@@ -119,9 +119,9 @@ def test_a_nature_with_none_or_one() -> None:
     assert (
         sentence == "Of the 2 notifications in 2021, none concerned the death of a child and 2 serious harm."
     )
-    sentence = briefing(result({2021: Counts(None, 2, 1, 1, 1)}, Unit.CHILDREN))[1]
+    sentence = briefing(result({2021: Counts(None, 3, 1, 1, 1)}, Unit.CHILDREN))[1]
     assert sentence == (
-        "Of the 2 children concerned in 2021, 1 died and 1 was seriously harmed; 1 was of another nature."
+        "Of the 3 children concerned in 2021, 1 died and 1 was seriously harmed; 1 was of another nature."
     )
 
 
