@@ -48,7 +48,8 @@ def _sheet_lines(sheet: SheetReport) -> Iterator[str]:
     headers = (
         f"Headings in row{'s' if len(sheet.header_rows) > 1 else ''} {numbers}" if numbers else "No headings"
     )
-    yield f"  {headers}, data in rows {sheet.first_data_row} to {sheet.last_data_row}"
+    data = f"data in rows {sheet.first_data_row} to {sheet.last_data_row}"
+    yield f"  {headers}, {'no records yet' if sheet.first_data_row is None else data}"
     yield f"  {sheet.rows_read:,} rows read, {sheet.rows_used:,} used, {sheet.rows_left_out:,} left out"
     for marker, count in sheet.markers:
         yield f"  {marker} stands in place of a value in {count:,} {'cell' if count == 1 else 'cells'}"

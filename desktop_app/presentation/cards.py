@@ -8,6 +8,7 @@ from desktop_app.domain.units import PeriodKind, Shape, Unit
 from desktop_app.presentation.models import Card
 from desktop_app.presentation.picks import nature_picks
 from desktop_app.presentation.words.change import capital, certainty_words, change_words
+from desktop_app.presentation.words.messages import no_records
 from desktop_app.presentation.words.numbers import SMALL, figure_text, marker_meaning
 from desktop_app.presentation.words.parts import cannot_compare
 from desktop_app.presentation.words.periods import Comparison, against, compare, period_title, spoken_row
@@ -74,6 +75,8 @@ def _change(comparison: Comparison) -> str:
 
 def _no_change(result: Result, row: ResultRow, spec: MeasureSpec) -> str:
     if row.period is None:
+        if no_records(result):
+            return "no records yet"
         return "no dates to compare by" if len(result.selection) else "nothing matches the filters"
     if not row.complete:
         return "the period is not complete"

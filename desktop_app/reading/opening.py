@@ -13,6 +13,7 @@ from desktop_app.reading.files.document import Document
 from desktop_app.reading.files.encryption import decrypted
 from desktop_app.reading.files.grid import Grid
 from desktop_app.reading.files.sniff import Format, sniff
+from desktop_app.reading.finding.empty_tables import empty_table
 from desktop_app.reading.finding.region import Looks, Region
 from desktop_app.reading.finding.tables import find_tables
 
@@ -86,7 +87,19 @@ def open_source(path: Path, name: str, progress: Progress, password: str | None 
     origin = document.origin(name)
     grids = _grids(document, progress, password)
     progress.step(f"Finding the table in {path.name}")
-    return Source(name, tuple(Sheet(grid, *find_tables(grid)) for grid in grids), origin)
+    return Source(name, _sheets(grids), origin)
+
+
+def _sheets(grids: Sequence[Grid]) -> tuple[Sheet, ...]:
+    """Return the sheets with their tables; headings without records are one where no sheet has another."""
+    sheets = tuple(Sheet(grid, *find_tables(grid)) for grid in grids)
+    if any(sheet.regions for sheet in sheets):
+        return sheets
+    empty = (empty_table(grid) for grid in grids)
+    return tuple(
+        sheet if region is None else Sheet(sheet.grid, Looks.TABLE, (region,))
+        for sheet, region in zip(sheets, empty, strict=True)
+    )
 
 
 def _grids(document: Document, progress: Progress, password: str | None) -> tuple[Grid, ...]:

@@ -55,6 +55,8 @@ def protect(result: Result, settings: Disclosure, progress: Progress | None = No
     Totals stay true. Changes, intervals and rates are those of the counts as shown, so they tell nothing
     else; value lists and positions of records are not part of it. Raises UserError where nothing is left.
     """
+    if not result.rows_total:
+        raise UserError("There are no records, so there is nothing to publish.", "Open a file with records.")
     figures = figures_of(result)
     whole = figures[Place(None, None, headline(result.state.unit).key)]
     if whole.value is not None and settings.hides(whole.value):

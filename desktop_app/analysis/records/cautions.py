@@ -14,12 +14,17 @@ from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
 
+NO_RECORDS = Notice(
+    "The table has headings and no records yet.", "Put records in, save the file and read it again."
+)
 _MOST_NAMED = 6
 _LONG_SILENCE_DAYS = 28
 
 
 def about_records(index: Index, mask: Mask, state: ViewState, undated: int) -> list[Notice]:
     """Return what is missing from the rows shown and what was done about it."""
+    if not index.rows:
+        return [NO_RECORDS]
     basis = "date notified" if state.date_basis is DateBasis.NOTIFIED else "date of incident"
     texts = [
         _rows(undated, f"no {basis}", "in the total but in no period"),

@@ -66,9 +66,9 @@ class Values:
 
     def by_label(self, by_cell: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Return sums per label of numbers given per cell code, along the first axis of either."""
-        sums = np.zeros((len(self.labels), *by_cell.shape[1:]))
+        sums = np.zeros((len(self.labels) + 1, *by_cell.shape[1:]))  # never empty: no row leads to some cells
         np.add.at(sums, self.members, by_cell[self._cell_of_member])
-        return sums
+        return sums[:-1]
 
     def first(self, rows: Ints) -> Ints:
         """Return the position in `labels` of the first value that each of the given rows holds."""

@@ -231,6 +231,8 @@ def _offers(files: tuple[FileReading, ...]) -> Iterator[TableOffer]:
             name = f"{sheet.name or 'The table'}{' (hidden)' if sheet.hidden else ''}"
             for table in sheet.tables:
                 rows = f"rows {count_text(table.first_row)} to {count_text(table.last_row)}"
+                if table.last_row < table.first_row:
+                    rows = "headings and no records yet"
                 read = "" if table.chosen else ", not read"
                 yield TableOffer(table.id, f"{name}: {rows}{read}{place}", table.chosen)
             if not sheet.tables and sheet.height > 1:

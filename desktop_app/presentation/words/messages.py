@@ -19,7 +19,7 @@ from desktop_app.presentation.words.periods import (
 )
 
 MOST_WORDS = 10
-NO_MATCH = "No records match the filters"
+NO_MATCH, NO_RECORDS = "No records match the filters", "The table has no records yet"
 _YEARS_IN_A_ROW = dict(enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine"], start=2))
 _YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR}
 
@@ -27,6 +27,11 @@ _YEARS = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR}
 def nothing_matches(result: Result) -> bool:
     """Return whether no record is left; protected figures never say which records they were made from."""
     return result.disclosure is None and not len(result.selection)
+
+
+def no_records(result: Result) -> bool:
+    """Return whether the file itself holds no records: it has headings only."""
+    return nothing_matches(result) and not result.rows_total
 
 
 def subjects(result: Result, period: Period | None) -> tuple[str, str]:
@@ -71,7 +76,7 @@ def _nothing_message(result: Result) -> str:
     if not result.resolved.possible:
         return "Nothing to show: a filter does not fit this file"
     if not len(result.selection):
-        return NO_MATCH
+        return NO_RECORDS if no_records(result) else NO_MATCH
     match result.shape:
         case Shape.NOTIFICATIONS | Shape.CHILDREN:
             return "Nothing to show: no dates to go by"

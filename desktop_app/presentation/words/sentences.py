@@ -8,6 +8,7 @@ from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.units import DateBasis, Shape, Unit
 from desktop_app.presentation.words.change import capital, change_words, concerned, noun, size_words
 from desktop_app.presentation.words.filters import opening, place_words
+from desktop_app.presentation.words.messages import no_records
 from desktop_app.presentation.words.numbers import (
     SMALL,
     count_text,
@@ -46,7 +47,7 @@ def briefing(result: Result) -> tuple[str, ...]:
 
 def sentences_of(result: Result) -> tuple[Sentence, ...]:
     """Return up to four sentences on the newest complete period; none where nothing is counted."""
-    if result.shape is Shape.PLAIN or not result.resolved.possible:
+    if result.shape is Shape.PLAIN or not result.resolved.possible or no_records(result):
         return ()
     row = spoken_row(result)
     if row is None:

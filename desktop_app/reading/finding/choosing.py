@@ -105,6 +105,9 @@ def remarks(source: Source, chosen: Sequence[Chosen], choices: ReadingChoices) -
         for number, region in enumerate(sheet.regions, 1):
             if TableId(source.file, sheet.grid.name, number) in read:
                 continue
+            rows = f"a table in rows {region.first + 1:,} to {region.last + 1:,}"
+            if region.last < region.first:
+                rows = "headings without records"
             yield Problem(
                 ProblemKind.STRUCTURE,
                 source.file,
@@ -112,7 +115,7 @@ def remarks(source: Source, chosen: Sequence[Chosen], choices: ReadingChoices) -
                 None,
                 None,
                 "",
-                f"The sheet also holds a table in rows {region.first + 1:,} to {region.last + 1:,}",
+                f"The sheet also holds {rows}",
                 f"Not read, as “{first}” is; choose it under How it was read.",
             )
 
@@ -120,6 +123,7 @@ def remarks(source: Source, chosen: Sequence[Chosen], choices: ReadingChoices) -
 def table_remarks(table: Chosen, choices: ReadingChoices) -> Iterator[Problem]:
     """Yield how one table was wished to be read, what it hides, and that formulas in it ended in errors."""
     yield from wishes_told(table)
+    yield from _without_records(table)
     grid, region = table.grid, table.region
 
     def hidden(what: str, done: str, value: str = "") -> Problem:
@@ -152,6 +156,14 @@ def table_remarks(table: Chosen, choices: ReadingChoices) -> Iterator[Problem]:
         yield Problem(ProblemKind.VALUE, table.id.file, grid.name, row + 1, None, text, what, kept)
     yield from _without_result(table)
     yield from _between(table)
+
+
+def _without_records(table: Chosen) -> Iterator[Problem]:
+    """Yield that the table has headings only."""
+    if table.region.last < table.region.first:
+        what = "The sheet has headings and no records yet"
+        done = "Opened as a table of no rows."
+        yield Problem(ProblemKind.STRUCTURE, table.id.file, table.grid.name, None, None, "", what, done)
 
 
 def _between(table: Chosen) -> Iterator[Problem]:

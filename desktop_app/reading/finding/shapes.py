@@ -20,6 +20,8 @@ Columns = Mapping[str, Typed]
 
 def record_shape(columns: Columns) -> TableShape:
     """Return what one row stands for, and why."""
+    if not any(len(typed.values) for typed in columns.values()):
+        return TableShape(Shape.NOTIFICATIONS, "there are no records yet that could tell otherwise")
     reference = columns.get("reference")
     if reference is None:
         return _without_references(columns)

@@ -11,7 +11,8 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.chip import ChipButton
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 
-NO_FILTERS = "No filters. Click a value on the left or a bar in the chart."
+NO_FILTERS = "No filters."
+HOW = f"{NO_FILTERS} Click a value on the left or a bar in the chart."
 
 
 class ChipsBar(QWidget):
@@ -51,7 +52,7 @@ class ChipsBar(QWidget):
                 (self.chips or (clear,))[0].setFocus()
         else:
             self.stops = ()
-            self._put(label(NO_FILTERS, "muted"))
+            self._put(label(HOW if view.facets else NO_FILTERS, "muted"))
 
     def _chip(self, chip: Chip) -> ChipButton:
         text = f"{chip.text}: does not apply to this file" if chip.broken else chip.text

@@ -30,7 +30,7 @@ class BreakdownsPage(QStackedWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._offered: tuple[tuple[str, str], ...] = ()
+        self._offered: tuple[tuple[str, str], ...] | None = None
         self.column = QComboBox()
         self.column.setAccessibleName("Break down by")
         self.column.setMaxVisibleItems(20)
@@ -103,7 +103,7 @@ class BreakdownsPage(QStackedWidget):
         self._chooser.set_words(
             *("Break the figures down", "Choose a column to see its values side by side.")
             if breakdowns
-            else ("No breakdown", "The open file has no column to break the figures down by.")
+            else ("No breakdown", "The open file has no values to break the figures down by.")
         )
 
     def _wish(self, key: str) -> None:

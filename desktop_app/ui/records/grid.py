@@ -27,7 +27,7 @@ from desktop_app.ui.tables.grid_model import Index
 from desktop_app.ui.tables.grid_view import GridView
 from desktop_app.ui.theme.theme import Theme
 
-NO_ROWS = "No records match."
+NO_ROWS, NO_RECORDS = "No records match.", "The table has headings and no records yet."
 COPIED_AT_ONCE = 5_000  # cells; more take longer than the eye forgives
 PULLED = 40  # pixels with each step while a heading is held beyond the end
 SELECTING_PAUSE = 60  # milliseconds after the last change of the selection until it is added up
@@ -148,7 +148,8 @@ class RecordsGrid(GridView):
             painter = QPainter(self.viewport())
             painter.setPen(QColor(self._theme.tokens.muted))
             above = self.viewport().rect().translated(0, -self.row_height)
-            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, NO_ROWS)
+            words = NO_RECORDS if self.clear.isHidden() else NO_ROWS
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, words)
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
