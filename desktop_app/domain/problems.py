@@ -15,6 +15,7 @@ class ProblemKind(StrEnum):
     VALUE = "Value not recognised"
     NARROWER = "Value shown under a wider one"
     INCONSISTENT = "Values that contradict each other"
+    WITHDRAWN = "Record marked as withdrawn"
     DISCLOSED = "Hidden number that can be worked out"
     MISSING = "Needed value missing"
     HIDDEN = "Hidden in the spreadsheet"

@@ -33,10 +33,12 @@ from desktop_app.reading.values.categories import (
 )
 from desktop_app.reading.values.dates import typed_dates
 from desktop_app.reading.values.derived import derived_columns
+from desktop_app.reading.values.far_dates import without_far_dates
 from desktop_app.reading.values.kinds import holds_answers, kind_of, numbers_children
 from desktop_app.reading.values.nature_flags import flagged_columns, holds_ticks
 from desktop_app.reading.values.spelling import record_spelling_in
 from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
+from desktop_app.reading.values.withdrawn import MARKED, withdrawn_column
 
 _MOST_IN_A_LIST = 60
 _NEARLY_ALL = 0.9
@@ -101,6 +103,8 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
         open_to = [at for at, spec in enumerate(specs) if spec is None]
         labels = [chosen.labels[at] for at in open_to]
         columns += flagged_columns(labels, [filled[at] for at in open_to], keys, findings)
+        struck = np.flatnonzero(np.isin(table.rows - 1, chosen.grid.look.struck_rows))
+        columns += withdrawn_column(columns, frozenset(struck.tolist()), findings)
     columns += derived_columns(columns, findings)
     if records:
         check_part({item.column.key: item.typed for item in columns}, findings)
@@ -201,7 +205,8 @@ def typed_column(cells: Cells, manner: Manner, title: str, findings: Findings) -
         return _BY_KEY[spec.key](cells, title, findings)
     match manner.kind:
         case ColumnKind.DATE:
-            return typed_dates(cells, title, findings, manner.epoch_1904, manner.order)
+            typed = typed_dates(cells, title, findings, manner.epoch_1904, manner.order)
+            return without_far_dates(cells, typed, title, findings) if spec else typed
         case ColumnKind.NUMBER:
             return typed_numbers(cells, title, findings, ages=spec is not None and spec.key == "age")
         case ColumnKind.CATEGORY:
@@ -231,7 +236,7 @@ def column_keys(
     reserved: frozenset[str] = _CATALOGUE_KEYS,
 ) -> tuple[str, ...]:
     """Return a key for each column: the catalogue's, else made from the heading; no key comes twice."""
-    taken = {"source_file", "source_sheet", *reserved}
+    taken = {"source_file", "source_sheet", MARKED, *reserved}
     keys = []
     for position, (heading, spec) in enumerate(zip(headings, specs, strict=True)):
         if spec:

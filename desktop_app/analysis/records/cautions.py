@@ -21,7 +21,7 @@ _MOST_NAMED = 6
 _LONG_SILENCE_DAYS = 28
 
 
-def about_records(index: Index, mask: Mask, state: ViewState, undated: int) -> list[Notice]:
+def about_records(index: Index, mask: Mask, state: ViewState, undated: int, today: date) -> list[Notice]:
     """Return what is missing from the rows shown and what was done about it."""
     if not index.rows:
         return [NO_RECORDS]
@@ -37,7 +37,42 @@ def about_records(index: Index, mask: Mask, state: ViewState, undated: int) -> l
         _rows(_without_nature(index, mask), "no nature that is known", "in the total but in no part of it"),
         _without_children(index, mask),
     ]
-    return [Notice(text) for text in texts if text]
+    told = [Notice(text) for text in texts if text]
+    return [*told, *_marked(index, mask), *_after(index, mask, state.date_basis, basis, today)]
+
+
+def _marked(index: Index, mask: Mask) -> list[Notice]:
+    """Return that records are counted which the file itself marks as withdrawn."""
+    if "marked" not in index.columns:
+        return []
+    rows = index.once("marked", lambda: np.flatnonzero(index.texts("marked")[1] >= 0))
+    count = int(np.count_nonzero(mask[rows]))
+    if not count:
+        return []
+    title = index.columns["marked"].title
+    subject = "1 row shown is" if count == 1 else f"{count:,} rows shown are"
+    counted = "it is" if count == 1 else "they are"
+    text = f"{subject} marked in the file as withdrawn, a duplicate or the like: {counted} counted."
+    return [Notice(text, f"Filter {title} to blank to leave {'it' if count == 1 else 'them'} out.")]
+
+
+def _after(index: Index, mask: Mask, basis: DateBasis, name: str, today: date) -> list[Notice]:
+    """Return that dates lie in the future, which no notification can."""
+    days = index.days(basis)
+    if days is None:
+        return []
+    last = (today - date(1970, 1, 1)).days
+    count = int(
+        np.count_nonzero(mask[index.once(("after", basis, last), lambda: np.flatnonzero(days > last))])
+    )
+    if not count:
+        return []
+    subject = f"1 row shown has a {name}" if count == 1 else f"{count:,} rows shown have a {name}"
+    return [
+        Notice(
+            f"{subject} after today: a year may be mistyped.", "Filter the dates up to today to see without."
+        )
+    ]
 
 
 def _rows(count: int, lack: str, done: str) -> str:

@@ -70,7 +70,7 @@ def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today:
         undated=undated,
         notices=(
             *about_coverage(periods, complete, state, window, today),
-            *about_records(index, passing.mask, state, undated),
+            *about_records(index, passing.mask, state, undated, today),
             *breakdown.notices,
         ),
     )

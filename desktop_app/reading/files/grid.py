@@ -81,12 +81,14 @@ class SheetLook:
     """What the cells do not tell: what is hidden, which cells are errors, from when serial dates count.
 
     `no_result` are the cells with a formula whose result the file does not hold; `merged` is for a reader
-    that does not tell merged ranges itself. A look that is not `complete` took too long to be found.
+    that does not tell merged ranges itself; `struck_rows` are struck through. A look that is not
+    `complete` took too long to be found.
     """
 
     hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
+    struck_rows: tuple[int, ...] = ()
     errors: tuple[tuple[int, int, str], ...] = ()
     epoch_1904: bool = False
     no_result: tuple[tuple[int, int], ...] = ()

@@ -52,6 +52,11 @@ def holds_ticks(cells: Cells) -> bool:
     return bool(ticks := {text.casefold() for text in filled if text}) and ticks <= _TICKS
 
 
+def says_yes(text: str) -> bool:
+    """Return whether a cell is a tick or a yes."""
+    return _said(text) == 1
+
+
 def nature_of(heading: str) -> Nature | None:
     """Return the nature that a heading such as "Died?" or "No. of children seriously harmed" asks for."""
     written = frozenset(re.findall(r"[a-z]+", heading.casefold().replace("'", "").replace("’", "")))

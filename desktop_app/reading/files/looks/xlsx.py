@@ -1,8 +1,10 @@
 """The look of the sheets of an xlsx or xlsm workbook, from the text of their XML: quick at any size."""
 
 import re
+import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from desktop_app.domain.progress import Progress
@@ -25,9 +27,21 @@ _LAST_ROW = re.compile(rb'row [^>]*?\br="(\d+)"')
 _FILLED_CELL = re.compile(rb' r="([A-Z]{2,3})\d+"(?:[^>]*[^/>])?>')  # beyond column Z
 _FAR_ROW = re.compile(rb' r="[A-Z]{0,3}(\d{5,18})"')  # of a row or of a cell, whatever row it stands in
 _MERGED = re.compile(rb'mergeCell [^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*\sr="(\d+)"[^>]*>(.*?)</(?:\w+:)?row>', re.DOTALL)
+_FILLED = re.compile(rb"<(?:\w+:)?c\b([^>]*[^/])>")
+_STYLE = re.compile(rb'\ss="(\d+)"')
 _SMALL = 64_000_000  # bytes of a sheet's text that are searched for far rows; larger files are read apart
 _UP_TO_Z = 26
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where a sheet stands in the archive, from when its dates count, and which cell styles are struck."""
+
+    name: str
+    epoch_1904: bool
+    struck: frozenset[bytes]
 
 
 def looks(stream: BinaryIO, progress: Progress) -> dict[str, SheetLook]:
@@ -36,8 +50,9 @@ def looks(stream: BinaryIO, progress: Progress) -> dict[str, SheetLook]:
     A workbook that is broken raises what zipfile and the XML parser raise.
     """
     with zipfile.ZipFile(stream) as archive:
+        struck = _struck_styles(archive)
         return {
-            name: _look(archive, part, epoch_1904, progress)
+            name: _look(archive, Part(part, epoch_1904, struck), progress)
             for name, part, epoch_1904 in _sheets(archive)
             if part in archive.namelist()
         }
@@ -57,8 +72,33 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:
             yield sheet.get("name", ""), part, epoch_1904
 
 
-def _look(archive: zipfile.ZipFile, part: str, epoch_1904: bool, progress: Progress) -> SheetLook:
+def _struck_styles(archive: zipfile.ZipFile) -> frozenset[bytes]:
+    """Return the numbers of the cell styles whose font is struck through."""
+    if "xl/styles.xml" not in archive.namelist():
+        return frozenset()
+    styles = parsed(archive, "xl/styles.xml")
+    fonts = [_is_struck(font) for part in styles if part.tag.endswith("}fonts") for font in part]
+    formats = [each for part in styles if part.tag.endswith("}cellXfs") for each in part]
+    chosen = [int(each.get("fontId", "0")) for each in formats]
+    return frozenset(b"%d" % at for at, font in enumerate(chosen) if font < len(fonts) and fonts[font])
+
+
+def _is_struck(font: ET.Element) -> bool:
+    return any(item.tag.endswith("}strike") and item.get("val", "1") not in {"0", "false"} for item in font)
+
+
+def _struck_rows(piece: bytes, styles: frozenset[bytes]) -> Iterator[int]:
+    """Yield the rows (counted from 0) most of whose filled cells are struck through."""
+    for number, cells in _ROW.findall(piece):
+        drawn = [_STYLE.search(cell) for cell in _FILLED.findall(cells)]
+        if 2 * sum(bool(style and style.group(1) in styles) for style in drawn) > len(drawn):
+            yield int(number) - 1
+
+
+def _look(archive: zipfile.ZipFile, sheet: Part, progress: Progress) -> SheetLook:
+    part = sheet.name
     rows: list[int] = []
+    struck: list[int] = []
     columns: list[int] = []
     errors: list[tuple[int, int, str]] = []
     no_result: list[tuple[int, int]] = []
@@ -74,6 +114,8 @@ def _look(archive: zipfile.ZipFile, part: str, epoch_1904: bool, progress: Progr
             if b' hidden="' in piece:
                 rows += [int(found) - 1 for found in _HIDDEN_ROW.findall(piece)]
                 columns += [number for tag in _HIDDEN_COLUMN.findall(piece) for number in _columns(tag)]
+            if sheet.struck:
+                struck += _struck_rows(piece, sheet.struck)
             if b' t="e"' in piece:
                 errors += [
                     (int(row) - 1, _column(letters), value.decode("utf-8", "replace"))
@@ -86,8 +128,9 @@ def _look(archive: zipfile.ZipFile, part: str, epoch_1904: bool, progress: Progr
     return SheetLook(
         hidden_rows=tuple(rows),
         hidden_columns=tuple(columns),
+        struck_rows=tuple(struck),
         errors=tuple(errors),
-        epoch_1904=epoch_1904,
+        epoch_1904=sheet.epoch_1904,
         no_result=tuple(no_result),
         tables=table_objects(archive, part),
         merged=tuple(merged),
