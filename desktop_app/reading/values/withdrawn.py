@@ -38,7 +38,8 @@ def withdrawn_column(
     columns: Sequence[TypedColumn], struck: frozenset[int], findings: Findings
 ) -> tuple[TypedColumn, ...]:
     """Return a column that says how each record is marked, where any is; `struck` are positions of rows."""
-    marked = dict.fromkeys(sorted(struck), (_STRUCK, "The row is struck through", None))
+    through: tuple[str, str, str | None] = (_STRUCK, "The row is struck through", None)
+    marked = dict.fromkeys(struck, through)
     for item in columns:
         if not item.column.known:
             for position, mark, what in _said(item):
