@@ -9,6 +9,7 @@ from desktop_app.reading.finding.row_words import is_pivot_control
 
 _MOST_TITLE_ROWS = 60
 _MOST_HEADER_ROWS = 3
+_MOST_GROUPED_ROWS = 5  # where merged cells show the groups
 _MOST_MERGED_ROWS = 8  # that merged cells of headings may span
 
 
@@ -74,9 +75,15 @@ def heading_block(grid: Grid, kinds: Kinds, row: int) -> tuple[int, int]:
         or (bottom - top + 1 < _MOST_HEADER_ROWS and _continues(grid, kinds, top, bottom))
     ):
         bottom += 1
-    while bottom - top + 1 < _MOST_HEADER_ROWS and top > 0 and _is_spanner(grid, kinds, top - 1, top):
+    while top > 0 and bottom - top + 1 < _most(grid, top - 1) and _is_spanner(grid, kinds, top - 1, top):
         top -= 1
-    return top, bottom
+    return (top - 2, bottom) if _spans_over_a_gap(grid, kinds, top) else (top, bottom)
+
+
+def _most(grid: Grid, row: int) -> int:
+    """Return how many rows headings may have with this one at the top: more where it has merged groups."""
+    groups = any(merge.top == row and merge.right > merge.left > 0 for merge in grid.merged)
+    return _MOST_GROUPED_ROWS if groups else _MOST_HEADER_ROWS
 
 
 def _reaches_down(grid: Grid, kinds: Kinds, top: int, bottom: int) -> bool:
@@ -104,6 +111,24 @@ def _continues(grid: Grid, kinds: Kinds, top: int, bottom: int) -> bool:
     )
     after = kinds[bottom + 2] if bottom + 2 < grid.height else below
     return bool((under_span or under_blank.sum() >= 2) and (after != below).any())
+
+
+def _spans_over_a_gap(grid: Grid, kinds: Kinds, row: int) -> bool:
+    """Return whether, above a blank row, a row says to what group each heading belongs.
+
+    The headings repeat, or merged cells span the groups.
+    """
+    if row < 2 or (kinds[row - 1] != Is.BLANK).any():
+        return False
+    heads, groups = kinds[row] != Is.BLANK, kinds[row - 2] != Is.BLANK
+    names = [text_of(cell).casefold() for cell in grid.row(row) if cell is not None]
+    spans = sum(merge.top == row - 2 and merge.right > merge.left for merge in grid.merged)
+    return bool(
+        groups.sum() > 1
+        and not groups[: int(heads.argmax()) + 1].any()
+        and (len({*names}) < len(names) or spans > 1)
+        and _is_spanner(grid, kinds, row - 2, row)
+    )
 
 
 def _is_spanner(grid: Grid, kinds: Kinds, row: int, below: int) -> bool:

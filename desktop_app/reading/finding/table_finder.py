@@ -26,7 +26,7 @@ def find_table(grid: Grid) -> Region:
         bottom -= 1
     else:
         top, bottom = heading_block(grid, kinds, bottom)
-        header_rows = tuple(range(top, bottom + 1))
+        header_rows = tuple(row for row in range(top, bottom + 1) if filled[row] or _is_merged(grid, row))
     further = further_table(grid, kinds, bottom, width)
     first, last = body(grid, kinds[:further], bottom, width)
     if last < first or is_text_sheet(grid, first, last, bottom):
@@ -36,3 +36,7 @@ def find_table(grid: Grid) -> Region:
     columns = tuple(int(column) for column in np.flatnonzero(used))
     headings = headings_of(grid, header_rows, columns) if header_rows else ("",) * len(columns)
     return Region(Looks.TABLE, header_rows, first, last, columns, headings, further)
+
+
+def _is_merged(grid: Grid, row: int) -> bool:
+    return any(merge.top <= row <= merge.bottom for merge in grid.merged)

@@ -180,3 +180,31 @@ def test_the_same_headings_under_titles_of_their_own_are_tables_of_their_own() -
     looks, regions = find_tables(grid(("Girls",), *block, (), ("Boys",), *block))
     assert looks is Looks.TABLE
     assert [rows_of(region) for region in regions] == [((1,), 2, 3), ((6,), 7, 8)]
+
+
+def test_groups_above_a_blank_row_belong_to_the_headings_that_repeat_below() -> None:
+    (region,) = find_tables(
+        grid(
+            ("Table 1: Notifications by region",),
+            ("", "2020", "", "2021"),
+            (),
+            ("Region", "Deaths", "Harm", "Deaths", "Harm"),
+            ("London", 1.0, 2.0, 3.0, 4.0),
+            ("South West", 5.0, 6.0, 7.0, 8.0),
+        )
+    )[1]
+    assert region.header_rows == (1, 3)
+    assert region.headings == ("Region", "2020 – Deaths", "2020 – Harm", "2021 – Deaths", "2021 – Harm")
+
+
+def test_two_remarks_above_a_blank_row_are_no_headings() -> None:
+    (region,) = find_tables(
+        grid(
+            ("", "Draft", "", "Restricted"),
+            (),
+            ("Region", "Deaths", "Serious harm", "Other"),
+            ("London", 1.0, 2.0, 3.0),
+            ("South West", 5.0, 6.0, 7.0),
+        )
+    )[1]
+    assert region.headings == ("Region", "Deaths", "Serious harm", "Other")
