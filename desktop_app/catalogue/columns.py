@@ -6,6 +6,7 @@ from desktop_app.catalogue.spellings import NATURES, REGIONS
 from desktop_app.domain.specs import ColumnKind, ColumnSpec
 
 _KIND = ColumnKind
+MARKED = "marked"  # the column, added on reading, that says which records the file marks as withdrawn
 _OF_THE_INCIDENT = words("sin serious significant")
 COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.catalogue.columns import COLUMNS
+from desktop_app.catalogue.columns import COLUMNS, MARKED
 from desktop_app.domain.how_read import ColumnReading
 from desktop_app.domain.problems import Problem, ProblemKind, SourceAccount
 from desktop_app.domain.reading_choices import DateOrder
@@ -38,7 +38,7 @@ from desktop_app.reading.values.kinds import holds_answers, kind_of, numbers_chi
 from desktop_app.reading.values.nature_flags import flagged_columns, holds_ticks
 from desktop_app.reading.values.spelling import record_spelling_in
 from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
-from desktop_app.reading.values.withdrawn import MARKED, withdrawn_column
+from desktop_app.reading.values.withdrawn import withdrawn_column
 
 _MOST_IN_A_LIST = 60
 _NEARLY_ALL = 0.9

@@ -9,6 +9,7 @@ from desktop_app.analysis.records.counting import Tally
 from desktop_app.analysis.records.coverage import Window
 from desktop_app.analysis.records.index import NO_NATURE, Index, Mask
 from desktop_app.analysis.records.repeats import repeats_of
+from desktop_app.catalogue.columns import MARKED
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
@@ -43,13 +44,13 @@ def about_records(index: Index, mask: Mask, state: ViewState, undated: int, toda
 
 def _marked(index: Index, mask: Mask) -> list[Notice]:
     """Return that records are counted which the file itself marks as withdrawn."""
-    if "marked" not in index.columns:
+    if MARKED not in index.columns:
         return []
-    rows = index.once("marked", lambda: np.flatnonzero(index.texts("marked")[1] >= 0))
+    rows = index.once(MARKED, lambda: np.flatnonzero(index.texts(MARKED)[1] >= 0))
     count = int(np.count_nonzero(mask[rows]))
     if not count:
         return []
-    title = index.columns["marked"].title
+    title = index.columns[MARKED].title
     subject = "1 row shown is" if count == 1 else f"{count:,} rows shown are"
     counted = "it is" if count == 1 else "they are"
     text = f"{subject} marked in the file as withdrawn, a duplicate or the like: {counted} counted."

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from desktop_app.catalogue.columns import MARKED
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.reading.checks.findings import Findings
@@ -12,7 +13,6 @@ from desktop_app.reading.checks.quoting import quoted
 from desktop_app.reading.values.nature_flags import says_yes
 from desktop_app.reading.values.typed import Typed, TypedColumn
 
-MARKED = "marked"  # the key of the column that says so
 _WORDS = (
     ("Withdrawn", r"withdrawn|retracted"),
     ("Duplicate", r"duplicated?"),

@@ -235,3 +235,21 @@ def test_an_empty_table_has_no_figures_and_breaks_nothing() -> None:
     assert result.rows == ()
     assert counts(result.overall)[0] == 0
     assert len(result.selection) == 0
+
+
+def test_records_marked_as_withdrawn_and_dates_after_today_are_counted_and_told() -> None:
+    dataset = records(
+        {
+            "reference": ["A", "B", "C"],
+            "date_notified": ["2020-03-01", "2026-01-02", "2025-12-31"],
+            "marked": ["Withdrawn", None, "Duplicate"],
+        }
+    )
+    told = [f"{notice.text} {notice.way_out}" for notice in result_of(dataset).notices]
+    assert any(text.startswith("2 rows shown are marked in the file as withdrawn") for text in told)
+    assert any(text.startswith("1 row shown has a date notified after today") for text in told)
+    kept = result_of(dataset, filters=(ValueFilter("marked", ("Duplicate",)),))
+    assert [notice.text for notice in kept.notices if "withdrawn" in notice.text] == [
+        "1 row shown is marked in the file as withdrawn, a duplicate or the like: it is counted."
+    ]
+    assert not any("after today" in notice.text for notice in kept.notices)
