@@ -71,6 +71,7 @@ class PlotKind(StrEnum):
     MULTIPLES = "small multiples"  # a little chart of columns for each series
 
 
+WHOLE = "focus"  # the key of a series that is not parted, but all that is counted
 # Drawn over the whole of a chart, without a common axis; a workbook has no chart like them.
 WHOLE_KINDS = (PlotKind.HEAT, PlotKind.TILES, PlotKind.MULTIPLES, PlotKind.FUNNEL)
 

@@ -96,7 +96,7 @@ def test_zero_is_drawn_and_can_be_pointed_at_while_a_gap_is_not():
     shown = plot(PlotKind.STACKED, YEARS, series("deaths", (0, None, 5)), totals=("0", "", "5"))
     drawing, _ = drawn(shown)
     assert [spot.mark.position for spot in drawing.spots] == [0, 2]
-    assert [text for text in texts(drawing) if text] == ["0", "5"]
+    assert [text for text in texts(drawing) if text] == ["0", "5", "Child death"]
 
 
 def test_a_line_is_not_drawn_across_a_gap():

@@ -83,3 +83,9 @@ def test_limits_are_cut_where_they_run_away_and_everything_stays_in_the_area():
             assert all(AREA.adjusted(-1, -1, 1, 1).contains(point) for point in shape.points)
         if isinstance(shape, Words):
             assert AREA.adjusted(-1, -1, 1, 1).contains(shape.rect), shape.text
+
+
+def test_no_name_stands_among_the_figures_below_the_ground_line():
+    drawing = draw(made(), Frame(AREA, (0, 1), (0, 1)), Inks(palette.LIGHT))
+    words = {shape.text: shape.rect for shape in drawing.shapes if isinstance(shape, Words)}
+    assert words["Rutland"].bottom() <= words["0"].center().y()

@@ -80,3 +80,9 @@ def test_a_name_keeps_off_the_lines_where_some_place_is_free():
     drawing, frame = drawn(replace(shown, lines=(Line("Mean before 50", (50.0,) * 15 + (None,) * 5),)))
     (name,) = named(drawing, "Mean before 50")
     assert name.rect.right() < frame.place(10)  # the line goes up and down from there on
+
+
+def test_a_value_with_no_other_place_interrupts_a_limit_and_never_the_line():
+    near = referred(Line("Upper 31", (31, 31, 31)), Line("Lower 9", (9, 9, 9)), Line("Mean 20", (20, 20, 20)))
+    drawing, _ = drawn(near)
+    assert [len(named(drawing, text)) for text in ("10", "20", "30")] == [1, 1, 1]

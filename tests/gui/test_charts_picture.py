@@ -137,3 +137,13 @@ def test_a_picture_has_the_shape_that_is_asked_for(qapp, size, shape):
 
 def test_without_captions_title_and_source_stand_elsewhere(qapp):
     assert TITLE.encode() not in svg_bytes(stacked(), Look(captions=False)).replace(b"&amp;", b"&")[600:]
+
+
+@pytest.mark.parametrize(("rows", "tallest"), [(3, 400), (24, 800)])
+def test_a_chart_of_many_rows_makes_its_picture_taller_and_is_not_cut(qapp, rows, tallest):
+    shown = plot(PlotKind.HEAT, YEARS, *(series(f"place {at}", (1, 2, 3)) for at in range(rows)))
+    image = image_of(shown, Look(scale=1, size=Size.DOCUMENT))
+    assert image.width() == 640
+    assert image.height() == 400 if rows == 3 else 22 * rows < image.height() < tallest
+    svg = svg_bytes(shown, Look(scale=1, size=Size.DOCUMENT)).decode()
+    assert f"place {rows - 1}" in svg

@@ -140,3 +140,27 @@ def test_figures_stand_in_all_cells_of_a_shaded_table_or_in_none():
     crowded = texts(drawn(plot(PlotKind.HEAT, MONTHS, series("deaths", values))))
     assert "1" not in crowded
     assert crowded.count("100,000") == 1  # the end of the key
+
+
+def test_a_hidden_count_in_a_little_chart_is_told_from_none():
+    hidden = series("deaths", (3, None, 0))
+    marks = tuple(replace(mark, label="[c]") if mark.value is None else mark for mark in hidden.marks)
+    shown = plot(PlotKind.MULTIPLES, YEARS, replace(hidden, marks=marks), series("other", (1, 2, 3)))
+    assert texts(drawn(shown)).count("c") == 1
+
+
+def test_names_of_columns_never_meet_though_the_last_is_moved_inside():
+    shown = plot(PlotKind.HEAT, MONTHS, series("deaths", [1] * len(MONTHS)))
+    names = [
+        shape.rect
+        for shape in drawn(shown).shapes
+        if isinstance(shape, Words) and shape.text.replace("\n", " ") in MONTHS
+    ]
+    assert len(names) > 3
+    assert all(one.right() < other.left() for one, other in pairwise(names))
+
+
+def test_the_key_of_a_map_of_small_rates_ends_at_the_greatest():
+    rates = replace(plot(PlotKind.TILES, list(PLACES), series("focus", [0.184, *[0.0] * 8])), places=2)
+    assert "0.18" in texts(drawn(rates))
+    assert "1" in texts(drawn(plot(PlotKind.TILES, list(PLACES), series("focus", [0] * 9))))

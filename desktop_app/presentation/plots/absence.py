@@ -6,7 +6,7 @@ from desktop_app.analysis.result import Result
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.units import Shape
 from desktop_app.presentation.models import Plot
-from desktop_app.presentation.words.change import noun
+from desktop_app.presentation.words.change import capital, concerned, noun
 from desktop_app.presentation.words.messages import nothing_matches
 from desktop_app.presentation.words.numbers import marker_code, marker_meaning
 
@@ -24,7 +24,10 @@ def explained(result: Result, plot: Plot) -> Plot:
         return plot
     if result.shape is Shape.PLAIN:
         return replace(plot, absence=NOT_COUNTED)
-    return replace(plot, absence=plot.absence if plot.key in OWN else hidden_words(result) or plot.absence)
+    hidden = "" if plot.key in OWN else hidden_words(result)
+    if not hidden:
+        return plot
+    return replace(plot, title=f"{capital(concerned(result.state.unit))}: no number is given", absence=hidden)
 
 
 def hidden_words(result: Result) -> str:

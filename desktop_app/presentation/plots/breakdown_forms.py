@@ -1,6 +1,6 @@
 """The other forms of a breakdown's chart: shaded table, small charts by period, maps of the regions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from desktop_app.analysis.result import Result
@@ -12,6 +12,7 @@ from desktop_app.presentation.picks import period_picks, value_picks
 from desktop_app.presentation.plots.breakdown import breakdown_plot
 from desktop_app.presentation.plots.funnel import funnel_offered, funnel_plot
 from desktop_app.presentation.tables.breakdown import LAST, Breakdown
+from desktop_app.presentation.tables.cells import explained
 from desktop_app.presentation.words.captions import provisional_words, subtitle
 from desktop_app.presentation.words.change import capital, concerned, listed, noun, small
 from desktop_app.presentation.words.numbers import figure_text
@@ -70,12 +71,20 @@ def _by_period(result: Result, found: Breakdown, bars: Plot, kind: PlotKind, mos
         kind=kind,
         title=f"{capital(what)} by {by} and {small(ONE_KIND[result.state.period])}",
         subtitle=subtitle(result, f" by {by}") + cut + (NEWEST if kind is PlotKind.MULTIPLES else ""),
-        source=" ".join(filter(None, (source_line(result), provisional_words(result)))),
+        source=" ".join(
+            filter(None, (source_line(result), provisional_words(result), *_shorthand(found, values)))
+        ),
         alt_text=f"{form} of {what} by {by} and {small(ONE_KIND[result.state.period])}. {_extremes(series)}",
         position_title=ONE_KIND[result.state.period],
         positions=tuple(row.period.label if row.period else "" for row in result.rows),
         series=series,
     )
+
+
+def _shorthand(found: Breakdown, values: Sequence[str]) -> list[str]:
+    """Return what the shorthand among the figures of these values means."""
+    figures = [row[found.key].figure for (_, value), row in found.rows.items() if value in values]
+    return [note for note in explained(figures) if note.startswith("[")]
 
 
 def _over_time(result: Result, found: Breakdown, value: str) -> tuple[Mark, ...]:

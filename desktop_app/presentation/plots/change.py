@@ -12,6 +12,7 @@ from desktop_app.presentation.words.change import (
     change_words,
     concerned,
     interval_words,
+    noun,
     percent_words,
 )
 from desktop_app.presentation.words.comparing import base_words
@@ -43,12 +44,14 @@ def change_plot(result: Result, _trend: Table) -> Plot:
         series=(PlotSeries("focus", name, marks),),
         table=change_table(result),
         percent=True,
-        absence=_why_none(result),
+        absence=_why_none(result, compared),
     )
 
 
-def _why_none(result: Result) -> str:
+def _why_none(result: Result, compared: list[Comparison]) -> str:
     """Return why there may be no change to draw, and what would give one."""
+    if compared:
+        return f"There were no {noun(result.state.unit)} in the earlier periods: a change from none has no percentage."
     kind = plain_kind(result.state.period)
     if len(result.rows) == 1:
         one = f"There is one {kind.removesuffix('s')} only, so no change to show."
@@ -64,7 +67,8 @@ def _mark(result: Result, index: int, row: ResultRow, key: str) -> Mark:
     picks = period_picks(result, row.period)
     if comparison is None:
         why = "not complete" if not row.complete else "nothing to compare with"
-        return Mark(index, None, "", f"{when}: {why}", provisional=not row.complete, picks=picks)
+        label = "" if row.complete else why
+        return Mark(index, None, label, f"{when}: {why}", provisional=not row.complete, picks=picks)
     change = comparison.change
     low, high = change.interval_percent or (None, None)
     sure = certainty_words(change)
@@ -72,9 +76,9 @@ def _mark(result: Result, index: int, row: ResultRow, key: str) -> Mark:
         f" (95% interval {interval_words(*change.interval_percent)})" if change.interval_percent else ""
     )
     counts = f"{count_text(comparison.now)}, {change_words(comparison)}"
-    label = percent_words(change.percent) if change.percent is not None else "from none"
-    if 0 < comparison.base < SMALL and change.number:  # a percentage of so few misleads
-        label = f"{count_text(comparison.base)} to {count_text(comparison.now)}"
+    label = f"{count_text(comparison.base)} to {count_text(comparison.now)}"
+    if change.percent is not None and (comparison.base >= SMALL or not change.number):
+        label = percent_words(change.percent)  # one of fewer misleads
     return Mark(
         position=index,
         value=change.percent,

@@ -153,7 +153,9 @@ def _anew(result: Result, found: Control | None) -> str:
         return (
             f"New limits from {period.label} need {FEWEST} complete periods on either side: one set is shown."
         )
-    return f"The limits begin anew at {period.label}, by choice."
+    upper, mean, lower = (_level(value, found.before) for value in _levels(found.before))
+    before = f"the mean before is {mean}, its limits {lower} and {upper}"
+    return f"The limits begin anew at {period.label}, by choice; {before}."
 
 
 def _message(result: Result, found: Control | None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline, measure
 from desktop_app.domain.filters import Filter
-from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
+from desktop_app.presentation.models import WHOLE, Mark, Plot, PlotKind, PlotSeries, Table
 from desktop_app.presentation.picks import nature_picks, period_picks
 from desktop_app.presentation.words.captions import provisional_words, subtitle
 from desktop_app.presentation.words.change import (
@@ -61,7 +61,7 @@ def parts_of(result: Result) -> tuple[tuple[PlotSeries, ...], bool]:
     total = headline(result.state.unit).key
     parts = [key for key in NATURES if any(row[key].figure.value for row in result.rows)]
     if not parts:
-        return (_series(result, total, "focus", ()),), False
+        return (_series(result, total, WHOLE, ()),), False
     series = [
         _without_those_apart(result, _series(result, key, key, nature_picks(result, measure(key).nature)))
         for key in parts

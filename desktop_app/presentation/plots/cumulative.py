@@ -1,8 +1,10 @@
 """The chart of the year so far: the running total of each year from month to month."""
 
+from itertools import takewhile
+
 from desktop_app.analysis.result import Result, YearByMonth
 from desktop_app.domain.periods import Period, day_words
-from desktop_app.domain.units import PeriodKind
+from desktop_app.domain.units import DateBasis, PeriodKind, Shape
 from desktop_app.presentation.models import (
     Cell,
     CellKind,
@@ -26,6 +28,10 @@ NONE = (
     "A running total needs a date notified in every record, and no filter on it: published counts and"
     " dates of incident have none."
 )
+NO_START = (
+    "A running total needs the data of a year from its beginning; here no year is whole from its start."
+)
+A_YEAR_EARLIER = "a year earlier"
 
 
 def cumulative_plot(result: Result, _trend: Table) -> Plot:
@@ -48,8 +54,15 @@ def cumulative_plot(result: Result, _trend: Table) -> Plot:
         positions=months,
         series=series or (PlotSeries("focus", capital(unit), ()),),
         table=_table(result, months),
-        absence=NONE,
+        absence=_why_none(result),
     )
+
+
+def _why_none(result: Result) -> str:
+    """Return why there may be no running total."""
+    state, records = result.state, result.shape in {Shape.NOTIFICATIONS, Shape.CHILDREN}
+    placed = state.date_basis is DateBasis.NOTIFIED and not state.filters_on(state.date_basis.column)
+    return NO_START if records and placed and result.rows and not result.undated else NONE
 
 
 def _months(years: tuple[YearByMonth, ...]) -> tuple[str, ...]:
@@ -113,31 +126,39 @@ def _message(result: Result) -> str:
         return "No running total can be given for these figures"
     yearly = found is not None and found.period.kind.per_year == 1
     if found is None or not yearly:
-        newest = result.by_month[-1]
+        return _whole_months(name, result.by_month)
+    change = found.change
+    told = _told(change.number, change.percent, change.base)
+    return f"{name} so far in {found.period.label}: {told}"
+
+
+def _whole_months(name: str, years: tuple[YearByMonth, ...]) -> str:
+    """Return the whole months of the newest year against the same months of the year before."""
+    newest = years[-1]
+    run = [month for month in takewhile(lambda month: month is not None, newest.months) if month is not None]
+    before = years[-2].months[: len(run)] if len(years) > 1 else ()
+    if not run or None in before or len(before) < len(run):
         last = next((value for value in reversed(_running(newest)) if value is not None), None)
-        told = _on_year(result.by_month) or (None if last is None else count_text(last))
-        return f"{name}, {newest.year.label}: {told}" if told else name
-    size = size_words(found.change.number, found.change.percent, found.change.base)
-    if found.change.number == 0:
-        return f"{name} so far in {found.period.label}: as many as before"
-    return f"{name} so far in {found.period.label}: {size} than before"
+        return name if last is None else f"{name}, {newest.year.label}: {count_text(last)}"
+    now, then = sum(run), sum(month or 0.0 for month in before)
+    told = _told(now - then, 100 * (now - then) / then if then else None, then)
+    months = _months(years)
+    part = (
+        "" if len(run) == len(months) else " to ".join(dict.fromkeys((months[0], months[len(run) - 1]))) + " "
+    )
+    return f"{name}, {part}{newest.year.label}: {told}"
 
 
-def _on_year(years: tuple[YearByMonth, ...]) -> str:
-    """Return the newest year against the one before in words; nothing unless both are whole."""
-    totals = [sum(filter(None, year.months)) for year in years[-2:] if None not in year.months]
-    if len(totals) < 2:
-        return ""
-    then, now = totals
-    if then == now:
-        return "as many as a year earlier"
-    return f"{size_words(now - then, 100 * (now - then) / then if then else None, then)} than a year earlier"
+def _told(number: float, percent: float | None, base: float) -> str:
+    if number == 0:
+        return f"as many as {A_YEAR_EARLIER}"
+    return f"{size_words(number, percent, base)} than {A_YEAR_EARLIER}"
 
 
 def _alt_text(result: Result) -> str:
     unit = concerned(result.state.unit)
     if not result.by_month:
-        return f"Chart of the running total of {unit}; there is none to show. {NONE}"
+        return f"Chart of the running total of {unit}; there is none to show. {_why_none(result)}"
     told = []
     for year in result.by_month:
         values = [value for value in _running(year) if value is not None]
@@ -161,7 +182,7 @@ def _table(result: Result, months: tuple[str, ...]) -> Table:
         *(TableColumn(year.year.label, year.year.label, CellKind.COUNT) for year in years),
     )
     unit = capital(concerned(result.state.unit))
-    notes = (NONE,) if not years else tuple(filter(None, (_so_far_note(result),)))
+    notes = (_why_none(result),) if not years else tuple(filter(None, (_so_far_note(result),)))
     return Table(
         "cumulative",
         f"{unit} since the start of the year",

@@ -115,7 +115,10 @@ def _delay_title(timings: Timings | None) -> str:
     spread = timings.overall.delay if timings else None
     if spread is None:
         return "The data do not tell how long notifications took"
-    return f"Half were notified within {days_text(spread.median)} days of the incident"
+    days = f"{days_text(spread.median)} {'day' if spread.median == 1 else 'days'}"
+    if spread.known == 1:
+        return f"The notification was made {days} after the incident"
+    return f"Half were notified within {days} of the incident"
 
 
 def _delay_table(result: Result, timings: Timings | None) -> Table:

@@ -148,7 +148,7 @@ def _lines(result: Result, rate: float, most: int) -> tuple[Line, ...]:
     across = tuple(start + (end - start) * (step / _STEPS) ** 2 for step in range(_STEPS + 1))
     so_many = result.state.per
     overall = rate * so_many
-    lines = [Line(f"All: {rate_text(result, overall)}", (overall,) * len(across), across=across)]
+    lines = [Line(f"All: {rate_text(result, overall)}", (overall, overall), across=(0.0, end))]
     for name, tails in (("95%", TAILS_95), ("99.8%", TAILS_998)):
         pairs = [poisson_limits(rate * people, tails) for people in across]
         for side in (0, 1):

@@ -30,9 +30,9 @@ NOT_CHILDREN = (
 )
 PARTS = ("deaths", "serious_harm", "other")
 NO_FIGURES = "Nothing was published for these periods: choose calendar years, financial years or half-years."
-NOT_ENGLAND = (
-    "Published figures are for all of England by date notified: take out the filters to compare with them."
-)
+FILTERED = "Published figures are for all of England: take out the filters to compare with them."
+NOT_ENGLAND = "Published figures are for all of England, and this file does not hold every region of it."
+BY_INCIDENT = "Published figures are by date notified: count by that date to compare with them."
 
 
 def published_plot(result: Result, _trend: Table) -> Plot:
@@ -62,8 +62,12 @@ def published_plot(result: Result, _trend: Table) -> Plot:
 def _obstacle(result: Result) -> str:
     if result.beyond_children:
         return NOT_CHILDREN
-    if filtered(result) or result.place != ENGLAND or result.state.date_basis is not DateBasis.NOTIFIED:
+    if filtered(result):
+        return FILTERED
+    if result.place != ENGLAND:
         return NOT_ENGLAND
+    if result.state.date_basis is not DateBasis.NOTIFIED:
+        return BY_INCIDENT
     return "" if _found(result) else NO_FIGURES
 
 
@@ -102,8 +106,10 @@ def _lines(result: Result, found: dict[ResultRow, list[PublishedFigure]]) -> tup
             next((each.counted_in(unit) for each in found.get(row, ()) if _name(each) == name), None)
             for row in result.rows
         )
-        if any(value is not None for value in values):
-            lines.append(Line(f"{name}, published", tuple(map(_as_float, values)), dashed=True))
+        last = next((value for value in reversed(values) if value is not None), None)
+        if last is not None:
+            told = f"{name}, published {count_text(last)}"
+            lines.append(Line(told, tuple(map(_as_float, values)), dashed=True))
     return tuple(lines)
 
 
@@ -248,4 +254,4 @@ def _mine(result: Result, row: ResultRow, unit: str, key: str) -> Figure | None:
     """Return the file's own figure for the same count, None where it is in another unit."""
     if key in {"total", "children"}:
         return row[unit].figure if unit in {"notifications", "children"} else None
-    return row[key].figure if unit == result.state.unit.value else None
+    return row[key].figure if unit == row.split_in(result.state.unit).value else None

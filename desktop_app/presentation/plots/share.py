@@ -16,7 +16,7 @@ from desktop_app.presentation.models import (
 )
 from desktop_app.presentation.picks import nature_picks, period_picks
 from desktop_app.presentation.tables.cells import count_cell, text_cell
-from desktop_app.presentation.words.captions import provisional_words, subtitle
+from desktop_app.presentation.words.captions import FEW_SHOWN, provisional_words, subtitle
 from desktop_app.presentation.words.change import capital, concerned, listed, noun, small
 from desktop_app.presentation.words.messages import subjects
 from desktop_app.presentation.words.numbers import SMALL, count_text, decimal_text, percent_text
@@ -27,7 +27,6 @@ from desktop_app.presentation.words.status import source_line
 SHOWN = ("deaths", "serious_harm")
 SHARE_NOTE = "The 95% interval of a share is Wilson's: what chance variation would usually give around it."
 NO_NATURE = "A share needs the nature of each notification and the total, both without a suppressed part."
-FEW_SHOWN = f"Fewer than {SMALL} in some periods: look at the numbers."
 FEW_NOTE = f"A share of fewer than {SMALL} says little: read the counts beside it."
 
 

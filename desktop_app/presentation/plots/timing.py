@@ -18,7 +18,7 @@ from desktop_app.presentation.models import (
 )
 from desktop_app.presentation.picks import period_picks
 from desktop_app.presentation.tables.cells import decimal_cell, text_cell
-from desktop_app.presentation.words.captions import subtitle
+from desktop_app.presentation.words.captions import FEW_SHOWN, subtitle
 from desktop_app.presentation.words.change import capital, listed
 from desktop_app.presentation.words.numbers import SMALL, count_text, decimal_text, percent_text
 from desktop_app.presentation.words.periods import ONE_KIND, during
@@ -46,7 +46,7 @@ def timing_plot(result: Result, _trend: Table) -> Plot:
         kind=PlotKind.LINES,
         title=_message(result),
         subtitle=_subtitle(result),
-        source=source_line(result),
+        source=f"{source_line(result)} {FEW_SHOWN if _few(shown) else ''}".rstrip(),
         alt_text=_alt_text(result),
         value_title="Share on time, per cent",
         position_title=ONE_KIND[result.state.period],
@@ -57,6 +57,11 @@ def timing_plot(result: Result, _trend: Table) -> Plot:
         band=True,
         absence=NONE,
     )
+
+
+def _few(shown: tuple[Timing, ...]) -> bool:
+    found = [clock for each in shown for clock in (each.notified, each.reviewed) if clock]
+    return any(clock.of < SMALL for clock in found)
 
 
 def limit_words(result: Result) -> str:

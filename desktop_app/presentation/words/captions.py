@@ -4,8 +4,11 @@ from desktop_app.analysis.result import Result
 from desktop_app.domain.units import Shape, Unit
 from desktop_app.presentation.words.change import listed
 from desktop_app.presentation.words.filters import beyond_place, filters_words, place_words
+from desktop_app.presentation.words.numbers import SMALL
 from desktop_app.presentation.words.periods import KIND_WORDS
 from desktop_app.presentation.words.status import NOTHING_COUNTED, basis_words
+
+FEW_SHOWN = f"Fewer than {SMALL} in some periods: look at the numbers."
 
 
 def counted(result: Result) -> str:

@@ -1,6 +1,6 @@
 """A chart as a widget: it can be read by eye, by mouse, by keyboard and by a screen reader."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -89,6 +89,13 @@ class ChartView(QWidget):
         self.plane.can_brush = self.stretch is not None
         self._draw(cropped(plot, self.stretch) if self.stretch else plot)
         self.stretched.emit()
+
+    def show_in(self, plot: Plot, size: QSize) -> None:
+        """Draw a plot in a size, made taller where its rows need more height: nothing is cut."""
+        self.resize(size)
+        self._column.activate()  # how much height little charts need goes by the width they have
+        self.set_plot(plot)
+        self.resize(size.width(), max(size.height(), self._column.totalMinimumHeightForWidth(size.width())))
 
     def point_at(self, series: int | None, position: int | None) -> None:
         """Frame the mark of a series (None: the first that has one) at a position; None: no mark."""
@@ -183,7 +190,7 @@ class ChartView(QWidget):
                 draw_focus(painter, QRectF(self.rect()), self._theme.tokens)
 
     def _build(self, captions: bool) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         margin = GRID if captions else GRID // 2  # the focus ring stands in it
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(GRID // 2)

@@ -20,6 +20,7 @@ _ROOM_FOR_SEAMS = 6.0  # pixels: thinner columns would be all seam
 _CAP = 5.0  # half the width of a whisker's end
 _ROOM_FOR_CAPS = 24.0  # pixels from column to column; closer, whiskers are plain lines
 _CLEAR = 4.0
+_LEAST_ROOM = 44.0  # pixels that the words about a change may take, however thin the columns
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -31,6 +32,11 @@ def stacked(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     labels = [mark.label for series in own for mark in series.marks if mark.value]
     # Where only some were narrow enough, a reader would wonder why these.
     silent = alone or max((text_width(label) for label in labels), default=0.0) + _CLEAR > width
+    if plot.others:  # beside all others their parts are flat; the totals tell how many they are
+        tall = [
+            frame.reach(0.0) - frame.reach(mark.value) for each in own for mark in each.marks if mark.value
+        ]
+        silent = silent or min(tall, default=0.0) < LINE
     heights = [0.0] * len(plot.positions)
     shapes: list[Shape] = []
     spots: list[Spot] = []
@@ -91,6 +97,7 @@ def change(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     for index, series in enumerate(plot.series):
         for mark in series.marks:
             if mark.value is None:
+                shapes += _gap(mark, frame, inks)
                 continue
             box = frame.box(mark.position, width, 0.0, mark.value)
             shapes.append(Block(box, inks[series.key], inks["surface"], mark.provisional))
@@ -102,6 +109,17 @@ def change(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     shapes.append(Stroke((QPointF(frame.area.left(), zero), QPointF(frame.area.right(), zero)), inks["text"]))
     shapes += _change_words(wanted, frame, inks)
     return Drawing(tuple(shapes), tuple(spots))
+
+
+def _gap(mark: Mark, frame: Frame, inks: Inks) -> list[Shape]:
+    """Say above the zero line why there is no column, where the words have room."""
+    text = broken(mark.label, frame.pitch - _CLEAR)
+    wide, tall = text_width(text), height_of(text)
+    if not text or wide > frame.pitch - _CLEAR:
+        return []
+    box = QRectF(frame.place(mark.position) - wide / 2, frame.reach(0.0) - tall - 2, wide, tall)
+    ground = Block(box, inks["surface"], inks["surface"])
+    return [ground, Words(box, text, inks["muted"], small_font(), _CENTRE)]
 
 
 def column_width(frame: Frame) -> float:
@@ -202,7 +220,8 @@ def _end(x: float, y: float, *, cut: bool, way: int) -> tuple[QPointF, ...]:
 
 
 def _change_words(wanted: list[tuple[Mark, float, float]], frame: Frame, inks: Inks) -> list[Shape]:
-    texts = [broken(mark.label, frame.pitch - _CLEAR, strong=True) for mark, _, _ in wanted]
+    room = max(frame.pitch - _CLEAR, _LEAST_ROOM)  # of many columns only some are labelled
+    texts = [broken(mark.label, room, strong=True) for mark, _, _ in wanted]
     places = [
         (frame.place(mark.position), text_width(text, strong=True))
         for (mark, _, _), text in zip(wanted, texts, strict=True)

@@ -162,5 +162,10 @@ def _beside(spot: Spot, area: QRectF) -> list[QRectF]:
         (middle.x() - wide / 2, middle.y() + away),
     )
     boxes = [QRectF(x, y, wide, LINE) for x, y in corners]
-    inside = [box for box in boxes if area.left() <= box.left() and box.right() <= area.right()]
+    inside = [
+        box
+        for box in boxes
+        # Beside a point on the ground line a name would stand in the figures below.
+        if area.left() <= box.left() and box.right() <= area.right() and box.bottom() <= area.bottom()
+    ]
     return inside or boxes

@@ -1,5 +1,6 @@
 """Draws a table of shaded cells: the more, the darker; every figure stands in its cell where it fits."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
@@ -34,7 +35,7 @@ def heat(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     most = greatest(plot)
     widest = max((text_width(mark.label) for each in plot.series for mark in each.marks), default=0.0)
     told = widest + GAP / 2 <= wide  # where only some had room, a reader would wonder why these
-    shapes = [_column_name(cells, index, wide, text, inks) for index, text in labels.items()]
+    shapes = _column_names(cells, wide, labels, inks)
     spots: list[Spot] = []
     for row, series in enumerate(plot.series):
         y = top + row * tall
@@ -49,8 +50,9 @@ def heat(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
 
 
 def greatest(plot: Plot) -> float:
-    """Return the greatest value that is drawn, at least 1."""
-    return max([1.0, *(mark.value or 0.0 for series in plot.series for mark in series.marks)])
+    """Return the greatest value that is drawn, of counts at least 1."""
+    found = max((mark.value or 0.0 for series in plot.series for mark in series.marks), default=0.0)
+    return found if found and plot.places else max(found, 1.0)
 
 
 def shade(value: float, most: float, inks: Inks) -> str:
@@ -78,7 +80,9 @@ def cell(mark: Mark, box: QRectF, most: float, inks: Inks) -> list[Shape]:
 def key(plot: Plot, box: QRectF, most: float, inks: Inks) -> list[Shape]:
     """Draw what the shades mean, from none to the greatest value, at the right of a line."""
     unit = "%" if plot.percent else ""
-    ends = (f"0{unit}", f"{most:,.3g}{unit}" if most < 10 else f"{most:,.0f}{unit}")
+    places = plot.places or (0 if most >= 10 else 2)
+    figure = f"{most:,.{places}f}"
+    ends = (f"0{unit}", (figure if plot.places else figure.removesuffix(".00")) + unit)
     first, last = (text_width(text) + 1 for text in ends)
     x = box.right() - last - GAP / 2 - _STEPS * _STEP_WIDTH
     shapes: list[Shape] = [
@@ -97,11 +101,19 @@ def key(plot: Plot, box: QRectF, most: float, inks: Inks) -> list[Shape]:
     return [*shapes, Words(right, ends[1], inks["muted"], small_font(), _LEFT)]
 
 
-def _column_name(cells: QRectF, index: int, wide: float, text: str, inks: Inks) -> Shape:
-    room, tall = text_width(text) + 1, height_of(text)
-    middle = cells.left() + (index + 0.5) * wide
-    x = min(middle - room / 2, cells.right() - room)
-    return Words(QRectF(x, cells.top() - tall - GAP / 4, room, tall), text, inks["muted"], small_font())
+def _column_names(cells: QRectF, wide: float, labels: Mapping[int, str], inks: Inks) -> list[Shape]:
+    """Draw the names of columns within the table; one that would meet another is left out."""
+    shapes: list[Shape] = []
+    end = cells.left() - cells.width()
+    for index, text in labels.items():
+        room, tall = text_width(text) + 1, height_of(text)
+        middle = cells.left() + (index + 0.5) * wide
+        x = min(middle - room / 2, cells.right() - room)
+        if x >= end + GAP / 2:
+            box = QRectF(x, cells.top() - tall - GAP / 4, room, tall)
+            shapes.append(Words(box, text, inks["muted"], small_font()))
+            end = box.right()
+    return shapes
 
 
 def _row_name(box: QRectF, name: str, inks: Inks) -> Shape:

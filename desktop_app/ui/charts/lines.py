@@ -9,7 +9,7 @@ from desktop_app.ui.charts.ends import end_words
 from desktop_app.ui.charts.frame import LINE, Frame, Inks, small_font, text_width
 from desktop_app.ui.charts.plan import crowded, end_labels, head
 from desktop_app.ui.charts.references import band, names_within, references
-from desktop_app.ui.charts.shapes import Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
+from desktop_app.ui.charts.shapes import Block, Dot, Drawing, Shape, Spot, Stroke, Symbol, Words
 
 _WIDTH = 2.25
 _THIN = 1.5
@@ -30,7 +30,8 @@ _STYLES: tuple[tuple[Symbol, tuple[float, ...]], ...] = (
 
 def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     """Draw the lines; a gap is not bridged, a provisional point is hollow, one that stands out a diamond."""
-    strokes, ends = references(plot, frame, inks)
+    behind, ends = references(plot, frame, inks)
+    strokes = list(behind)
     bands: list[Shape] = []
     dots: list[Shape] = []
     spots: list[Spot] = []
@@ -52,7 +53,7 @@ def lines(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
                 ends[index] = point.y()
     segments = [pair for stroke in strokes for pair in pairwise(stroke.points)]
     names = names_within(plot, frame, inks, ends, lambda box: any(_cross(box, *pair) for pair in segments))
-    words = _values(spots, (strokes, names), plot, frame, inks)
+    words = _values(spots, (strokes, names, len(behind)), plot, frame, inks)
     if end_labels(plot):
         words += end_words(plot, frame, inks, ends)
     return Drawing((*bands, *strokes, *names, *dots, *words), tuple(spots))
@@ -71,29 +72,48 @@ def _runs(series: PlotSeries) -> list[list[Mark]]:
 
 
 def _values(
-    spots: list[Spot], drawn: tuple[list[Stroke], list[Words]], plot: Plot, frame: Frame, inks: Inks
+    spots: list[Spot],
+    drawn: tuple[list[Stroke], list[Words], int],
+    plot: Plot,
+    frame: Frame,
+    inks: Inks,
 ) -> list[Shape]:
-    """Return the values above or below the points, but none that would meet a point, a line or words."""
-    strokes, names = drawn
+    """Return the values above or below the points, but none that would meet a point, a line or words.
+
+    A value with no other place stands on a mean or limit (the first strokes), which it interrupts.
+    """
+    strokes, names, behind = drawn
     taken = [spot.rect.adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS) for spot in spots]
     taken += [*(name.rect for name in names), head(plot)]
-    segments = [pair for stroke in strokes for pair in pairwise(stroke.points)]
+    own, levels = (
+        [pair for stroke in part for pair in pairwise(stroke.points)]
+        for part in (strokes[behind:], strokes[:behind])
+    )
     shapes: list[Shape] = []
     roomy = frame.pitch >= _ROOM_FOR_VALUES and not crowded(plot)
     for spot in spots if roomy else _telling(spots, last=not crowded(plot)):
-        wide = text_width(spot.mark.label)
-        point = spot.centre
-        for top in (point.y() - _LIFT - LINE, point.y() + _LIFT):
-            box = QRectF(point.x() - wide / 2, top, wide, LINE)
-            met = any(box.intersects(other) for other in taken) or any(
-                _cross(box, *ends) for ends in segments
-            )
-            if spot.mark.label and box.bottom() < frame.area.bottom() and not met:
-                taken.append(box)
-                ink = inks.words(plot.series[spot.series].key)
-                shapes.append(Words(box, spot.mark.label, ink, small_font()))
-                break
+        boxes = [
+            box
+            for box in _beside(spot)
+            if box.bottom() < frame.area.bottom()
+            and not any(box.intersects(other) for other in taken)
+            and not any(_cross(box, *ends) for ends in own)
+        ]
+        free = [box for box in boxes if not any(_cross(box, *ends) for ends in levels)]
+        for box in (free or boxes)[:1]:
+            taken.append(box)
+            ink = inks.words(plot.series[spot.series].key)
+            if not free:
+                shapes.append(Block(box.adjusted(-1, 2, 1, -2), inks["surface"], inks["surface"]))
+            shapes.append(Words(box, spot.mark.label, ink, small_font()))
     return shapes
+
+
+def _beside(spot: Spot) -> list[QRectF]:
+    """Return where the value of a point may stand, the better place first: above, below."""
+    wide, point = text_width(spot.mark.label), spot.centre
+    tops = (point.y() - _LIFT - LINE, point.y() + _LIFT) if spot.mark.label else ()
+    return [QRectF(point.x() - wide / 2, top, wide, LINE) for top in tops]
 
 
 def _cross(box: QRectF, start: QPointF, end: QPointF) -> bool:

@@ -65,6 +65,7 @@ def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
         shapes += _ends(plot, area, inks)
         for mark in series.marks:
             if mark.value is None:
+                shapes += _unknown(mark, little, inks)
                 continue
             box = little.box(mark.position, max(little.pitch * _SHARE, 1.0), 0.0, mark.value)
             shapes.append(Block(box, inks[series.key], inks["surface"], mark.provisional))
@@ -129,6 +130,16 @@ def _name(series: PlotSeries, name: str, area: QRectF, inks: Inks) -> list[Shape
         Words(above, name, inks["text"], small_font(strong=True), _LEFT),
         Words(value, last.label if last else "", inks.words(series.key), small_font(strong=True), _RIGHT),
     ]
+
+
+def _unknown(mark: Mark, little: Frame, inks: Inks) -> list[Shape]:
+    """Draw the letter of a shorthand at the ground, so that a hidden count is not taken for none."""
+    text = mark.label.strip("[]") if mark.label.startswith("[") else ""
+    wide = text_width(text)
+    if not text or wide > little.pitch:
+        return []
+    box = QRectF(little.place(mark.position) - wide / 2, little.area.bottom() - LINE, wide, LINE)
+    return [Words(box, text, inks["muted"], small_font())]
 
 
 def _last(series: PlotSeries) -> Mark | None:

@@ -29,7 +29,7 @@ from desktop_app.ui.charts.chart_view import ChartView
 from desktop_app.ui.tables.copying import mime_of
 from desktop_app.ui.theme.theme import Theme
 
-SIZES = {  # logical pixels
+SIZES = {  # logical pixels; a chart of more rows than have room makes its picture taller
     Size.SLIDE: QSize(960, 540),  # 16 to 9
     Size.DOCUMENT: QSize(640, 400),  # the width of a page's text
     Size.SQUARE: QSize(640, 640),
@@ -77,9 +77,9 @@ def copy_picture(plot: Plot, clipboard: QClipboard) -> None:
 def image_of(plot: Plot, look: Look | None = None) -> QImage:
     """Return a chart as an image with its resolution, title and description set."""
     look = look or Look()
-    image = QImage(SIZES[look.size] * look.scale, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(look.scale)
     view = _view(plot, look)
+    image = QImage(view.size() * look.scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(look.scale)
     image.fill(QColor(view.plane.inks["surface"]))
     view.render(image, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
     # After drawing, for the resolution would enlarge text that is drawn later.
@@ -100,37 +100,37 @@ def png_bytes(plot: Plot, look: Look) -> bytes:
 
 def svg_bytes(plot: Plot, look: Look) -> bytes:
     """Return a chart as the bytes of an SVG file with real text, a title and a description."""
-    size = SIZES[look.size]
+    view = _view(plot, look)
     with _Memory() as memory:
         generator = QSvgGenerator()
         generator.setOutputDevice(memory)
-        generator.setSize(size)
-        generator.setViewBox(QRect(QPoint(), size))
+        generator.setSize(view.size())
+        generator.setViewBox(QRect(QPoint(), view.size()))
         generator.setResolution(_PIXELS_PER_INCH)
         generator.setTitle(plot.title)
         generator.setDescription(plot.alt_text)
-        _paint(generator, plot, look)
+        _paint(generator, view)
         return bytes(memory.data().data())
 
 
 def pdf_bytes(plot: Plot, look: Look) -> bytes:
     """Return a chart as the bytes of a PDF of one page of its size, with real text and a title."""
+    view = _view(plot, look)
     with _Memory() as memory:
         writer = QPdfWriter(memory)
         writer.setTitle(plot.title)
         writer.setCreator(PROGRAM)
         writer.setResolution(_PIXELS_PER_INCH)
-        points = QSizeF(SIZES[look.size]) * (72 / _PIXELS_PER_INCH)
+        points = QSizeF(view.size()) * (72 / _PIXELS_PER_INCH)
         page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
         writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
-        _paint(writer, plot, look)
+        _paint(writer, view)
         return bytes(memory.data().data())
 
 
-def _paint(device: QPaintDevice, plot: Plot, look: Look) -> None:
-    view = _view(plot, look)
+def _paint(device: QPaintDevice, view: ChartView) -> None:
     painter = QPainter(device)
-    painter.fillRect(QRect(QPoint(), SIZES[look.size]), QColor(view.plane.inks["surface"]))
+    painter.fillRect(QRect(QPoint(), view.size()), QColor(view.plane.inks["surface"]))
     view.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
     painter.end()
 
@@ -153,11 +153,11 @@ def _offscreen() -> QApplication:
 
 
 def _view(plot: Plot, look: Look) -> ChartView:
+    """Return the chart in the size of its picture."""
     if QApplication.instance() is None:
         _offscreen()
     view = ChartView(Theme(wish="light"), captions=look.captions)
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     view.setContentsMargins(*(MARGIN if look.captions else 0,) * 4)
-    view.resize(SIZES[look.size])
-    view.set_plot(plot)
+    view.show_in(plot, SIZES[look.size])
     return view

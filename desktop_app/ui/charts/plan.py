@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QRectF
 
-from desktop_app.presentation.models import WHOLE_KINDS, Mark, Plot, PlotKind
+from desktop_app.presentation.models import WHOLE, WHOLE_KINDS, Mark, Plot, PlotKind
 from desktop_app.ui.charts.frame import LINE, Range, broken, height_of, text_width
 from desktop_app.ui.charts.notes import headroom, note_room
 from desktop_app.ui.charts.ticks import intervals, labelled, value_ticks
@@ -117,8 +117,9 @@ def _narrow(label: str, room: float) -> float:
 
 
 def end_labels(plot: Plot) -> bool:
-    """Return whether the series are named at the right end; a single series is named by the title."""
-    columns = plot.kind in {PlotKind.STACKED, PlotKind.GROUPED} and len(plot.series) > 1
+    """Return whether the series are named at the right end; the title names what is the whole alone."""
+    parted = len(plot.series) > 1 or any(series.key != WHOLE for series in plot.series)
+    columns = plot.kind in {PlotKind.STACKED, PlotKind.GROUPED} and parted
     lines = plot.kind is PlotKind.LINES and (len(plot.series) + len(plot.lines) > 1 or crowded(plot))
     return lines or columns
 

@@ -16,6 +16,7 @@ from desktop_app.ui.theme.theme import Theme
 
 _LEAST = QSize(240, 160)
 _CLICK = 6.0  # pixels that the mouse may move within a click
+_LITTLE = QSize(150, 116)  # pixels: a little chart with its name of up to three lines, and its periods
 _ROW_HEIGHT = 22  # pixels: every bar and row keeps room for its name
 
 
@@ -66,7 +67,7 @@ class Plane(pg.GraphicsView):
     def show_plot(self, plot: Plot) -> None:
         """Draw another plot."""
         self._plot = plot
-        self.setMinimumHeight(max(_LEAST.height(), _least_height(plot)))
+        self.setMinimumHeight(max(_LEAST.height(), _least_height(plot, self.width())))
         self.highlight(None)
         self.arrange()
 
@@ -184,7 +185,10 @@ class Plane(pg.GraphicsView):
         event.ignore()
 
 
-def _least_height(plot: Plot) -> int:
+def _least_height(plot: Plot, width: int) -> int:
     if plot.kind is PlotKind.BARS:
         return _ROW_HEIGHT * len(plot.positions)
+    if plot.kind is PlotKind.MULTIPLES:
+        across = max(width // _LITTLE.width(), 1)
+        return _LITTLE.height() * -(-len(plot.series) // across)
     return _ROW_HEIGHT * (len(plot.series) + 3) if plot.kind is PlotKind.HEAT else 0

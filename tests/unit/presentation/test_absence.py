@@ -61,3 +61,27 @@ def test_a_rate_of_quarters_leads_to_years() -> None:
 
 def test_a_chart_that_is_drawn_needs_no_reason() -> None:
     assert not plots(PANEL)["nature"].absence
+
+
+def test_suppressed_totals_are_not_called_too_few_or_without_an_earlier_period() -> None:
+    hidden = plots({2020: SUPPRESSED, 2021: SUPPRESSED})
+    assert {hidden[key].title for key in ("change", "control", "nature", "rate")} == {
+        "Notifications: no number is given"
+    }
+
+
+def test_a_change_from_none_is_told_where_it_has_no_column() -> None:
+    years = {2018: Counts(0), 2019: Counts(9), 2020: Counts(4, complete=False)}
+    marks = plots(years)["change"].series[0].marks
+    assert [(mark.value, mark.label) for mark in marks] == [(None, "0 to 9"), (None, "not complete")]
+    none = plots({2018: Counts(0), 2019: Counts(0)})["change"]
+    assert (
+        none.absence
+        == "There were no notifications in the earlier periods: a change from none has no percentage."
+    )
+
+
+def test_one_nature_alone_makes_up_every_column() -> None:
+    made = plots({2019: Counts(9, None, 0, 9, 0), 2020: Counts(0, None, 0, 0, 0)})["make_up"]
+    assert [mark.value for mark in made.series[0].marks] == [100, None]
+    assert made.totals == ("9", "0")

@@ -107,7 +107,7 @@ def test_the_running_total_of_the_newest_year_stops_where_the_data_stop() -> Non
     assert [mark.provisional for mark in newest[:4]] == [False, False, True, False]
     assert newest[2].words == "2021, so far: 72 notifications"
     assert before[-1].words == "2020, to the end of December 2020: 480 notifications"
-    assert made.title == "Notifications so far in 2021: 27% fewer than before"
+    assert made.title == "Notifications so far in 2021: 27% fewer than a year earlier"
     assert "The data go to 14 March 2021" in made.source
     assert [cell.text for cell in made.table.rows[3]] == ["Apr", "160", ""]
 
@@ -138,3 +138,15 @@ def test_published_counts_have_no_running_total_and_say_so() -> None:
     made = plot(result(PANEL), "cumulative")
     assert made.empty
     assert made.title == "No running total can be given for these figures"
+
+
+def test_the_whole_months_of_a_year_are_compared_where_shorter_periods_are_shown() -> None:
+    months = (YearByMonth(year(2020), (40,) * 12), YearByMonth(year(2021), (30, 30, *[None] * 10), 12))
+    counts = {2020: Counts(480), 2021: Counts(72, complete=False)}
+    title = plot(replace(result(counts), by_month=months), "cumulative").title
+    assert title == "Notifications, Jan to Feb 2021: 25% fewer than a year earlier"
+
+
+def test_without_a_whole_start_of_a_year_the_reason_is_told() -> None:
+    made = plot(replace(result({2021: Counts(3, complete=False)}), by_month=()), "cumulative")
+    assert made.absence.endswith("here no year is whole from its start.")
