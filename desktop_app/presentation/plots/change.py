@@ -51,7 +51,8 @@ def change_plot(result: Result, _trend: Table) -> Plot:
 def _why_none(result: Result, compared: list[Comparison]) -> str:
     """Return why there may be no change to draw, and what would give one."""
     if compared:
-        return f"There were no {noun(result.state.unit)} in the earlier periods: a change from none has no percentage."
+        what = noun(result.state.unit)
+        return f"There were no {what} in the earlier periods: a change from none has no percentage."
     kind = plain_kind(result.state.period)
     if len(result.rows) == 1:
         one = f"There is one {kind.removesuffix('s')} only, so no change to show."

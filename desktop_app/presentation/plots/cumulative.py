@@ -129,7 +129,7 @@ def _message(result: Result) -> str:
         return _whole_months(name, result.by_month)
     change = found.change
     told = _told(change.number, change.percent, change.base)
-    return f"{name} so far in {found.period.label}: {told}"
+    return f"{name}, {found.period.label} so far: {told}"
 
 
 def _whole_months(name: str, years: tuple[YearByMonth, ...]) -> str:
@@ -143,9 +143,7 @@ def _whole_months(name: str, years: tuple[YearByMonth, ...]) -> str:
     now, then = sum(run), sum(month or 0.0 for month in before)
     told = _told(now - then, 100 * (now - then) / then if then else None, then)
     months = _months(years)
-    part = (
-        "" if len(run) == len(months) else " to ".join(dict.fromkeys((months[0], months[len(run) - 1]))) + " "
-    )
+    part = "" if len(run) == len(months) else "-".join(dict.fromkeys((months[0], months[len(run) - 1]))) + " "
     return f"{name}, {part}{newest.year.label}: {told}"
 
 

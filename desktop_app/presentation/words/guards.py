@@ -3,7 +3,7 @@
 from datetime import date
 
 from desktop_app.analysis.result import Result
-from desktop_app.catalogue.breaks import BREAKS, Break
+from desktop_app.catalogue.breaks import BREAKS
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.units import DateBasis, Shape
@@ -46,17 +46,13 @@ def _sheets(result: Result) -> list[Notice]:
 
 
 def _breaks(result: Result) -> list[Notice]:
+    published = result.shape is Shape.AGGREGATE
     periods = [row.period for row in result.rows if row.period and row.complete]
     return [
         Notice(each.text, f"Filter the dates from {day_words(each.day)} on.")
         for each in BREAKS
-        if _concerns(each, result) and _compared_over(each.day, periods)
+        if each.concerns(result.state.by, published) and _compared_over(each.day, periods)
     ]
-
-
-def _concerns(each: Break, result: Result) -> bool:
-    known = not each.published_only or result.shape is Shape.AGGREGATE
-    return known and (not each.breakdowns or result.state.by in each.breakdowns)
 
 
 def _compared_over(day: date, periods: list[Period]) -> bool:

@@ -54,6 +54,12 @@ def test_published_counts_by_sex_change_their_meaning_and_records_do_not() -> No
         result(years, kind=PeriodKind.FINANCIAL_YEAR), ViewState(period=PeriodKind.FINANCIAL_YEAR, by="sex")
     )
     assert texts(by_sex) == []
+    two_years = {2023: Counts(405), 2024: Counts(338)}
+    earlier = result(two_years, kind=PeriodKind.FINANCIAL_YEAR)
+    by_age = with_state(earlier, ViewState(period=PeriodKind.FINANCIAL_YEAR, by="age_group"))
+    (together,) = texts(replace(by_age, shape=Shape.AGGREGATE))
+    assert "serious harm alone does not compare" in together
+    assert texts(by_age) == texts(replace(earlier, shape=Shape.AGGREGATE)) == []
     assert texts(replace(by_sex, shape=Shape.AGGREGATE)) == [
         "DfE publishes sex from April 2025 on and gender before it: their values do not compare."
     ]

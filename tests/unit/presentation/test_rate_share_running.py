@@ -107,7 +107,7 @@ def test_the_running_total_of_the_newest_year_stops_where_the_data_stop() -> Non
     assert [mark.provisional for mark in newest[:4]] == [False, False, True, False]
     assert newest[2].words == "2021, so far: 72 notifications"
     assert before[-1].words == "2020, to the end of December 2020: 480 notifications"
-    assert made.title == "Notifications so far in 2021: 27% fewer than a year earlier"
+    assert made.title == "Notifications, 2021 so far: 27% fewer than a year earlier"
     assert "The data go to 14 March 2021" in made.source
     assert [cell.text for cell in made.table.rows[3]] == ["Apr", "160", ""]
 
@@ -144,7 +144,7 @@ def test_the_whole_months_of_a_year_are_compared_where_shorter_periods_are_shown
     months = (YearByMonth(year(2020), (40,) * 12), YearByMonth(year(2021), (30, 30, *[None] * 10), 12))
     counts = {2020: Counts(480), 2021: Counts(72, complete=False)}
     title = plot(replace(result(counts), by_month=months), "cumulative").title
-    assert title == "Notifications, Jan to Feb 2021: 25% fewer than a year earlier"
+    assert title == "Notifications, Jan-Feb 2021: 25% fewer than a year earlier"
 
 
 def test_without_a_whole_start_of_a_year_the_reason_is_told() -> None:
