@@ -27,7 +27,6 @@ from desktop_app.reading.references import typed_references
 from desktop_app.reading.values.ages import holds_bands, holds_other_bands, typed_age_groups
 from desktop_app.reading.values.categories import (
     typed_authorities,
-    typed_numbers,
     typed_record_categories,
     typed_several,
 )
@@ -36,6 +35,7 @@ from desktop_app.reading.values.derived import derived_columns
 from desktop_app.reading.values.far_dates import without_far_dates
 from desktop_app.reading.values.kinds import holds_answers, kind_of, numbers_children
 from desktop_app.reading.values.nature_flags import flagged_columns, holds_ticks
+from desktop_app.reading.values.numbers import typed_ages, typed_numbers
 from desktop_app.reading.values.spelling import record_spelling_in
 from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
 from desktop_app.reading.values.withdrawn import withdrawn_column
@@ -46,6 +46,7 @@ _AGE_GROUP, _NATURE = (next(spec for spec in COLUMNS if spec.key == key) for key
 _BY_KEY = {
     "reference": typed_references,
     "local_authority": typed_authorities,
+    "age": typed_ages,
     "age_group": typed_age_groups,
 }
 _CATALOGUE_KEYS = frozenset(spec.key for spec in COLUMNS)
@@ -208,7 +209,7 @@ def typed_column(cells: Cells, manner: Manner, title: str, findings: Findings) -
             typed = typed_dates(cells, title, findings, manner.epoch_1904, manner.order)
             return without_far_dates(cells, typed, title, findings) if spec else typed
         case ColumnKind.NUMBER:
-            return typed_numbers(cells, title, findings, ages=spec is not None and spec.key == "age")
+            return typed_numbers(cells, title, findings)
         case ColumnKind.CATEGORY:
             if spec is None and holds_ticks(cells):
                 return plain_texts(cells)

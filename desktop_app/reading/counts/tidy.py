@@ -29,8 +29,9 @@ from desktop_app.reading.finding.headings import roles_for
 from desktop_app.reading.finding.region import Region
 from desktop_app.reading.finding.rows import Table, cut
 from desktop_app.reading.parts import Manner, Part, column_keys, report_markers, typed_column
-from desktop_app.reading.values.categories import typed_authorities, typed_categories, typed_numbers
+from desktop_app.reading.values.categories import typed_authorities, typed_categories
 from desktop_app.reading.values.kinds import kind_of
+from desktop_app.reading.values.numbers import typed_counts
 from desktop_app.reading.values.periods_text import published_period
 from desktop_app.reading.values.spelling import spelling_in
 from desktop_app.reading.values.typed import DATES, NO_DATE, Typed, TypedColumn, coded, examples_of
@@ -160,7 +161,7 @@ def _category(key: str, layout: _Layout, findings: Findings) -> TypedColumn:
 def _numbers(layout: _Layout, findings: Findings) -> list[TypedColumn]:
     """Return the notifications and, where the file counts them too, the children."""
     return [
-        layout.column(key, ColumnKind.NUMBER, typed_numbers(layout.cells[key], TITLES[key], findings))
+        layout.column(key, ColumnKind.NUMBER, typed_counts(layout.cells[key], TITLES[key], findings))
         for key in ("number", CHILDREN)
         if key in layout.cells
     ]

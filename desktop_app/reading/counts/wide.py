@@ -90,16 +90,16 @@ def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout 
     if not used:
         return None
     naming = [at for at in range(min(used)) if not numeric[at] or at == down]
-    if days is not None:  # they say it better than any label
-        labelled = _period_column(grid, region, calendar, numeric)
-        naming = [at for at in naming if at not in {*days, labelled}]
+    dated = set() if days is None else {*days, _period_column(grid, region, calendar, numeric)}
+    naming = [at for at in naming if at not in dated]  # days say it better than any label
     labels = tuple(
         Label(position, region.headings[position], _topic_of(region.headings[position], calendar))
         for position in _without_codes(naming, region.headings)
     )
     if not wished and not _speaks_of_notifications(grid, region, title, labels, used):
         return None
-    others = tuple(position for position in tagged if position not in used)
+    named = {*used, *naming, *dated, down}
+    others = tuple(position for position in range(len(region.columns)) if position not in named)
     return WideLayout(labels, tuple(used.items()), others, calendar, _place_of(title), days)
 
 
@@ -139,10 +139,13 @@ def _numeric(grid: Grid, region: Region, number: int) -> bool:
 
 
 def is_count(cell: Raw) -> bool:
-    """Return whether a cell holds a number or shorthand in its place."""
-    return count_of(cell) is not None or (isinstance(cell, str) and shorthand_of(cell) is not None)
+    """Return whether a cell holds a number, understood or not, or shorthand in its place."""
+    if isinstance(cell, str) and (shorthand_of(cell) is not None or _BRACKETED.fullmatch(cell.strip())):
+        return True
+    return count_of(cell) is not None
 
 
+_BRACKETED = re.compile(r"\(\d[\d,. ]*\)")  # below zero, or uncertain: nobody can tell
 _MARKED = re.compile(r"(.*\d)\s*(?:\((?:p|r|e)\)|\[[^\]]*\]|[pre])", re.IGNORECASE)
 
 

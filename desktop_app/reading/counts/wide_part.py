@@ -21,8 +21,8 @@ from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.rows import HIDDEN
 from desktop_app.reading.finding.tables import label_of
 from desktop_app.reading.parts import Part, report_markers
-from desktop_app.reading.values.categories import typed_numbers
 from desktop_app.reading.values.named_periods import Span
+from desktop_app.reading.values.numbers import typed_counts
 from desktop_app.reading.values.typed import DATES, NO_DATE, Typed, TypedColumn, coded, examples_of
 
 
@@ -131,9 +131,7 @@ def _columns(merged: Sequence[tuple[Count, Raw]], findings: Findings) -> tuple[T
         "breakdown": _in_order([each.breakdown for each in about]),
         "nature": _texts([str(each.nature) for each in about], natures),
     }
-    numbers = typed_numbers(
-        _cells([number_in(count.cell) for count, _ in merged]), TITLES["number"], findings
-    )
+    numbers = typed_counts(_cells([number_in(count.cell) for count, _ in merged]), TITLES["number"], findings)
     made = [
         _made("period_start", ColumnKind.DATE, _days([each.span for each in about], 0)),
         _made("period_end", ColumnKind.DATE, _days([each.span for each in about], 1)),
@@ -143,7 +141,7 @@ def _columns(merged: Sequence[tuple[Count, Raw]], findings: Findings) -> tuple[T
     children = [number_in(cell) for _, cell in merged]
     if any(cell is not None for cell in children):
         made.append(
-            _made(CHILDREN, ColumnKind.NUMBER, typed_numbers(_cells(children), TITLES[CHILDREN], findings))
+            _made(CHILDREN, ColumnKind.NUMBER, typed_counts(_cells(children), TITLES[CHILDREN], findings))
         )
     return tuple(made)
 

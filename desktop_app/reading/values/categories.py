@@ -1,11 +1,9 @@
-"""Reads categories, identifiers, numbers, ages and cells with several values, each distinct value once."""
+"""Reads categories, identifiers and cells with several values, each distinct value once."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-
-import numpy as np
 
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.shorthand import Shorthand, shorthand_of
@@ -13,10 +11,9 @@ from desktop_app.domain.specs import Category
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import fault, quoted
 from desktop_app.reading.files.grid import Cells, text_of
-from desktop_app.reading.values.number_texts import age_band, read_age, read_number
 from desktop_app.reading.values.places import authority_of
 from desktop_app.reading.values.spelling import match_key, record_spelling_in, spelling_in
-from desktop_app.reading.values.typed import Typed, coded, positions_of
+from desktop_app.reading.values.typed import Typed, coded
 
 _SEPARATORS = re.compile(r"\s*[;|\n\r]+\s*")
 _COMMA = re.compile(r"\s*,\s*")
@@ -99,31 +96,6 @@ def typed_texts(
     typed = coded(cells, spelled, order)
     letters = {marker.code for marker in map(_category_marker, markers) if marker}
     return replace(typed, shorthand=tuple(sorted(letters)), markers=markers)
-
-
-def typed_numbers(cells: Cells, column: str, findings: Findings, ages: bool = False) -> Typed:
-    """Return the column as numbers; shorthand and what is no number stay as written."""
-    counts, first_rows = cells.counts(), cells.first_rows()
-    numbers = np.full(len(cells.values), np.nan)
-    kept: dict[int, str] = {}
-    markers: dict[str, int] = {}
-    for code, value in enumerate(cells.values):
-        if value is None or not counts[code]:
-            continue
-        number = read_age(value) if ages else read_number(value)
-        if number is not None:
-            numbers[code] = number
-            continue
-        text = kept[code] = text_of(value)
-        if shorthand_of(text) is not None:
-            markers[text] = int(counts[code])
-            continue
-        lack, done = "is not a number", "Kept as written; not counted."
-        if ages and age_band(text) is not None:
-            lack, done = "is an age band, not an age", "Kept as written; it is in that age group."
-        problem = (ProblemKind.NUMBER, f"{fault(text, lack)} ({times(counts[code])})", done)
-        findings.at(int(first_rows[code]), problem, column, text)
-    return Typed(numbers[cells.codes], as_written=positions_of(cells, kept), markers=markers)
 
 
 def typed_several(cells: Cells) -> Typed:

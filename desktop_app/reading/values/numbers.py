@@ -1,0 +1,77 @@
+"""Reads columns of numbers, of ages and of counts; shorthand and what is no such number stay as written."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from desktop_app.domain.problems import ProblemKind
+from desktop_app.domain.shorthand import shorthand_of
+from desktop_app.reading.checks.findings import Findings, times
+from desktop_app.reading.checks.quoting import fault
+from desktop_app.reading.files.grid import Cells, Raw, text_of
+from desktop_app.reading.values.number_texts import age_band, read_age, read_number
+from desktop_app.reading.values.typed import Typed, positions_of
+
+_NOT_COUNTED = "Kept as written; not counted."
+
+
+def typed_numbers(cells: Cells, column: str, findings: Findings) -> Typed:
+    """Return the column as numbers."""
+    return _typed(cells, read_number, lambda _: ("is not a number", _NOT_COUNTED), column, findings)
+
+
+def typed_ages(cells: Cells, column: str, findings: Findings) -> Typed:
+    """Return the column as ages in years."""
+    return _typed(cells, read_age, _no_age, column, findings)
+
+
+def typed_counts(cells: Cells, column: str, findings: Findings) -> Typed:
+    """Return the column as counts: a number with a fraction, such as 1.379 for 1,379, is none."""
+    return _typed(cells, _read_count, _no_count, column, findings)
+
+
+def _typed(
+    cells: Cells,
+    read: Callable[[Raw], float | None],
+    lack_of: Callable[[str], tuple[str, str]],
+    column: str,
+    findings: Findings,
+) -> Typed:
+    """Return the column as what `read` gives of its cells.
+
+    `lack_of` says what the text of another cell is not, and what was done.
+    """
+    counts, first_rows = cells.counts(), cells.first_rows()
+    numbers = np.full(len(cells.values), np.nan)
+    kept: dict[int, str] = {}
+    markers: dict[str, int] = {}
+    for code, value in enumerate(cells.values):
+        if value is None or not counts[code]:
+            continue
+        number = read(value)
+        if number is not None:
+            numbers[code] = number
+            continue
+        text = kept[code] = text_of(value)
+        if shorthand_of(text) is not None:
+            markers[text] = int(counts[code])
+            continue
+        lack, done = lack_of(text)
+        problem = (ProblemKind.NUMBER, f"{fault(text, lack)} ({times(counts[code])})", done)
+        findings.at(int(first_rows[code]), problem, column, text)
+    return Typed(numbers[cells.codes], as_written=positions_of(cells, kept), markers=markers)
+
+
+def _read_count(value: Raw) -> float | None:
+    number = read_number(value)
+    return number if number is not None and number.is_integer() else None
+
+
+def _no_age(text: str) -> tuple[str, str]:
+    if age_band(text) is not None:
+        return "is an age band, not an age", "Kept as written; it is in that age group."
+    return "is not a number", _NOT_COUNTED
+
+
+def _no_count(text: str) -> tuple[str, str]:
+    return "is not a whole number" if read_number(text) is not None else "is not a number", _NOT_COUNTED
