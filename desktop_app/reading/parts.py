@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -49,6 +50,7 @@ _BY_KEY = {
     "age": typed_ages,
     "age_group": typed_age_groups,
 }
+_HAPPENED = {*RECORD_DATES, "date_aware"}  # by the time a file tells of it
 _CATALOGUE_KEYS = frozenset(spec.key for spec in COLUMNS)
 
 
@@ -72,12 +74,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a column is read: its kind, the catalogue's column it is, and what its dates count from."""
+    """How a column is read: its kind, the catalogue's column it is, and what its dates count from.
+
+    `saved` is the day on which the file was saved, for dates that cannot be later.
+    """
 
     kind: ColumnKind
     spec: ColumnSpec | None = None
     epoch_1904: bool = False
     order: DateOrder | None = None
+    saved: date | None = None
 
 
 def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
@@ -192,7 +198,9 @@ def _column(
     spec = name.spec
     kind = spec.kind if spec else kinds.get(name.key) or kind_of(cells, name.heading)
     title = spec.title if spec else name.label
-    manner = Manner(kind, spec, chosen.grid.look.epoch_1904, chosen.correction.column(name.label).date_order)
+    order = chosen.correction.column(name.label).date_order
+    saved = chosen.saved if name.key in _HAPPENED else None
+    manner = Manner(kind, spec, chosen.grid.look.epoch_1904, order, saved)
     typed = typed_column(cells, manner, title, findings)
     report_markers(typed, title, findings)
     made = Column(name.key, title, name.heading, kind, spec is not None, _breaks_down(spec, kind, typed))
@@ -207,7 +215,7 @@ def typed_column(cells: Cells, manner: Manner, title: str, findings: Findings) -
     match manner.kind:
         case ColumnKind.DATE:
             typed = typed_dates(cells, title, findings, manner.epoch_1904, manner.order)
-            return without_far_dates(cells, typed, title, findings) if spec else typed
+            return without_far_dates(cells, typed, title, findings, manner.saved) if spec else typed
         case ColumnKind.NUMBER:
             return typed_numbers(cells, title, findings)
         case ColumnKind.CATEGORY:

@@ -75,7 +75,9 @@ def made(source: Source, sheet: Sheet, number: int, choices: ReadingChoices) -> 
     if not choices.with_hidden:
         unused |= set(grid.look.hidden_columns)
         rows = _hidden_rows(grid.look.hidden_rows, region)
-    plain = Chosen(table, grid, recognised, narrowed(grid, region, unused), correction, rows)
+    used = narrowed(grid, region, unused)
+    saved = source.origin.modified.date() if source.origin.modified else None
+    plain = Chosen(table, grid, recognised, used, correction, rows, saved=saved)
     return _with_layout(plain)
 
 

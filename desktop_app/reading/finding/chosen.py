@@ -1,6 +1,7 @@
 """A table that is to be read: where it stands, and what the person wishes about it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.domain.reading_choices import Correction, TableId
 from desktop_app.domain.specs import ColumnSpec
@@ -17,7 +18,7 @@ class Chosen:
     """A table to be read: as it was recognised, and as it is to be read after all wishes.
 
     `region` lacks the columns that are not used; `hidden_rows` (counted from 0) are to be left out;
-    `wide` is given where it is a wide table of counts.
+    `wide` is given where it is a wide table of counts. `saved` is the day on which the file was saved.
     """
 
     id: TableId
@@ -27,6 +28,7 @@ class Chosen:
     correction: Correction
     hidden_rows: tuple[int, ...] = ()
     wide: WideLayout | None = None
+    saved: date | None = None
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
-"""Sets dates aside that lie decades from the others of their column: years that were mistyped."""
+"""Sets dates aside that cannot be: decades from the others of their column, or after the file was saved."""
 
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 
+from desktop_app.domain.periods import day_words
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import quoted
@@ -11,12 +13,19 @@ from desktop_app.reading.files.grid import Cells, text_of
 from desktop_app.reading.values.typed import NO_DATE, Typed, positions_of
 
 _TOO_EARLY, _TOO_LATE = (np.timedelta64(years * 365, "D") for years in (50, 20))  # harm may be long past
+_A_DAY = np.timedelta64(1, "D")  # between the clocks of two places
 _ENOUGH_DATES = 5  # to say where the column's middle is
-_FEW = 0.1  # of the dates; where more are far, the column is what it is
+_FEW = 0.1  # of the dates; where more are far, the column is what it is, and where more are late, the clock
 
 
-def without_far_dates(cells: Cells, typed: Typed, column: str, findings: Findings) -> Typed:
-    """Return a column of dates without the few that lie 50 years before or 20 after its middle."""
+def without_far_dates(
+    cells: Cells, typed: Typed, column: str, findings: Findings, saved: date | None = None
+) -> Typed:
+    """Return a column of dates without the few that lie 50 years before or 20 after its middle, reported.
+
+    `saved` is the day on which the file was saved, for columns of what had happened by then: later dates
+    go too.
+    """
     counts, first_rows = cells.counts(), cells.first_rows()
     codes = np.flatnonzero((counts > 0) & (first_rows < len(typed.values)))
     days = typed.values[first_rows[codes]]
@@ -26,14 +35,28 @@ def without_far_dates(cells: Cells, typed: Typed, column: str, findings: Finding
         return typed
     order = np.argsort(days)
     middle = days[order[np.searchsorted(np.cumsum(counts[codes][order]), total / 2)]]
-    far = codes[(days <= middle - _TOO_EARLY) | (days >= middle + _TOO_LATE)]
-    if not len(far) or counts[far].sum() > _FEW * total:
-        return typed
-    kept = {int(code): text_of(cells.values[code]) for code in far}
+    far = (days <= middle - _TOO_EARLY) | (days >= middle + _TOO_LATE)
+    late = days > np.datetime64(saved) + _A_DAY if saved else np.zeros(len(days), np.bool_)
+    wrong = [
+        set(codes[each].tolist()) if counts[codes[each]].sum() <= _FEW * total else set()
+        for each in (far, late)
+    ]
+    whys = dict.fromkeys(wrong[0], "lies decades from the column's other dates")
+    if saved:
+        whys |= dict.fromkeys(
+            wrong[1] - wrong[0], f"is later than the file, which was saved on {day_words(saved)}"
+        )
+    return _without(cells, typed, column, findings, whys) if whys else typed
+
+
+def _without(cells: Cells, typed: Typed, column: str, findings: Findings, whys: dict[int, str]) -> Typed:
+    """Return a column without the dates of some codes, each with the reason that is reported."""
+    counts, first_rows = cells.counts(), cells.first_rows()
+    kept = {code: text_of(cells.values[code]) for code in sorted(whys)}
     for code, text in kept.items():
-        what = f"{quoted(text)} lies decades from the column's other dates ({times(int(counts[code]))})"
+        what = f"{quoted(text)} {whys[code]} ({times(int(counts[code]))})"
         problem = (ProblemKind.DATE, what, "Kept as written; the row is used but has no date here.")
         findings.at(int(first_rows[code]), problem, column, text)
     values = typed.values.copy()
-    values[np.isin(cells.codes, far)] = NO_DATE
+    values[np.isin(cells.codes, list(kept))] = NO_DATE
     return replace(typed, values=values, as_written={**typed.as_written, **positions_of(cells, kept)})

@@ -1,6 +1,7 @@
 """Records that the file marks as withdrawn are counted, told, and can be filtered out."""
 
-from datetime import date
+import os
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -73,3 +74,22 @@ def test_harm_long_past_and_columns_of_few_dates_stay(tmp_path: Path) -> None:
     assert column(read(workbook(tmp_path / "a.xlsx", table)), "date_of_incident") == days
     few = [table[0], table[1], ("R9", date(2051, 1, 1), "Other")]
     assert column(read(workbook(tmp_path / "b.xlsx", few)), "date_of_incident") == [days[0], date(2051, 1, 1)]
+
+
+def test_a_notification_from_after_the_file_was_saved_is_mistyped(tmp_path: Path) -> None:
+    days = [date(2021, 1, day) for day in range(1, 19)]
+    headings = ("Reference", "Date notified", "Review due", "Nature")
+    rows = [(f"R{at}", day, day, "Serious harm") for at, day in enumerate([*days, date(2022, 1, 19)])]
+    path = workbook(tmp_path / "a.xlsx", [headings, *rows])
+    for month, last in ((5, None), (12, None)):
+        noon = datetime(2021, month, 1, 12).timestamp()
+        os.utime(path, (noon, noon))
+        assert column(read(path), "date_notified") == [*days, last]
+        assert column(read(path), "review_due")[-1] == date(2022, 1, 19)  # what is planned may lie ahead
+    (problem,) = of_kind(read(path), ProblemKind.DATE)
+    assert (
+        problem.what == "“19/01/2022” is later than the file, which was saved on 1 December 2021 (in 1 row)"
+    )
+    noon = datetime(1980, 1, 1, 12).timestamp()  # a clock that tells nothing
+    os.utime(path, (noon, noon))
+    assert column(read(path), "date_notified") == [*days, date(2022, 1, 19)]
