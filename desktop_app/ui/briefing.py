@@ -1,13 +1,13 @@
 """The right-hand column of the overview: sentences to paste into a briefing, and what to be careful about."""
 
-from collections.abc import Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Notice
 from desktop_app.presentation.models import View
-from desktop_app.ui.parts import button, empty, label
+from desktop_app.ui.parts import button, label, tab_through
 from desktop_app.ui.tables.copying import copy_text
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.copy_button import CopyButton
@@ -25,87 +25,131 @@ class Briefing(CardFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._shown: tuple[tuple[str, ...], tuple[Notice, ...]] | None = None
-        self.copy_buttons: list[CopyButton] = []
-        self.figure_buttons: list[IconButton] = []
+        self._view: View | None = None
+        self._sentences: list[_Sentence] = []  # those that are too many wait for a later view
+        self._cautions: list[_Caution] = []
         self.setMinimumWidth(LEAST_WIDTH)
         self.setMaximumWidth(MOST_WIDTH)
         self.body.setContentsMargins(0, 12, 0, 4)
+        self._head = self._made_head()
+        self._careful = label("Be careful", "heading")
+        self._upper, self._lower = QVBoxLayout(), QVBoxLayout()
         inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(16, 0, 12, 8)
-        self._column.setSpacing(8)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 0, 12, 8)
+        column.setSpacing(8)
+        column.addWidget(self._head)
+        column.addLayout(self._upper)
+        column.addWidget(self._careful)
+        column.addLayout(self._lower)
+        column.addStretch(1)
+        for part in (self._upper, self._lower):
+            part.setSpacing(8)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
         self.body.addWidget(scroll)
 
+    @property
+    def copy_buttons(self) -> list[CopyButton]:
+        """Return the copy buttons of the sentences in sight."""
+        return [each.copying for each in self._sentences if not each.isHidden()]
+
+    @property
+    def figure_buttons(self) -> list[IconButton]:
+        """Return the buttons that lead to the figures of the sentences in sight."""
+        return [each.figures for each in self._sentences if not (each.isHidden() or each.figures.isHidden())]
+
     def show_view(self, view: View) -> None:
         """Show the sentences and cautions of a view."""
-        if self._shown == (view.sentences, view.cautions):
+        before, self._view = self._view, view
+        if before and (before.sentences, before.cautions) == (view.sentences, view.cautions):
             return
-        self._shown = view.sentences, view.cautions
-        empty(self._column)
-        self.copy_buttons, self.figure_buttons = [], []
-        if view.sentences:
-            self._add_head(view.sentences)
         charts = view.sentence_charts or ("",) * len(view.sentences)
-        for sentence, chart in zip(view.sentences, charts, strict=True):
-            self._column.addWidget(self._sentence(sentence, chart))
-        if view.cautions:
-            self._column.addSpacing(8)
-            self._column.addWidget(label("Be careful", "heading"))
-        for notice in view.cautions:
-            self._column.addWidget(_caution(notice))
-        self._column.addStretch(1)
+        while len(self._sentences) < len(view.sentences):
+            self._add_sentence()
+        while len(self._cautions) < len(view.cautions):
+            self._cautions.append(_Caution())
+            self._lower.addWidget(self._cautions[-1])
+        for place, words in zip_longest(self._sentences, zip(view.sentences, charts, strict=True)):
+            place.show_words(*words or ("", ""))
+        for caution, notice in zip_longest(self._cautions, view.cautions):
+            caution.show_notice(notice)
+        self._head.setVisible(bool(view.sentences))
+        self._careful.setVisible(bool(view.cautions))
 
-    def _add_head(self, sentences: Sequence[str]) -> None:
-        row = QHBoxLayout()
+    def _made_head(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label("For your briefing", "heading"))
         row.addStretch(1)
-        row.addWidget(
-            button("Copy all", "link", lambda: copy_text("\n".join(sentences)), "Copy every sentence")
-        )
-        self._column.addLayout(row)
-
-    def _sentence(self, text: str, chart: str) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "sentence")
-        words = label(text, wrap=True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        copying = CopyButton(self._theme)
-        copying.text_to_copy = text
-        copying.setAccessibleDescription(text)
-        self.copy_buttons.append(copying)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(10, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(words, 1)
-        beside = QVBoxLayout()
-        beside.setSpacing(0)
-        beside.addWidget(copying)
-        if chart:
-            beside.addWidget(self._to_figures(text, chart))
-        beside.addStretch(1)
-        row.addLayout(beside)
-        return frame
-
-    def _to_figures(self, text: str, chart: str) -> IconButton:
-        made = IconButton(self._theme, "table", "The figures of this sentence")
-        made.setAccessibleDescription(text)
-        made.clicked.connect(lambda: self.figures_wished.emit(chart))
-        self.figure_buttons.append(made)
+        row.addWidget(button("Copy all", "link", self._copy_all, "Copy every sentence"))
         return made
 
+    def _copy_all(self) -> None:
+        if self._view is not None:
+            copy_text("\n".join(self._view.sentences))
 
-def _caution(notice: Notice) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("role", "caution")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(10, 8, 10, 8)
-    column.setSpacing(2)
-    column.addWidget(label(notice.text, wrap=True))
-    if notice.way_out:
-        column.addWidget(label(notice.way_out, "small", wrap=True))
-    return frame
+    def _add_sentence(self) -> None:
+        made = _Sentence(self._theme)
+        made.figures.clicked.connect(lambda: self.figures_wished.emit(made.chart))
+        self._sentences.append(made)
+        self._upper.addWidget(made)
+        tab_through(*(stop for each in self._sentences for stop in (each.copying, each.figures)))
+
+
+class _Sentence(QFrame):
+    """One sentence with its buttons."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "sentence")
+        self.chart = ""
+        self._words = label("", wrap=True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copying = CopyButton(theme)
+        self.figures = IconButton(theme, "table", "The figures of this sentence")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._words, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.copying)
+        beside.addWidget(self.figures)
+        beside.addStretch(1)
+        row.addLayout(beside)
+
+    def show_words(self, text: str, chart: str) -> None:
+        """Show a sentence, and lead to this chart where it names one; without a text there is nothing."""
+        self.chart = chart
+        self.setVisible(bool(text))
+        self._words.setText(text)
+        self.copying.text_to_copy = text
+        for each in (self.copying, self.figures):
+            each.setAccessibleDescription(text)
+        self.figures.setVisible(bool(chart))
+
+
+class _Caution(QFrame):
+    """One notice with its way out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "caution")
+        self._text, self._way_out = label("", wrap=True), label("", "small", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(2)
+        column.addWidget(self._text)
+        column.addWidget(self._way_out)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show a notice, or nothing."""
+        self.setVisible(notice is not None)
+        if notice is not None:
+            self._text.setText(notice.text)
+            self._way_out.setText(notice.way_out)
+            self._way_out.setVisible(bool(notice.way_out))

@@ -18,6 +18,7 @@ class PageTabs(QTabBar):
 
     def __init__(self) -> None:
         super().__init__(drawBase=False, expanding=False, usesScrollButtons=False)
+        self._counted: tuple[int, int] | None = None
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setAccessibleName("Pages")
         self.badge = label("", "badge")
@@ -28,6 +29,9 @@ class PageTabs(QTabBar):
 
     def show_count(self, at: int, count: int) -> None:
         """Show a count beside a tab's words; none where it is zero."""
+        if (at, count) == self._counted:
+            return
+        self._counted = at, count
         side = QTabBar.ButtonPosition.RightSide
         self.badge.setText(f"{count:,}")
         wide = QFontMetrics(font(12, SEMIBOLD)).horizontalAdvance(self.badge.text()) + _AROUND_COUNT

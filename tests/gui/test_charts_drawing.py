@@ -280,6 +280,7 @@ def test_the_last_figure_of_the_axis_of_bars_is_not_cut(qtbot):
     plane.resize(600, 300)
     marks = tuple(Mark(at, 90.0, "90", "", 60.0, 99.0) for at in range(3))
     plane.show_plot(plot(PlotKind.BARS, ("Kent", "Leeds", "Bury"), PlotSeries("focus", "n", marks)))
+    plane.grab()  # it is drawn when it is looked at
     figures = [shape for shape in plane._axes[1].shapes if isinstance(shape, Words) and shape.text == "100"]
     assert len(figures) == 1
     assert figures[0].rect.right() <= plane.width()

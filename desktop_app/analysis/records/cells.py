@@ -35,7 +35,9 @@ class Records:
     def value(self, row: int, column: int) -> Value:
         """Return a cell's text, number or day; None where it is blank or was not understood."""
         if column not in self._readers:
-            self._readers[column] = self._reader(self.columns[column])
+            key = self.columns[column].key
+            made = index_of(self._dataset).once(("reader", key), lambda: self._reader(self.columns[column]))
+            self._readers[column] = made
         return self._readers[column](int(self._positions[row]))
 
     def written(self, row: int, column: int) -> str | None:

@@ -34,13 +34,14 @@ class ChartPanel(CardFrame):
         self.stretch.picked.connect(self.picked)
         self.stretch.whole_wished.connect(self.chart.show_whole)
         self.chart.stretched.connect(self._show_stretch)
-        self.block = TableBlock("Table of the chart", titled=False)
-        self.block.picked.connect(self.picked)
+        self._block = TableBlock("Table of the chart", titled=False)
+        self._block.picked.connect(self.picked)
+        self._table_shown = True  # whether the table is that of the plot
         self._stack = QStackedWidget()
         # It takes the room that is left: what a chart once had must not keep the window from shrinking.
         self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._stack.addWidget(self.chart)
-        self._stack.addWidget(self.block)
+        self._stack.addWidget(self._block)
         self.table_button = button("Table", "link", self._switch, "Show the figures of the chart as a table")
         self.table_button.setVisible(with_table)
         self.others_button = button("", "link", self._ask_others, "What the filters leave out, in grey")
@@ -64,7 +65,9 @@ class ChartPanel(CardFrame):
         self._subtitle.setText(plot.subtitle)
         self._source.setText(plot.source)
         self.chart.set_plot(plot)
-        self.block.show_table(plot.table)
+        self._table_shown = False
+        if self.shows_table:
+            self._fill_block()
         self.table_button.setEnabled(bool(plot.positions and plot.table.rows))
         if self.shows_table and not self.table_button.isEnabled():
             self._switch()
@@ -79,6 +82,12 @@ class ChartPanel(CardFrame):
         return self.chart.plot
 
     @property
+    def block(self) -> TableBlock:
+        """Return the table of the chart; it is filled when it is first looked at."""
+        self._fill_block()
+        return self._block
+
+    @property
     def stops(self) -> tuple[QWidget, ...]:
         """Return what takes the focus here, in its order."""
         return (
@@ -89,13 +98,18 @@ class ChartPanel(CardFrame):
             self.save_button,
             *self.stretch.stops,
             self.chart,
-            self.block.grid,
+            self._block.grid,
         )
 
     @property
     def shows_table(self) -> bool:
         """Return whether the table stands in place of the chart."""
-        return self._stack.currentWidget() is self.block
+        return self._stack.currentWidget() is self._block
+
+    def _fill_block(self) -> None:
+        if self._plot is not None and not self._table_shown:
+            self._table_shown = True
+            self._block.show_table(self._plot.table)
 
     def _head(self) -> QHBoxLayout:
         buttons = QHBoxLayout()

@@ -1,8 +1,8 @@
 """The drawing area of a chart: pyqtgraph's view with its axes, the marks, and what the mouse points at."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.presentation.models import Plot, PlotKind
@@ -37,6 +37,7 @@ class Plane(pg.GraphicsView):
         self._frame: Frame | None = None
         self._press: QPointF | None = None  # where the left button went down
         self._drags = False
+        self._stale = False  # the plot or the size is another than was drawn
         self.can_brush = False
         self._view = pg.ViewBox(enableMouse=False, enableMenu=False)
         self._axes = (PositionAxis("bottom"), ValueAxis("left"))
@@ -44,6 +45,8 @@ class Plane(pg.GraphicsView):
         self._highlight = HighlightItem()
         for item in (*self._axes, self._view, self._marks, self._highlight):
             self.addItem(item)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # after the layout, and before painting
+        self._soon.timeout.connect(lambda: self._settle() if self.isVisible() else None)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart view around it has the focus
         self.setMinimumSize(_LEAST)
         self.setStyleSheet("background: transparent; border: none;")
@@ -57,6 +60,7 @@ class Plane(pg.GraphicsView):
     @property
     def drawing(self) -> Drawing:
         """Return what is drawn, with the places of the marks."""
+        self._settle()
         return self._marks.drawing
 
     @property
@@ -65,22 +69,24 @@ class Plane(pg.GraphicsView):
         return Inks(self._theme.colours)
 
     def show_plot(self, plot: Plot) -> None:
-        """Draw another plot."""
+        """Draw another plot, once it is known how much room it has."""
         self._plot = plot
+        self._stale = True
         self.setMinimumHeight(max(_LEAST.height(), _least_height(plot, self.width())))
         self.highlight(None)
-        self.arrange()
+        self._soon.start()
 
     def highlight(self, spot: Spot | None) -> None:
         """Frame a mark and show its words, or take the frame away."""
         self._spot = spot
         of_several = self._plot is not None and self._plot.kind is PlotKind.MULTIPLES
-        self._highlight.show_spot(spot, self.inks, beside(self.drawing.spots, spot) if of_several else ())
+        others = beside(self.drawing.spots, spot) if of_several and spot else ()
+        self._highlight.show_spot(spot, self.inks, others)
         self.highlighted.emit(spot)
 
     def arrange(self) -> None:
         """Lay out axes and marks for the present size, plot and colours."""
-        plot = self._plot
+        plot, self._stale = self._plot, False
         if plot is None or plot.empty:
             self._marks.show_drawing(Drawing())
             return
@@ -109,10 +115,21 @@ class Plane(pg.GraphicsView):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls this itself, before the rest of this object is there
+            self._stale = True
+            self._soon.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._settle()
+        super().paintEvent(event)
+
+    def _settle(self) -> None:
+        """Draw what is to be drawn for the size that the layout came to."""
+        if self._stale:
             self.arrange()
 
     def position_at(self, x: float) -> float:
         """Return the position, between the first and the last, under a pixel across."""
+        self._settle()
         if self._frame is None:
             return 0.0
         low, high = self._frame.positions

@@ -12,6 +12,7 @@ from desktop_app.ui.widgets.chip import ChipButton
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 
 NO_FILTERS = "No filters."
+LEAST = 28  # pixels
 HOW = f"{NO_FILTERS} Click a value on the left or a bar in the chart."
 
 
@@ -25,8 +26,15 @@ class ChipsBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._shown: tuple[str, tuple[Chip, ...]] | None = None
+        self._made: dict[Chip, ChipButton] = {}  # what stays is not made anew
         self._flow = FlowLayout(self)
+        self._showing = label("Showing", "muted")
+        self._count = ChipButton(theme, "", removable=False)
+        self._none = label(HOW, "muted")
+        self._clear = button("Clear", "link", self.cleared.emit, tip_of("clear"))
+        for part in (self._showing, self._count, self._none, self._clear):
+            part.setMinimumHeight(LEAST)
+        self._flow.set_widgets((self._showing, self._count, self._none, self._clear))
         self.setObjectName("chips")
         self.setAccessibleName("What is shown")
         self.chips: tuple[ChipButton, ...] = ()
@@ -34,31 +42,26 @@ class ChipsBar(QWidget):
 
     def show_view(self, view: View) -> None:
         """Show the count and the filters of a view."""
-        if self._shown == (view.showing, view.chips):
-            return
-        self._shown = view.showing, view.chips
         refocus = any(chip.hasFocus() for chip in self.chips)
-        self._flow.clear()
-        self._put(label("Showing", "muted"))
-        self._put(ChipButton(self._theme, view.showing, removable=False))
-        self.chips = tuple(self._chip(chip) for chip in view.chips)
-        for made in self.chips:
-            self._put(made)
-        if view.chips:
-            clear = button("Clear", "link", self.cleared.emit, tip_of("clear"))
-            self._put(clear)
-            self.stops = (*self.chips, clear)
-            if refocus:
-                (self.chips or (clear,))[0].setFocus()
-        else:
-            self.stops = ()
-            self._put(label(HOW if view.facets else NO_FILTERS, "muted"))
+        self._count.set_words(view.showing)
+        self._none.setText(HOW if view.facets else NO_FILTERS)
+        self._none.setVisible(not view.chips)
+        self._clear.setVisible(bool(view.chips))
+        self._made = {chip: self._made.get(chip) or self._chip(chip) for chip in view.chips}
+        chips = tuple(self._made.values())
+        if chips != self.chips:
+            self.chips = chips
+            self._flow.set_widgets((self._showing, self._count, *chips, self._none, self._clear))
+        self.stops = (*chips, self._clear) if chips else ()
+        if refocus and not any(chip.hasFocus() for chip in chips) and chips:
+            chips[0].setFocus()
 
     def _chip(self, chip: Chip) -> ChipButton:
         text = f"{chip.text}: does not apply to this file" if chip.broken else chip.text
         # There is no menu for what is no column, or none of this file.
         editable = chip.removes is not None and not chip.broken
         made = ChipButton(self._theme, text, editable=editable, broken=chip.broken)
+        made.setMinimumHeight(LEAST)
         made.removed.connect(lambda: self.removed.emit(chip))
         made.clicked.connect(lambda: self._ask_menu(chip, made))
         return made
@@ -67,8 +70,3 @@ class ChipsBar(QWidget):
         if chip.removes is not None:
             # The chip is made anew when its filter changes, so the focus returns to the bar.
             self.menu_wished.emit(chip.removes.column, made.mapToGlobal(QPoint(0, made.height() + 2)), self)
-
-    def _put(self, widget: QWidget) -> None:
-        widget.setMinimumHeight(28)
-        self._flow.addWidget(widget)
-        widget.show()

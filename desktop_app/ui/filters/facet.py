@@ -1,12 +1,14 @@
 """The value list of one column in the filter panel: it folds, and shows more values when asked to."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.presentation.filter_models import FacetLine, FacetPanel
 from desktop_app.ui.filters.facet_line import FacetLineButton
 from desktop_app.ui.filters.fold_button import FoldButton
 from desktop_app.ui.filters.menu_button import MenuButton
+from desktop_app.ui.theme.fonts import font
 from desktop_app.ui.theme.theme import Theme
 
 FIRST_SHOWN = 8
@@ -25,6 +27,7 @@ class FacetBox(QWidget):
         self._all = False
         self._facet: FacetPanel | None = None
         self._buttons: list[FacetLineButton] = []
+        self._digits = QFontMetrics(font(tabular=True))  # as the counts are drawn
         self._heading = FoldButton(theme, unfolded)
         self._heading.toggled.connect(self._refresh)
         self._menu = MenuButton(theme)
@@ -85,7 +88,7 @@ class FacetBox(QWidget):
             f"{facet.title} ({chosen} chosen)" if chosen and not unfolded else facet.title
         )
         shown = self._shown(facet.lines) if unfolded else ()
-        room = max((self.fontMetrics().horizontalAdvance(line.text) for line in facet.lines), default=0)
+        room = max((self._digits.horizontalAdvance(line.text) for line in facet.lines), default=0)
         while len(self._buttons) < len(shown):
             self._add_button()
         for at, button in enumerate(self._buttons):

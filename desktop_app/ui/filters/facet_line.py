@@ -23,6 +23,7 @@ class FacetLineButton(QAbstractButton):
         self._theme = theme
         self._line = FacetLine("", "", 0.0, False)
         self._count_width = 0
+        self._heights: dict[int, int] = {}  # by width: measuring text takes long
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -37,11 +38,16 @@ class FacetLineButton(QAbstractButton):
 
     def show_line(self, line: FacetLine, count_width: int) -> None:
         """Show a value; `count_width` is the width in pixels that all counts of the column share."""
+        if (self._line, self._count_width) == (line, count_width):
+            return
+        height = self.heightForWidth(self.width())
         self._line, self._count_width = line, count_width
+        self._heights.clear()
         self.setText(line.value)
         self.setChecked(line.chosen)
         self.setAccessibleName(f"{line.value}, {line.text}")
-        self.updateGeometry()
+        if self.heightForWidth(self.width()) != height:
+            self.updateGeometry()  # which has the whole panel laid out anew
         self.update()
 
     def nextCheckState(self) -> None:
@@ -51,9 +57,11 @@ class FacetLineButton(QAbstractButton):
         return QSize(200, self.heightForWidth(max(self.width(), 200)))
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(40, self._text_rect(width, 0).width()), 1000)
-        needed = self.fontMetrics().boundingRect(room, int(_WRAP), self._line.value).height()
-        return max(needed, BOX) + 2 * PADDING
+        if width not in self._heights:
+            room = QRect(0, 0, max(40, self._text_rect(width, 0).width()), 1000)
+            needed = self.fontMetrics().boundingRect(room, int(_WRAP), self._line.value).height()
+            self._heights[width] = max(needed, BOX) + 2 * PADDING
+        return self._heights[width]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as painter:

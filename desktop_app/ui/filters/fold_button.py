@@ -21,6 +21,7 @@ class FoldButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._font = font(BODY, SEMIBOLD)
+        self._heights: dict[int, int] = {}  # by width
         self.setCheckable(True)
         self.setChecked(unfolded)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -33,16 +34,21 @@ class FoldButton(QAbstractButton):
 
     def set_title(self, title: str) -> None:
         """Show a title, and say aloud whether the list is open."""
-        self.setText(title)
         self.setAccessibleName(f"{title}, value list, {'open' if self.isChecked() else 'closed'}")
-        self.updateGeometry()
+        if title != self.text():
+            self.setText(title)
+            self._heights.clear()
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(self.width(), 200)))
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(40, width - ARROW - 2 * PADDING), 1000)
-        return QFontMetrics(self._font).boundingRect(room, int(_WRAP), self.text()).height() + 2 * PADDING
+        if width not in self._heights:
+            room = QRect(0, 0, max(40, width - ARROW - 2 * PADDING), 1000)
+            words = QFontMetrics(self._font).boundingRect(room, int(_WRAP), self.text())
+            self._heights[width] = words.height() + 2 * PADDING
+        return self._heights[width]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as painter:

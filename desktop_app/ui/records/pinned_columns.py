@@ -53,6 +53,7 @@ class PinnedColumns(QTableView):
     def show_count(self, count: int) -> None:
         """Show so many columns; none, or as many as would leave no room for others, hide it."""
         self._count = count
+        self.executeDelayedItemsLayout()
         for column in range(self.model().columnCount()):
             self.setColumnHidden(column, column >= count)
             self.setColumnWidth(column, self._table.columnWidth(column))

@@ -13,6 +13,9 @@ Role = Qt.ItemDataRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LONG_TEXT = 30  # characters; what is longer may not fit its column and is shown by pointing at it
+_ANSWERED = frozenset(
+    map(int, (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole, Role.TextAlignmentRole))
+)
 _RIGHT_KINDS = (CellKind.COUNT, CellKind.DECIMAL, CellKind.PERCENT)
 
 
@@ -82,9 +85,11 @@ class GridModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         grid = self._grid
-        if grid is None or not self.hasIndex(index.row(), index.column()):
+        if role not in _ANSWERED or grid is None:  # Qt asks for much more with every cell that it paints
             return None
         row, column = index.row(), index.column()
+        if not (0 <= row < grid.row_count and 0 <= column < len(grid.columns)):
+            return None
         match role:
             case Role.DisplayRole | Role.AccessibleTextRole:
                 return grid.cell(row, column).text
@@ -96,7 +101,7 @@ class GridModel(QAbstractTableModel):
                 return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        if self._grid is None:
+        if self._grid is None or role not in _ANSWERED:
             return None
         if orientation == Qt.Orientation.Vertical:
             return self._grid.row_number(section) if role == Role.DisplayRole else None

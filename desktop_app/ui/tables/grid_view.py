@@ -107,6 +107,7 @@ class GridView(QTableView):
         elif now != tuple(before):
             of_one_table = set(now) <= before.keys() or before.keys() <= set(now)
             self.fit_columns(before if of_one_table else None)
+        self.executeDelayedItemsLayout()  # else it comes with the first painting and asks for a second one
 
     def fit_columns(self, kept: Mapping[tuple[str, CellKind], int] | None = None) -> None:
         """Make each column as wide as its heading and its first rows need, sentences as the room allows.

@@ -1,5 +1,7 @@
 """Colour arithmetic: contrast as WCAG defines it, mixing, and the ink that can be read on a colour."""
 
+from functools import cache
+
 READABLE = 4.5  # WCAG 2.2 AA for text
 _STEPS = 20
 
@@ -10,6 +12,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@cache
 def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
     darker, lighter = sorted((luminance(one), luminance(other)))

@@ -24,6 +24,11 @@ def load_fonts() -> None:
 
 def font(size: int = BODY, weight: QFont.Weight = REGULAR, *, tabular: bool = False) -> QFont:
     """Return the program's font, in pixels; tabular figures are for numbers that stand in columns."""
+    return QFont(_made(size, weight, tabular))
+
+
+@cache
+def _made(size: int, weight: QFont.Weight, tabular: bool) -> QFont:
     chosen = QFont(list(FAMILIES))
     chosen.setPixelSize(size)
     chosen.setWeight(weight)

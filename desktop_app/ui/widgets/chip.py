@@ -41,6 +41,14 @@ class ChipButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not removable)
         theme.changed.connect(self.update)
 
+    def set_words(self, text: str) -> None:
+        """Say something else, for one that is not removable."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
     @property
     def words(self) -> str:
         """Return the text in full."""

@@ -1,5 +1,7 @@
 """A layout that sets widgets side by side and begins a new line where the width ends."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -12,6 +14,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = GRID) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width, while the widgets stay as they are
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -29,12 +32,25 @@ class FlowLayout(QLayout):
 
     def clear(self) -> None:
         """Take every widget out and delete it."""
-        while self._items:
-            widget = self._items.pop().widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.set_widgets(())
+
+    def set_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Have these widgets in this order; those that were there and are not named are deleted."""
+        before = {item.widget(): item for item in self._items}
+        self._items = [before.pop(widget) for widget in widgets if widget in before]
+        for left_out in filter(None, before):
+            left_out.hide()
+            left_out.deleteLater()
+        for at, widget in enumerate(widgets):
+            if at == len(self._items) or self._items[at].widget() is not widget:
+                self.addWidget(widget)
+                self._items.insert(at, self._items.pop())
+                widget.show()
         self.invalidate()
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -43,7 +59,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._flow(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -55,13 +73,16 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         size = QSize(0, 0)
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(item.minimumSize())  # of a hidden one it is nothing
         return size
 
     def _flow(self, rect: QRect, *, move: bool) -> int:
         x, y, line_height = rect.x(), rect.y(), 0
         for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
+            if item.isEmpty():  # its widget is hidden
+                continue
+            hint = item.sizeHint()
+            size = hint.boundedTo(QSize(max(rect.width(), 1), hint.height()))
             if x + size.width() > rect.right() + 1 and line_height:
                 x, y, line_height = rect.x(), y + line_height + self.spacing(), 0
             if move:

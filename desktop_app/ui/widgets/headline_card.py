@@ -28,6 +28,7 @@ class HeadlineCard(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._card: Card | None = None
+        self._heights: dict[int, int] = {}  # by width
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -37,13 +38,18 @@ class HeadlineCard(QAbstractButton):
 
     def set_card(self, card: Card) -> None:
         """Show a headline number."""
+        if card == self._card:
+            return
+        heights = self.heightForWidth(self.width()), self.sizeHint()
         self._card = card
+        self._heights.clear()
         said = (f"{card.title}: {card.figure}", card.change, card.certainty)
         self.setAccessibleName(". ".join(words for words in said if words))
         pickable = bool(card.picks)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pickable else Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if pickable else Qt.CursorShape.ArrowCursor)
-        self.updateGeometry()
+        if heights != (self.heightForWidth(self.width()), self.sizeHint()):
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -53,8 +59,10 @@ class HeadlineCard(QAbstractButton):
         return QSize(184, self.heightForWidth(max(self.width(), 184)))
 
     def heightForWidth(self, width: int) -> int:
-        lines = sum(_height(which, text, width - 2 * _SIDE) for which, text, _ in self._texts())
-        return 2 * _TOP + _FIGURE_HEIGHT + lines
+        if width not in self._heights:
+            lines = sum(_height(which, text, width - 2 * _SIDE) for which, text, _ in self._texts())
+            self._heights[width] = 2 * _TOP + _FIGURE_HEIGHT + lines
+        return self._heights[width]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens
