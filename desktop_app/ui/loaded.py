@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.filters import Filter
@@ -29,6 +29,8 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.veil import Veil
 from desktop_app.ui.widgets.painting import as_tooltip
 from desktop_app.ui.wishes import picked
+
+STOREYS = 4  # widgets within widgets: a size that changes is told from one to the next around it
 
 
 class LoadedView(QWidget):
@@ -96,6 +98,7 @@ class LoadedView(QWidget):
         self.tabs.setAccessibleTabName(at, f"Data quality, {found}")
         self._stale = set(PAGES)
         self._refresh()
+        self._settle()
 
     def go_to(self, page: str) -> None:
         """Look at a page."""
@@ -240,6 +243,14 @@ class LoadedView(QWidget):
             "quality": lambda: self.quality.show_view(view, self._reading),
         }
         show[page]()
+
+    def _settle(self) -> None:
+        """Have everything in its place at once: Qt would paint the window several times on the way there."""
+        for _ in range(STOREYS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        panel = self._panel()
+        if panel is not None:
+            panel.chart.plane.settle()
 
     def _show_cautions(self) -> None:
         """Away from the overview, where they stand in full, lead to what the reader must know."""

@@ -34,6 +34,7 @@ NO_NATURE = len(Nature)  # natures are coded in the order of Nature: the gravest
 
 _MASKS = 16  # a million rows take one megabyte each
 _ORDERS = 3  # and an order four
+_COUNTS = 512  # of the values of a column, a few thousand bytes each
 _NO_TIME = np.iinfo(np.int64).min  # how numpy stores a missing date
 
 
@@ -48,6 +49,7 @@ class Index:
         self._made: dict[Hashable, Any] = {}
         self.masks: Recent[Mask] = Recent(_MASKS)
         self.orders: Recent[Ints] = Recent(_ORDERS)
+        self.counts: Recent[npt.NDArray[np.float64]] = Recent(_COUNTS)
         self.columns: dict[str, Column] = {column.key: column for column in dataset.columns}
         self.shape = dataset.shape
         self.rows = len(dataset.frame)

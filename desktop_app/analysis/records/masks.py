@@ -1,6 +1,6 @@
 """Which rows pass the filters and the search: one true or false per row, by lookup on category codes."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
 from functools import cached_property, partial
 from typing import assert_never
@@ -46,6 +46,8 @@ class Passing:
     ) -> None:
         index = index_of(dataset)
         self.count = index.rows
+        self._wishes = tuple(_meant(chosen) for chosen in filters)
+        self._search = search.strip().casefold(), possible
         self._aside: dict[str, Mask] = {}
         self._rows_aside: dict[str, Ints] = {}
         self._refusals: dict[str, Ints] = {}  # column -> how many of the filters on it refuse each row
@@ -71,6 +73,10 @@ class Passing:
     def rows(self) -> Ints:
         """Return the positions of the rows that pass everything, in file order."""
         return np.flatnonzero(self.mask)
+
+    def wishes_without(self, column: str | None) -> Hashable:
+        """Return what tells which rows pass everything but the filters on a column."""
+        return self._search, frozenset(chosen for chosen in self._wishes if chosen.column != column)
 
     def rows_without(self, column: str | None) -> Ints:
         """Return the positions of the rows that pass everything but the filters on a column."""
@@ -99,9 +105,13 @@ class Passing:
 
 def filter_mask(index: Index, chosen: Filter) -> Mask:
     """Return which rows pass one filter; its column must be of a kind that the filter can be put to."""
-    if isinstance(chosen, RelativeDates):
-        chosen = chosen.meant  # which moves with today, so it is not to be kept under the wish
-    return index.masks.get(chosen, partial(_made, index, chosen))
+    meant = _meant(chosen)
+    return index.masks.get(meant, partial(_made, index, meant))
+
+
+def _meant(chosen: Filter) -> Filter:
+    """Return the days that a relative filter means: they move with today, so nothing is kept by its name."""
+    return chosen.meant if isinstance(chosen, RelativeDates) else chosen
 
 
 def _made(index: Index, chosen: Filter) -> Mask:

@@ -13,6 +13,7 @@ from desktop_app.analysis.records.repeats import repeats_of
 from desktop_app.analysis.records.values import small
 from desktop_app.domain.units import Shape, Unit
 
+_KEPT = 2000  # values: the counts of a longer list take too much memory to be kept
 _PACK = 1 << 14  # so many combinations of values are counted at once: the counters stay in the fast cache
 
 
@@ -53,6 +54,14 @@ class ValueCounts:
         able = {Unit.NOTIFICATIONS: index.reference, Unit.CHILDREN: index.children}[self._unit] is not None
         if not able and index.shape is not Shape.PLAIN:
             return None
+        if len(index.values(key).labels) > _KEPT:
+            return self._made(key)
+        # A value that is chosen or left out in a list leaves the list's own counts as they are.
+        name = (key, self._unit, self._lacking, self._passing.wishes_without(key))
+        return index.counts.get(name, lambda: self._made(key))
+
+    def _made(self, key: str) -> Counts:
+        index = self._index
         counts = index.values(key).by_label(self._cells(key))
         one_row_each = index.shape is Shape.CHILDREN and self._unit is Unit.CHILDREN
         return counts if one_row_each or index.shape is Shape.PLAIN else counts - self._further(key)

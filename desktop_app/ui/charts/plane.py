@@ -46,7 +46,7 @@ class Plane(pg.GraphicsView):
         for item in (*self._axes, self._view, self._marks, self._highlight):
             self.addItem(item)
         self._soon = QTimer(self, singleShot=True, interval=0)  # after the layout, and before painting
-        self._soon.timeout.connect(lambda: self._settle() if self.isVisible() else None)
+        self._soon.timeout.connect(lambda: self.settle() if self.isVisible() else None)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart view around it has the focus
         self.setMinimumSize(_LEAST)
         self.setStyleSheet("background: transparent; border: none;")
@@ -60,7 +60,7 @@ class Plane(pg.GraphicsView):
     @property
     def drawing(self) -> Drawing:
         """Return what is drawn, with the places of the marks."""
-        self._settle()
+        self.settle()
         return self._marks.drawing
 
     @property
@@ -119,17 +119,17 @@ class Plane(pg.GraphicsView):
             self._soon.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._settle()
+        self.settle()
         super().paintEvent(event)
 
-    def _settle(self) -> None:
-        """Draw what is to be drawn for the size that the layout came to."""
+    def settle(self) -> None:
+        """Draw what is to be drawn for the size that it has now."""
         if self._stale:
             self.arrange()
 
     def position_at(self, x: float) -> float:
         """Return the position, between the first and the last, under a pixel across."""
-        self._settle()
+        self.settle()
         if self._frame is None:
             return 0.0
         low, high = self._frame.positions
