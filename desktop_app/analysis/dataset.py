@@ -13,7 +13,7 @@ from desktop_app.domain.problems import Problem, SourceAccount
 from desktop_app.domain.provenance import SourceFile
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.specs import Column
-from desktop_app.domain.units import Shape
+from desktop_app.domain.units import PeriodKind, Shape
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,9 +41,10 @@ class Dataset:
     `as_written` keeps, for date and number columns, the text of cells that could not become a value: row
     position -> text as the file has it, so that the records show `c` or `31/02/2021` and never a blank in its
     place. `spellings` keeps the cells of columns of text that the file spells otherwise than `frame`, such as
-    `WBRI` for White. `row_numbers` gives each row's number in its sheet as Excel shows it; `source_of` its
-    position in `sources`. `files` are what was read, and `choices` how. `populations` are the
-    children that rates are of: the bundled table, or one of the person's own.
+    `WBRI` for White. `coarse` names the date columns that hold the first days of periods, as the file tells
+    no more, with the kinds of these periods. `row_numbers` gives each row's number in its sheet as Excel
+    shows it; `source_of` its position in `sources`. `files` are what was read, and `choices` how.
+    `populations` are the children that rates are of: the bundled table, or one of the person's own.
 
     Published counts (Shape.AGGREGATE) have the columns `period_start`, `period_end` (dates), `level`
     (National, Regional, Local authority), `region`, `local_authority`, `topic` (a column key such as `sex`,
@@ -61,6 +62,7 @@ class Dataset:
     as_written: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     shorthand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spellings: Mapping[str, Spellings] = field(default_factory=dict)
+    coarse: Mapping[str, tuple[PeriodKind, ...]] = field(default_factory=dict)
     row_numbers: tuple[int, ...] | range = ()
     source_of: tuple[int, ...] = ()
     files: tuple[SourceFile, ...] = ()

@@ -59,8 +59,12 @@ def resolve(dataset: Dataset, state: ViewState) -> Resolved:
         if not dataset.has(key.column)
     ]
     units, bases = _units(dataset), tuple(basis for basis in DateBasis if dataset.has(basis.column))
-    periods = tuple(PeriodKind) if units and bases else ()
+    told = dataset.coarse.get(state.date_basis.column, ())
+    periods = tuple(kind for kind in PeriodKind if units and bases and all(map(kind.made_of, told)))
     notices += _about_counting(dataset, state, units, bases)
+    if told and state.period not in periods:
+        state, about_period = _in_told_periods(state, told, periods)
+        notices.append(about_period)
     return Resolved(
         replace(state, filters=filters, by=by, sort=sort, pivot=pivot),
         tuple(notices),
@@ -147,6 +151,18 @@ def _by(dataset: Dataset, key: str | None) -> tuple[str | None, list[Notice]]:
         text = f"The figures are not broken down by {column.title}: it holds {count:,} different values."
         return None, [Notice(text)]
     return key, []
+
+
+def _in_told_periods(
+    state: ViewState, told: tuple[PeriodKind, ...], periods: tuple[PeriodKind, ...]
+) -> tuple[ViewState, Notice]:
+    """Return the state in periods that the records can be counted in, and that it is so."""
+    wished, given = (
+        " and ".join(kind.value.replace("-", " ") for kind in kinds) for kinds in ((state.period,), told)
+    )
+    period = _first(state.period, periods)
+    text = f"There are no figures by {wished}: the file tells only the {given} of its records."
+    return replace(state, period=period), Notice(text, f"Shown by {period.value.replace('-', ' ')}.")
 
 
 def _units(dataset: Dataset) -> tuple[Unit, ...]:

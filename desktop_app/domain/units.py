@@ -55,6 +55,10 @@ class PeriodKind(StrEnum):
         """Return how many of these periods make up twelve months."""
         return 12 // self.months
 
+    def made_of(self, other: "PeriodKind") -> bool:
+        """Return whether each period of this kind is made of whole periods of the other one."""
+        return self.months % other.months == 0 and (self.offset - other.offset) % other.months == 0
+
 
 _LENGTH_AND_OFFSET = {
     PeriodKind.CALENDAR_YEAR: (12, 0),

@@ -15,7 +15,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import ReadingChoices, Repeated, TableId
 from desktop_app.domain.specs import Column, ColumnKind, TableShape
-from desktop_app.domain.units import Shape
+from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.reading.checks.findings import Findings
 from desktop_app.reading.checks.records import check_records
 from desktop_app.reading.counts.tidy import aggregate_part
@@ -147,14 +147,27 @@ def dataset_of(
         problems=tuple(found),
         as_written={item.column.key: item.typed.as_written for item in columns if item.typed.as_written},
         shorthand={item.column.key: item.typed.shorthand for item in columns if item.typed.shorthand},
-        spellings={
-            item.column.key: Spellings(cells.codes, tuple(map(text_of, cells.values)))
-            for item in columns
-            if (cells := item.typed.spelled) is not None
-        },
+        coarse=_coarse(parts),
+        spellings=_spellings(columns),
         row_numbers=_numbers(rows),
         source_of=tuple(source_of.tolist()),
     )
+
+
+def _spellings(columns: Sequence[TypedColumn]) -> dict[str, Spellings]:
+    return {
+        item.column.key: Spellings(cells.codes, tuple(map(text_of, cells.values)))
+        for item in columns
+        if (cells := item.typed.spelled) is not None
+    }
+
+
+def _coarse(parts: Sequence[Part]) -> dict[str, tuple[PeriodKind, ...]]:
+    """Return, by column of dates, the kinds of period that are all it tells of some records."""
+    found: dict[str, tuple[PeriodKind, ...]] = {}
+    for key, kind in (pair for part in parts for pair in part.coarse):
+        found[key] = tuple(dict.fromkeys((*found.get(key, ()), kind)))
+    return found
 
 
 def _shape_of(parts: Sequence[Part], typed: Mapping[str, Typed]) -> TableShape:

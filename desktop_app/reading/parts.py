@@ -1,7 +1,7 @@
 """Types one table of records, or a plain one: known columns by their kind, others by what they hold."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,9 +15,9 @@ from desktop_app.domain.reading_choices import DateOrder
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import Column, ColumnKind, ColumnSpec
 from desktop_app.domain.units import Shape
+from desktop_app.reading.added import Coarse, with_added
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import quoted
-from desktop_app.reading.checks.records import check_part
 from desktop_app.reading.files.grid import Cells, text_of
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.families import RECORD_DATES
@@ -35,11 +35,10 @@ from desktop_app.reading.values.dates import typed_dates
 from desktop_app.reading.values.derived import derived_columns
 from desktop_app.reading.values.far_dates import without_far_dates
 from desktop_app.reading.values.kinds import holds_answers, kind_of, numbers_children
-from desktop_app.reading.values.nature_flags import flagged_columns, holds_ticks
+from desktop_app.reading.values.nature_flags import holds_ticks
 from desktop_app.reading.values.numbers import typed_ages, typed_numbers
 from desktop_app.reading.values.spelling import record_spelling_in
 from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
-from desktop_app.reading.values.withdrawn import withdrawn_column
 
 _MOST_IN_A_LIST = 60
 _NEARLY_ALL = 0.9
@@ -60,7 +59,8 @@ class Part:
 
     `family` is NOTIFICATIONS for records of either unit (all parts together decide which), AGGREGATE or
     PLAIN. `wished` is the shape of records that the person chose. `in_sheet`
-    describes the sheet's columns where they are not those of the part.
+    describes the sheet's columns where they are not those of the part. `coarse` are the columns of dates that
+    tell no more than periods of a kind.
     """
 
     account: SourceAccount
@@ -70,6 +70,7 @@ class Part:
     problems: tuple[Problem, ...]
     wished: Shape | None = None
     in_sheet: tuple[ColumnReading, ...] = ()
+    coarse: Coarse = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +103,25 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     _report_rivals(region.headings, specs, findings)
     keys = column_keys(region.headings, specs)
     names = zip(keys, specs, chosen.labels, region.headings, region.columns, strict=True)
-    columns = [
+    columns: Sequence[TypedColumn] = [
         _column(chosen, cells, _Name(*name), kinds, findings)
         for cells, name in zip(filled, names, strict=True)
     ]
+    unknown = [
+        (label, cells)
+        for label, spec, cells in zip(chosen.labels, specs, filled, strict=True)
+        if spec is None and chosen.correction.column(label).meaning is None
+    ]
+    coarse: Coarse = ()
     if records:
-        open_to = [at for at, spec in enumerate(specs) if spec is None]
-        labels = [chosen.labels[at] for at in open_to]
-        columns += flagged_columns(labels, [filled[at] for at in open_to], keys, findings)
         struck = np.flatnonzero(np.isin(table.rows - 1, chosen.grid.look.struck_rows))
-        columns += withdrawn_column(columns, frozenset(struck.tolist()), findings)
-    columns += derived_columns(columns, findings)
-    if records:
-        check_part({item.column.key: item.typed for item in columns}, findings)
+        columns, coarse = with_added(columns, unknown, frozenset(struck.tolist()), findings)
+    else:
+        columns = (*columns, *derived_columns(columns, findings))
     account = SourceAccount(*place, table.rows_read, len(table.rows))
     problems = (*cutting.problems, *findings.problems)
     wished = chosen.correction.shape if records else None
-    return Part(account, tuple(columns), table.rows, family, problems, wished)
+    return Part(account, tuple(columns), table.rows, family, problems, wished, coarse=coarse)
 
 
 def _by_content(

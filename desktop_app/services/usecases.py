@@ -88,11 +88,11 @@ def period_notice(dataset: Dataset, state: ViewState) -> tuple[Notice, ...]:
     """Return a line that says so where the data, not the person, chose other periods than calendar years."""
     if state.period is PeriodKind.CALENDAR_YEAR:
         return ()
-    reason = (
-        "it holds figures for such periods"
-        if dataset.shape is Shape.AGGREGATE
-        else "it runs from April to March"
-    )
+    reason = "it runs from April to March"
+    if dataset.shape is Shape.AGGREGATE:
+        reason = "it holds figures for such periods"
+    elif dataset.coarse:
+        reason = "it tells only the periods of its records"
     kind = state.period.value.replace("-", " ")
     return (
         Notice(

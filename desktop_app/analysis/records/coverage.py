@@ -58,7 +58,8 @@ def window_of(index: Index) -> Window | None:
     Whoever draws an extract draws it by the day the notification came in, so these dates tell from when to
     when it was drawn, even where the figures are placed by date of incident. Without that column the dates of
     incident stand in. No notification on the very last day of a year says nothing; a silence longer than
-    `_patience` says that the data stop there. Stray dates are left aside.
+    `_patience` says that the data stop there. Stray dates are left aside. Where the file tells only periods,
+    the window is of whole ones.
     """
     return index.once("window", lambda: _window(index))
 
@@ -72,6 +73,9 @@ def _window(index: Index) -> Window | None:
         low = int(dated.min())
         met = _without_strays(np.bincount(dated - low))
         first, last = (day_of(low + int(day)) for day in (met[0], met[-1]))
+        last = max(
+            (Period.containing(last, kind).end for kind in index.coarse.get(basis.column, ())), default=last
+        )
         return Window(first, last, _patience(np.diff(met)), basis is DateBasis.NOTIFIED)
     return None
 

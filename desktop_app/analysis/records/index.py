@@ -46,6 +46,7 @@ class Index:
         self._frame = dataset.frame
         self._shorthand = dataset.shorthand
         self._written = dataset.as_written
+        self.coarse = dataset.coarse
         self._made: dict[Hashable, Any] = {}
         self.masks: Recent[Mask] = Recent(_MASKS)
         self.orders: Recent[Ints] = Recent(_ORDERS)

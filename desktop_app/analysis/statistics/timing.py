@@ -56,12 +56,14 @@ class _Notifications:
 
 
 def timings_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: date) -> Timings | None:
-    """Return how long the steps took, by period of the notification; None without dates notified.
+    """Return how long the steps took, by period of the notification; None without days notified.
 
     A step that lies before the one it follows contradicts it and is not counted.
     """
     index = index_of(dataset)
     if not resolved.possible or index.reference is None or not dataset.has(_NOTIFIED):
+        return None
+    if _NOTIFIED in dataset.coarse:  # no days between periods
         return None
     places = places_of(index, DateBasis.NOTIFIED, resolved.state.period)
     found, window = _Notifications(index, passing, places), window_of(index)
