@@ -16,6 +16,11 @@ WIDTH, HEIGHT = 760, 420  # pixels
 ROWS_TALL = 22  # rows of the sheet that a chart covers
 MOST_LABELLED = 16  # with more positions than this, numbers on the marks would run into each other
 SIGNED = "[>0.0001]+0%;[<-0.0001]-0%;0%"  # the zero of an axis can be a tiny number
+MOST_NUMBERS = 32  # on all lines together
+MOST_LABELS = 12  # of periods along an axis
+LEVEL = {"rotation": 0}  # text is never set on its side
+ABOVE_AXIS = {"x": 0.01, "y": 0.105}  # the title of the values, as in the window
+PLOT_AREA = {"x": 0.08, "y": 0.22, "width": 0.88, "height": 0.6}
 AXIS_STEP = 10  # per cent
 THIN = 0.05  # of the tallest column: too thin for a number
 _TYPES = {
@@ -65,40 +70,64 @@ def _look(plot: Plot, series: PlotSeries, number: int) -> dict[str, Any]:
         "num_format": _number_format(plot),
         "font": _font(LIGHT["text"], 10),
     }
-    if len(plot.positions) > MOST_LABELLED:
+    if _crowded(plot):
         labels = {}
+    filled = _filled(series, colour, edged=not _crowded(plot))
     match plot.kind:
         case PlotKind.LINES:
-            marker = {
-                "type": _MARKERS[number % len(_MARKERS)],
-                "size": 7,
-                "fill": {"color": colour},
-                "border": {"color": colour},
-            }
-            line = {"color": colour, "width": 2.25, "dash_type": _DASHES[number % len(_DASHES)]}
-            side = "below" if series is _lowest(plot) else "above"
-            signals = _signals(series)
-            return {"line": line, "marker": marker, **signals} | _labelled(labels, position=side)
+            return _line(plot, series, number) | _labelled(labels, **_beside(plot, series))
         case _ if plot.kind is PlotKind.STACKED or plot.others:
             ink = LIGHT["surface" if series.key in _DARK_FILLS else "text"]
             inside = _labelled(labels, position="center", font=_font(ink, 10), custom=_legible(plot, series))
-            return _filled(series, colour) | inside
+            return filled | inside
         case PlotKind.CHANGE:
-            return _filled(series, colour) | {"invert_if_negative": False}
+            return filled | {"invert_if_negative": False}
         case PlotKind.BARS | PlotKind.GROUPED:
-            return _filled(series, colour) | _labelled(labels, position="outside_end")
+            return filled | _labelled(labels, position="outside_end")
         case PlotKind.HEAT | PlotKind.TILES | PlotKind.MULTIPLES | PlotKind.FUNNEL:
             raise ValueError(f"Excel has no {plot.kind}")
         case _:
             assert_never(plot.kind)
 
 
-def _signals(series: PlotSeries) -> dict[str, Any]:
-    """Return the look of the points that stand out; nothing where none does."""
-    if not any(mark.signal for mark in series.marks):
+def _crowded(plot: Plot) -> bool:
+    return len(plot.positions) > MOST_LABELLED
+
+
+def _line(plot: Plot, series: PlotSeries, number: int) -> dict[str, Any]:
+    colour = LIGHT.get(series.key, LIGHT["focus"])
+    marker = {
+        "type": _MARKERS[number % len(_MARKERS)],
+        "size": 4 if _crowded(plot) else 7,
+        "fill": {"color": colour},
+        "border": {"color": colour},
+    }
+    width = 1.5 if _crowded(plot) else 2.25
+    line = {"color": colour, "width": width, "dash_type": _DASHES[number % len(_DASHES)]}
+    return {"line": line, "marker": marker, **_points(series, colour)}
+
+
+def _beside(plot: Plot, series: PlotSeries) -> dict[str, Any]:
+    """Return where the numbers of a line stand; among many others or whiskers only the last is told."""
+    many = with_intervals(plot) or len(plot.series) * len(plot.positions) > MOST_NUMBERS
+    drawn = [mark.position for mark in series.marks if mark.value is not None]
+    last = max(drawn, default=0)
+    silent = [None if at == last else {"delete": True} for at in range(len(plot.positions))]
+    side = "right" if many else "below" if series is _lowest(plot) else "above"
+    return {"position": side} | ({"custom": silent} if many else {})
+
+
+def _points(series: PlotSeries, colour: str) -> dict[str, Any]:
+    """Return the look of the points that stand out or are provisional; nothing where none is."""
+    if not any(mark.signal or mark.provisional for mark in series.marks):
         return {}
-    fill = {"fill": {"color": LIGHT["signal"]}, "border": {"color": LIGHT["signal"]}}
-    return {"points": [fill if mark.signal else None for mark in series.marks]}
+    looks: list[dict[str, Any] | None] = [None] * (max(mark.position for mark in series.marks) + 1)
+    for mark in series.marks:
+        edge = LIGHT["signal"] if mark.signal else colour
+        if mark.signal or mark.provisional:
+            fill = LIGHT["surface"] if mark.provisional else edge
+            looks[mark.position] = {"fill": {"color": fill}, "border": {"color": edge, "width": 1.5}}
+    return {"points": looks}
 
 
 def _labelled(labels: dict[str, Any], **more: object) -> dict[str, Any]:
@@ -112,20 +141,31 @@ def _lowest(plot: Plot) -> PlotSeries | None:
     return min(plot.series, key=lambda series: sum(mark.value or 0 for mark in series.marks))
 
 
-def _legible(plot: Plot, series: PlotSeries) -> list[dict[str, bool] | None]:
-    """Return for each mark whether its number is left out, its part of the column being too thin for it."""
+def _legible(plot: Plot, series: PlotSeries) -> list[dict[str, Any] | None]:
+    """Return for each mark that its number is left out, its part of the column being too thin for it.
+
+    On the hatching of a provisional part the number is dark whatever the colour.
+    """
     totals = [0.0] * len(plot.positions)
-    for mark in (mark for each in plot.series for mark in each.marks):
-        totals[mark.position] += mark.value or 0
+    for each in plot.series:
+        for at, value in enumerate(values_of(each, plot)):
+            totals[at] += value or 0
     least = THIN * max(totals)
-    return [{"delete": True} if value is None or value < least else None for value in values_of(series, plot)]
+    hatched = {mark.position for mark in series.marks if mark.provisional}
+    dark = {"font": _font(LIGHT["text"], 10)}
+    return [
+        {"delete": True} if value is None or value < least else dark if at in hatched else None
+        for at, value in enumerate(values_of(series, plot))
+    ]
 
 
-def _filled(series: PlotSeries, colour: str) -> dict[str, Any]:
+def _filled(series: PlotSeries, colour: str, *, edged: bool = True) -> dict[str, Any]:
     """Fill the marks with their colour, those of incomplete periods with hatching."""
     stripes = {"pattern": "wide_upward_diagonal", "fg_color": colour, "bg_color": LIGHT["surface"]}
     hatched = {"pattern": stripes, "border": {"color": colour, "width": 0.75}}
-    look: dict[str, Any] = {"fill": {"color": colour}, "border": {"color": LIGHT["surface"], "width": 0.75}}
+    # Around thin columns a border in the ground's colour would leave nothing of them.
+    border = {"color": LIGHT["surface"], "width": 0.75} if edged else {"none": True}
+    look: dict[str, Any] = {"fill": {"color": colour}, "border": border}
     if any(mark.provisional for mark in series.marks):
         length = max(mark.position for mark in series.marks) + 1
         points: list[dict[str, Any] | None] = [None] * length
@@ -159,15 +199,22 @@ def _frame(chart: Any, plot: Plot) -> None:
         "major_tick_mark": "none",
         "text_axis": True,
     }
+    if _crowded(plot) and plot.kind is not PlotKind.BARS:
+        positions["interval_unit"] = _interval(plot)
     values: dict[str, Any] = {
         "name": plot.value_title,
-        "name_font": _font(LIGHT["muted"], 10),
+        "name_font": _font(LIGHT["muted"], 10) | LEVEL,
         "num_font": _font(LIGHT["text"], 10),
         "num_format": _number_format(plot),
         "major_gridlines": {"visible": True, "line": {"color": LIGHT["grid"], "width": 0.75}},
         "line": {"none": True},
     }
     values |= _reach_of_axis(plot) if plot.kind is PlotKind.CHANGE else {"min": 0}
+    if plot.kind is PlotKind.STACKED and plot.percent:
+        values["max"] = 1  # no more than all
+    if plot.kind is not PlotKind.BARS:
+        values["name_layout"] = ABOVE_AXIS
+        chart.set_plotarea({"layout": PLOT_AREA})  # else the title, though above, would take its width
     if plot.kind is PlotKind.BARS:
         positions["reverse"] = True  # the first row of the table is the bar at the top
         values["label_position"] = "high"
@@ -179,6 +226,14 @@ def _frame(chart: Any, plot: Plot) -> None:
     chart.show_blanks_as("gap")
     chart.set_chartarea({"border": {"none": True}, "fill": {"color": LIGHT["surface"]}})
     chart.set_size({"width": WIDTH, "height": HEIGHT})
+
+
+def _interval(plot: Plot) -> int:
+    """Return how many periods lie from one label to the next: whole years where the same months recur."""
+    heads = [label.split()[0] for label in plot.positions if label]
+    year = heads.index(heads[0], 1) if heads and heads[0] in heads[1:] else 1
+    least = math.ceil(len(plot.positions) / MOST_LABELS)
+    return math.ceil(least / year) * year if least > 1 else 1
 
 
 def _reach_of_axis(plot: Plot) -> dict[str, float]:
