@@ -79,7 +79,13 @@ def open_and_read(wish: ReadWish, recall: Recall | None, progress: Progress) -> 
 
 
 def read_again(opened: Opened, wish: ReadWish, progress: Progress) -> Opened:
-    """Read files that are in memory in another way; raise UserError where that cannot be done."""
+    """Read files that are in memory in another way; raise UserError where that cannot be done.
+
+    Where they are only to be seen beside another population, the table stays as it was read.
+    """
+    if wish.choices == opened.wish.choices:
+        dataset = replace(opened.dataset, populations=population_of(wish.population, progress))
+        return replace(opened, wish=wish, dataset=dataset)
     return _read(opened.files, wish, progress)
 
 

@@ -158,8 +158,32 @@ def test_without_a_command_the_window_opens_on_the_files(monkeypatch: pytest.Mon
     assert opened == [[Path("a.xlsx"), Path("b.csv")], []]
 
 
-def test_locale_and_time_zone_of_the_machine_change_nothing(run: Run, panel: Path) -> None:
-    words = ("summary", str(panel), "--period", "month", "--format", "json")
-    elsewhere = start(*words, TZ="Pacific/Kiritimati", LC_ALL="de_DE.UTF-8", LANG="tr_TR.UTF-8")
+ELSEWHERE = pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR.UTF-8"},  # 14 hours ahead
+        {"TZ": "America/Los_Angeles", "LC_ALL": "ar_EG.UTF-8", "LANG": "ar_EG.UTF-8"},  # 8 behind
+    ],
+    ids=["east", "west"],
+)
+
+
+@ELSEWHERE
+def test_locale_and_time_zone_of_the_machine_change_no_figure(
+    run: Run, panel: Path, surroundings: dict[str, str]
+) -> None:
+    words = ("summary", str(panel), "--period", "month", "--date", "incident", "--format", "json")
+    elsewhere = start(*words, **surroundings)
     assert (elsewhere.returncode, elsewhere.stderr) == (0, b"")
     assert elsewhere.stdout.decode("utf-8") == run(*words).out
+
+
+@ELSEWHERE
+def test_locale_and_time_zone_of_the_machine_change_no_chart(
+    panel: Path, tmp_path: Path, surroundings: dict[str, str]
+) -> None:
+    here, there = tmp_path / "here.svg", tmp_path / "there.svg"
+    for path, added in ((here, {}), (there, surroundings)):
+        words = ("export", str(panel), "--period", "month", "--chart", "cumulative", "--to", str(path))
+        assert start(*words, QT_QPA_PLATFORM="offscreen", **added).returncode == 0
+    assert there.read_bytes() == here.read_bytes()

@@ -103,3 +103,18 @@ def test_a_file_that_cannot_be_read_leaves_what_is_open(
     window.run_until(lambda: bool(window.troubles))
     assert workspace.paths == before
     assert len(window.views) == 1
+
+
+def test_another_population_reads_no_file_again(workspace: Workspace, window: Window, tmp_path: Path) -> None:
+    own = tmp_path / "ours.csv"
+    own.write_text("Area,Year,Children 0-17\nEngland,2021,11000000\n", encoding="utf-8")
+    before = workspace._opened
+    for path in (own, None):
+        shown = len(window.views)
+        workspace.use_population(path)
+        window.run_until(lambda shown=shown: len(window.views) > shown)
+        assert window.views[-1].rates.own is (path is not None)
+        assert before is not None
+        assert workspace._opened is not None
+        assert workspace._opened.dataset.frame is before.dataset.frame  # it is the very table
+        assert workspace._opened.readings is before.readings
