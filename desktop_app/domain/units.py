@@ -41,6 +41,11 @@ class PeriodKind(StrEnum):
     MONTH = "month"
 
     @property
+    def words(self) -> str:
+        """Return its name in a sentence."""
+        return self.value if self is PeriodKind.HALF_YEAR else self.value.replace("-", " ")
+
+    @property
     def months(self) -> int:
         """Return the length of one period in months."""
         return _LENGTH_AND_OFFSET[self][0]

@@ -93,7 +93,7 @@ def period_notice(dataset: Dataset, state: ViewState) -> tuple[Notice, ...]:
         reason = "it holds figures for such periods"
     elif dataset.coarse:
         reason = "it tells only the periods of its records"
-    kind = state.period.value.replace("-", " ")
+    kind = state.period.words
     return (
         Notice(
             f"The periods are {kind}s because of the file: {reason}.", "Choose another period to change this."

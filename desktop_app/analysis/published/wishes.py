@@ -129,14 +129,17 @@ def _about_counting(state: ViewState, periods: tuple[PeriodKind, ...]) -> list[N
     notices = []
     if state.unit is not Unit.NOTIFICATIONS:
         notices.append(
-            Notice("Published counts are of notifications: children are not counted.", "Count notifications.")
+            Notice(
+                "Published counts are of notifications: of children there is the total at most.",
+                "Count notifications.",
+            )
         )
     if state.date_basis is not _BASIS:
         text = "There are no figures: published counts are placed by the date notified only."
         notices.append(Notice(text, "Use the date notified."))
     if state.period not in periods:
-        offered = " or ".join(kind.value.replace("-", " ") for kind in periods)
-        text = f"There are no figures by {state.period.value.replace('-', ' ')}: the file does not give them."
+        offered = " or ".join(kind.words for kind in periods)
+        text = f"There are no figures by {state.period.words}: the file does not give them."
         notices.append(Notice(text, f"Choose {offered}." if offered else ""))
     if state.search.strip():
         notices.append(

@@ -49,10 +49,24 @@ def _breaks(result: Result) -> list[Notice]:
     published = result.shape is Shape.AGGREGATE
     periods = [row.period for row in result.rows if row.period and row.complete]
     return [
-        Notice(each.text, f"Filter the dates from {day_words(each.day)} on.")
+        Notice(each.text, _since(each.day, periods, published))
         for each in BREAKS
-        if each.concerns(result.state.by, published) and _compared_over(each.day, periods)
+        if each.concerns(result.state.by, published)
+        and _compared_over(each.day, periods)
+        and (not each.within_breakdowns or _tells_harm_apart(result))
     ]
+
+
+def _since(day: date, periods: list[Period], published: bool) -> str:
+    """Return how to compare only what is alike: records can be cut at a day, published periods cannot."""
+    if not published:
+        return f"Filter the dates from {day_words(day)} on."
+    first = next((period for period in periods if period.start >= day), None)
+    return f"Compare the periods from {first.label} on." if first else ""
+
+
+def _tells_harm_apart(result: Result) -> bool:
+    return any(row["serious_harm"].figure.value is not None for row in result.breakdown)
 
 
 def _compared_over(day: date, periods: list[Period]) -> bool:

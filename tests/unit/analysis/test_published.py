@@ -196,7 +196,7 @@ def test_a_topic_that_the_file_lacks_selects_nothing() -> None:
 @pytest.mark.parametrize(
     ("wishes", "words"),
     [
-        ({"unit": Unit.CHILDREN}, "children are not counted"),
+        ({"unit": Unit.CHILDREN}, "of children there is the total"),
         ({"date_basis": DateBasis.INCIDENT}, "date notified only"),
         ({"search": "London"}, "cannot be counted by a text"),
         ({"sort": (SortKey("colour"),)}, "not sorted by colour"),

@@ -10,7 +10,7 @@ from desktop_app.domain.units import DateBasis, PeriodKind, Shape
 from desktop_app.presentation.view import view_of
 from desktop_app.presentation.words.cautions import cautions, notices
 from desktop_app.presentation.words.guards import guards
-from tests.support.results import DFE, PANEL, PANEL_BY_CHILDREN, Counts, result, with_state
+from tests.support.results import DFE, PANEL, PANEL_BY_CHILDREN, Counts, result, row, with_state
 from tests.unit.presentation.test_timing_plots import TIMINGS
 
 
@@ -57,8 +57,12 @@ def test_published_counts_by_sex_change_their_meaning_and_records_do_not() -> No
     two_years = {2023: Counts(405), 2024: Counts(338)}
     earlier = result(two_years, kind=PeriodKind.FINANCIAL_YEAR)
     by_age = with_state(earlier, ViewState(period=PeriodKind.FINANCIAL_YEAR, by="age_group"))
-    (together,) = texts(replace(by_age, shape=Shape.AGGREGATE))
-    assert "serious harm alone does not compare" in together
+    (period,) = (each.period for each in earlier.rows[:1])
+    babies = row(period, Counts(120, None, 60, 55), by="Under 1")
+    (together,) = guards(replace(by_age, shape=Shape.AGGREGATE, breakdown=(babies,)))
+    assert "serious harm alone does not compare" in together.text
+    assert together.way_out == "Compare the periods from 2024-25 on."
+    assert texts(replace(by_age, shape=Shape.AGGREGATE)) == []  # totals of the values only
     assert texts(by_age) == texts(replace(earlier, shape=Shape.AGGREGATE)) == []
     assert texts(replace(by_sex, shape=Shape.AGGREGATE)) == [
         "DfE publishes sex from April 2025 on and gender before it: their values do not compare."
