@@ -28,3 +28,4 @@ class Counted:
     overall_by_value: tuple[Figures, ...] = ()
     undated: int = 0
     notices: tuple[Notice, ...] = ()
+    published: bool = False  # the figures are taken as a publisher gave them, not counted from records

@@ -66,7 +66,8 @@ def _series(
     """Return the rows of the whole (None) or of one value, each compared with earlier ones."""
     by, place = of
     at_period = {period: at for at, period in enumerate(counted.periods)}
-    splits = [split_of(each) for each in figures]
+    # Natures counted from records are in the unit that is wished for, whatever they happen to add up to.
+    splits = [split_of(each) if counted.published else None for each in figures]
     rows = []
     for at, period in enumerate(counted.periods):
         complete = counted.complete[at]

@@ -60,6 +60,7 @@ def count_published(table: Table, resolved: Resolved, today: date) -> Counted:
             *_about_figures(figures),
             *_about_rows(table, (whole,) if parts is whole else (whole, parts)),
         ),
+        published=True,
     )
 
 

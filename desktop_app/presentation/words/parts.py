@@ -49,7 +49,7 @@ def differing_units(result: Result) -> list[Notice]:
     if all(totals.values()):
         told = listed(f"to the {unit.value} in {listed(names)}" for unit, names in totals.items())
         return [_adding_up(f"add up {told}: the units differ"), *found]
-    beyond = [row for row in result.rows if row.split is Split.CHILDREN]
+    beyond = [row for row in result.rows if row.split is Split.CHILDREN and apart(result, row)]
     if beyond and len(beyond) < len(result.rows):
         names = listed(totals[Unit.CHILDREN])
         return [_adding_up(f"count children in {names}, for they are more than the notifications"), *found]

@@ -1,9 +1,19 @@
 """Natures that count children in one year and notifications in another are told apart, and never compared."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
+from desktop_app.analysis import compute
 from desktop_app.analysis.parts import split_of
 from desktop_app.analysis.result import NOT_AVAILABLE, Figure, Split
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.reading_choices import ReadingChoices
+from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import Shape, Unit
+from desktop_app.reading import open_files
+from tests.support.datasets import records
 
 Given = tuple[float | None, ...]
 
@@ -41,3 +51,32 @@ def test_a_part_that_is_at_least_so_much_can_still_be_too_much() -> None:
 
 def test_a_total_that_is_at_least_so_much_says_nothing() -> None:
     assert split_of((Figure(100, at_least=True), NOT_AVAILABLE, Figure(60), Figure(50), Figure(0))) is None
+
+
+def test_records_count_their_natures_in_the_unit_wished_for_whatever_they_add_up_to() -> None:
+    # Two of the children have no nature: those with one are as many as the notifications.
+    columns = {
+        "reference": ["A", "B", "B", "B"],
+        "date_notified": ["2020-02-01", "2021-02-01", "2021-02-01", "2021-02-01"],
+        "nature": ["Serious harm", "Serious harm", None, None],
+    }
+    made = records(columns, Shape.CHILDREN)
+    for unit in Unit:
+        rows = compute(made, ViewState(unit=unit), date(2026, 1, 1)).rows
+        assert [row.split for row in rows] == [None, None]
+
+
+def test_published_natures_of_another_unit_are_not_compared(tmp_path: Path) -> None:
+    file = tmp_path / "panel.csv"
+    file.write_text(
+        "Year,Notifications,Children,Deaths,Serious harm,Other\n"
+        "2020,482,514,206,267,9\n2021,379,398,156,242,\n",
+        encoding="utf-8",
+    )
+    files = open_files((file,), Progress(), {})
+    rows = compute(files.read(ReadingChoices(), Progress()).dataset, ViewState(), date(2026, 1, 1)).rows
+    assert [row.split for row in rows] == [Split.NOTIFICATIONS, Split.CHILDREN]
+    changes = {key: rows[1][key].change_on_base for key in ("notifications", "deaths", "serious_harm")}
+    assert changes["serious_harm"] is None
+    assert changes["deaths"] is not None
+    assert changes["deaths"].number == -50
