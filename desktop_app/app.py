@@ -19,6 +19,8 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.version import __version__
 
+WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's platforms
+
 
 class MainThread(QObject):
     """Brings callbacks from background threads to the thread of the window."""
@@ -58,6 +60,9 @@ def run_window(paths: Sequence[Path]) -> int:
         return application.exec()
     finally:
         workspace.close()
+        if application.platformName() in WITHOUT_DISPLAY:
+            # What was copied goes nowhere there, and Qt would let go of it when Python has ended already.
+            application.clipboard().clear()
 
 
 def _show_faults_in(window: MainWindow) -> None:

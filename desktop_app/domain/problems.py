@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.domain.filters import Filter
+
 
 class ProblemKind(StrEnum):
     """The groups that the data-quality page counts problems in."""
@@ -47,10 +49,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A line about a figure or a wish: what the reader must know, and where there is one the way out."""
+    """A line about a figure or a wish: what the reader must know, and where there is one the way out.
+
+    `shows` are the filters that leave the very rows it speaks of; none where no filter does.
+    """
 
     text: str
     way_out: str = ""
+    shows: tuple[Filter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

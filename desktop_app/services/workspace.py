@@ -31,7 +31,7 @@ from desktop_app.services.reproducing import choices_for
 from desktop_app.services.session import Session
 
 READ, SHOW, EXPORT, PREVIEW = "read", "show", "export", "preview"
-MENU, AMOUNTS, COPY = "menu", "amounts", "copy"
+MENU, AMOUNTS, COPY, VIEW = "menu", "amounts", "copy", "view"
 Made = TypeVar("Made")
 
 
@@ -152,15 +152,18 @@ class Workspace:
 
     def copy_records(self, copied: Callable[[Records, Progress], Made], done: Callable[[Made], None]) -> None:
         """Make of the records shown, in the background, what goes to the clipboard."""
-        records = self.records
-        if records is not None:
+        if (records := self.records) is not None:
             self._start_told(COPY, lambda progress: copied(records, progress), done)
 
     def ask_amounts(self, areas: Sequence[tuple[Span, Span]], done: Callable[[str], None]) -> None:
         """Add up in the background what areas of the records shown hold."""
-        records = self.records
-        if records is not None:
+        if (records := self.records) is not None:
             self._jobs.start(AMOUNTS, Job(lambda _: records.amounts(areas), done, self._failed))
+
+    def ask_of_view(self, work: Callable[[View], Made], done: Callable[[Made], None]) -> None:
+        """Work out in the background what takes long to know of the view that is shown."""
+        if (view := self.view) is not None:
+            self._jobs.start(VIEW, Job(lambda _: work(view), done, self._failed))
 
     def ask_preview(self, wish: ExportWish, done: Callable[[Preview | UserError], None]) -> None:
         """Find in the background what an export would hold, or why it cannot be made."""

@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.problems import Notice
 from desktop_app.presentation.models import View
@@ -21,6 +21,7 @@ class Briefing(CardFrame):
     """Shows the view's sentences, each with a copy button and a way to its figures, and its cautions."""
 
     figures_wished = Signal(str)  # the key of the chart whose table has them
+    rows_wished = Signal(tuple)  # the filters that leave the rows which a caution speaks of
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class Briefing(CardFrame):
         column.setSpacing(8)
         column.addWidget(self._head)
         column.addLayout(self._upper)
+        column.addSpacing(8)
         column.addWidget(self._careful)
         column.addLayout(self._lower)
         column.addStretch(1)
@@ -57,6 +59,11 @@ class Briefing(CardFrame):
         return [each.copying for each in self._sentences if not each.isHidden()]
 
     @property
+    def row_buttons(self) -> list[QPushButton]:
+        """Return the buttons that lead to the rows which a caution speaks of."""
+        return [each.showing for each in self._cautions if not (each.isHidden() or each.showing.isHidden())]
+
+    @property
     def figure_buttons(self) -> list[IconButton]:
         """Return the buttons that lead to the figures of the sentences in sight."""
         return [each.figures for each in self._sentences if not (each.isHidden() or each.figures.isHidden())]
@@ -71,6 +78,7 @@ class Briefing(CardFrame):
             self._add_sentence()
         while len(self._cautions) < len(view.cautions):
             self._cautions.append(_Caution())
+            self._cautions[-1].rows_wished.connect(self.rows_wished)
             self._lower.addWidget(self._cautions[-1])
         for place, words in zip_longest(self._sentences, zip(view.sentences, charts, strict=True)):
             place.show_words(*words or ("", ""))
@@ -134,22 +142,34 @@ class _Sentence(QFrame):
 
 
 class _Caution(QFrame):
-    """One notice with its way out."""
+    """One notice with its way out, and where it speaks of some rows a way to them."""
+
+    rows_wished = Signal(tuple)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "caution")
+        self._notice: Notice | None = None
         self._text, self._way_out = label("", wrap=True), label("", "small", wrap=True)
+        self.showing = button("Show these rows", "link", self._ask, "Filter by what these rows lack")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(2)
         column.addWidget(self._text)
         column.addWidget(self._way_out)
+        column.addWidget(self.showing, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show a notice, or nothing."""
+        self._notice = notice
         self.setVisible(notice is not None)
         if notice is not None:
             self._text.setText(notice.text)
             self._way_out.setText(notice.way_out)
             self._way_out.setVisible(bool(notice.way_out))
+            self.showing.setVisible(bool(notice.shows))
+            self.showing.setAccessibleDescription(notice.text)
+
+    def _ask(self) -> None:
+        if self._notice is not None:
+            self.rows_wished.emit(self._notice.shows)

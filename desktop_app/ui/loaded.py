@@ -194,6 +194,7 @@ class LoadedView(QWidget):
         for rated in (self.trends, self.breakdowns):
             rated.rates_wished.connect(self.rates_wished)
         self.overview.briefing.figures_wished.connect(self._show_figures)
+        self.overview.briefing.rows_wished.connect(self._show_rows)
         pickers: tuple[OverviewPage | TrendsPage | BreakdownsPage, ...]
         pickers = (self.overview, self.trends, self.breakdowns)
         for picker in pickers:
@@ -213,6 +214,17 @@ class LoadedView(QWidget):
         self.go_to("trends")
         self.trends.block.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.trends.ensureWidgetVisible(self.trends.block)
+
+    def _show_rows(self, filters: tuple[Filter, ...]) -> None:
+        """Go to the records that a caution speaks of."""
+
+        def narrowed(state: ViewState) -> ViewState:
+            for chosen in filters:
+                state = state.with_filter(chosen)
+            return state
+
+        self.wished.emit(narrowed)
+        self.go_to("records")
 
     def _ask_words(self, plot: Plot) -> None:
         """Ask for a title and notes in the person's own words."""

@@ -355,3 +355,33 @@ def holds(image: QImage, colour: QColor) -> bool:
     return any(
         image.pixelColor(x, y) == colour for x in range(0, image.width(), 3) for y in range(image.height())
     )
+
+
+def test_a_caution_leads_to_the_rows_it_speaks_of_and_back(qtbot, window, answers, tmp_path):
+    file = tmp_path / "returns.csv"
+    rows = [f"R{at},{'' if at in (3, 7) else '2021-03-04'},Child death" for at in range(1, 10)]
+    file.write_text("\n".join(["Reference,Date notified,Nature", *rows, ""]), encoding="utf-8")
+    window.open_files([file])
+    (showing,) = window.loaded.overview.briefing.row_buttons
+    press(qtbot, showing)
+    grid = window.loaded.records.grid
+    assert window.loaded.page == "records"
+    assert [grid.model().index(row, 0).data() for row in range(grid.model().rowCount())] == ["R3", "R7"]
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert grid.model().rowCount() == 9
+
+
+def test_ctrl_with_an_arrow_at_the_edge_selects_the_cell_alone(qtbot, grid):
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(5, 1))
+    qtbot.keyClick(grid, Qt.Key.Key_A, CTRL)
+    grid.selectionModel().setCurrentIndex(
+        grid.model().index(0, 0), grid.selectionModel().SelectionFlag.NoUpdate
+    )
+    qtbot.keyClick(grid, Qt.Key.Key_Up, CTRL)
+    assert [(each.row(), each.column()) for each in grid.selectedIndexes()] == [(0, 0)]
+    qtbot.keyClick(grid, Qt.Key.Key_Down, CTRL | SHIFT)
+    (area,) = grid.selectionModel().selection().toList()
+    assert (area.top(), area.bottom(), area.left(), area.right()) == (0, 911, 0, 0)
+    qtbot.keyClick(grid, Qt.Key.Key_Up, CTRL | SHIFT)
+    assert len(grid.selectedIndexes()) == 1

@@ -342,6 +342,10 @@ class HandmadeWorkspace:
     def ask_amounts(self, areas: Sequence[tuple[Span, Span]], done: Callable[[str], None]) -> None:
         done(self.made_records.amounts(areas))
 
+    def ask_of_view(self, work: Callable[[View], object], done: Callable[[object], None]) -> None:
+        if self.view is not None:
+            done(work(self.view))
+
     def ask_preview(self, wish: ExportWish, done: Callable[[Preview | UserError], None]) -> None:
         if wish.disclosure.rounding:
             done(UserError("There are too few cases to publish anything about them.", "Take out a filter."))

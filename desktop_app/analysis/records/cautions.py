@@ -1,19 +1,22 @@
 """What a reader must know about counts of records, one plain sentence for each matter."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import numpy as np
 
 from desktop_app.analysis.records.counting import Tally
 from desktop_app.analysis.records.coverage import Window
 from desktop_app.analysis.records.index import NO_NATURE, Index, Mask
+from desktop_app.analysis.records.masks import filter_mask
 from desktop_app.analysis.records.repeats import repeats_of
 from desktop_app.catalogue.columns import MARKED
+from desktop_app.domain.filters import BLANK, DateFilter, Filter, ValueFilter
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import DateBasis, PeriodKind, Shape, Unit
+from desktop_app.domain.units import DateBasis, Nature, PeriodKind, Shape, Unit
 
 NO_RECORDS = Notice(
     "The table has headings and no records yet.", "Put records in, save the file and read it again."
@@ -27,19 +30,48 @@ def about_records(index: Index, mask: Mask, state: ViewState, undated: int, toda
     if not index.rows:
         return [NO_RECORDS]
     basis = "date notified" if state.date_basis is DateBasis.NOTIFIED else "date of incident"
-    texts = [
-        _rows(undated, f"no {basis}", "in the total but in no period"),
-        _without_references(index),
-        _rows(
-            _unreferenced(index, mask), "no reference", "counted as if each were a notification of its own"
+    unreferenced, natureless = _unreferenced(index, mask), _without_nature(index, mask)
+    childless, column = _without_children(index, mask), state.date_basis.column
+    told = [
+        Notice(
+            _rows(undated, f"no {basis}", "in the total but in no period"),
+            shows=_lacking(index, mask, column, undated),
         ),
-        _repeated(index, mask),
-        _differing(index, mask, state.date_basis, basis),
-        _rows(_without_nature(index, mask), "no nature that is known", "in the total but in no part of it"),
-        _without_children(index, mask),
+        Notice(_without_references(index)),
+        Notice(_rows(unreferenced, "no reference", "counted as if each were a notification of its own")),
+        Notice(_repeated(index, mask)),
+        Notice(_differing(index, mask, state.date_basis, basis)),
+        Notice(
+            _rows(natureless, "no nature that is known", "in the total but in no part of it"),
+            shows=_lacking(index, mask, "nature", natureless),
+        ),
+        Notice(_childless(childless), shows=_lacking(index, mask, "children", childless)),
+        *_marked(index, mask),
+        *_after(index, mask, state.date_basis, basis, today),
     ]
-    told = [Notice(text) for text in texts if text]
-    return [*told, *_marked(index, mask), *_after(index, mask, state.date_basis, basis, today)]
+    return [_with_news(notice, state) for notice in told if notice.text]
+
+
+def _with_news(notice: Notice, state: ViewState) -> Notice:
+    """Return a notice that leads to no rows where they are the ones shown already."""
+    return replace(notice, shows=tuple(chosen for chosen in notice.shows if chosen not in state.filters))
+
+
+def _lacking(index: Index, mask: Mask, key: str, count: int) -> tuple[Filter, ...]:
+    """Return the filter for cells without a value that is known, where it leaves just so many rows."""
+    if not count:
+        return ()
+    values = index.values(key)
+    without = values.labels[len(values.labels) - values.extra :]
+    if key == "nature":
+        natures = {nature.value for nature in Nature}
+        without = tuple(label for label in values.labels if label not in natures)
+    return _exactly(index, mask, ValueFilter(key, without), count)
+
+
+def _exactly(index: Index, mask: Mask, chosen: Filter, count: int) -> tuple[Filter, ...]:
+    left = int(np.count_nonzero(filter_mask(index, chosen) & mask))
+    return (chosen,) if left == count else ()
 
 
 def _marked(index: Index, mask: Mask) -> list[Notice]:
@@ -54,7 +86,9 @@ def _marked(index: Index, mask: Mask) -> list[Notice]:
     subject = "1 row shown is" if count == 1 else f"{count:,} rows shown are"
     counted = "it is" if count == 1 else "they are"
     text = f"{subject} marked in the file as withdrawn, a duplicate or the like: {counted} counted."
-    return [Notice(text, f"Filter {title} to blank to leave {'it' if count == 1 else 'them'} out.")]
+    way_out = f"Filter {title} to blank to leave {'it' if count == 1 else 'them'} out."
+    marks = ValueFilter(MARKED, tuple(label for label in index.values(MARKED).labels if label != BLANK))
+    return [Notice(text, way_out, _exactly(index, mask, marks, count))]
 
 
 def _after(index: Index, mask: Mask, basis: DateBasis, name: str, today: date) -> list[Notice]:
@@ -69,9 +103,12 @@ def _after(index: Index, mask: Mask, basis: DateBasis, name: str, today: date) -
     if not count:
         return []
     subject = f"1 row shown has a {name}" if count == 1 else f"{count:,} rows shown have a {name}"
+    later = DateFilter(basis.column, today + timedelta(1), None)
     return [
         Notice(
-            f"{subject} after today: a year may be mistyped.", "Filter the dates up to today to see without."
+            f"{subject} after today: a year may be mistyped.",
+            "Filter the dates up to today to see without.",
+            _exactly(index, mask, later, count),
         )
     ]
 
@@ -124,11 +161,14 @@ def _without_nature(index: Index, mask: Mask) -> int:
     return int(np.count_nonzero(index.once("no nature", lambda: natures == NO_NATURE) & mask))
 
 
-def _without_children(index: Index, mask: Mask) -> str:
+def _without_children(index: Index, mask: Mask) -> int:
     children = index.children
     if children is None:
-        return ""
-    many = np.count_nonzero(index.once("no children", lambda: np.isnan(children)) & mask)
+        return 0
+    return int(np.count_nonzero(index.once("no children", lambda: np.isnan(children)) & mask))
+
+
+def _childless(many: int) -> str:
     if not many:
         return ""
     subject = "1 row shown does" if many == 1 else f"{many:,} rows shown do"

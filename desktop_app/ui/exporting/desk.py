@@ -19,6 +19,8 @@ from desktop_app.ui.exporting.dialog import ExportDialog
 from desktop_app.ui.exporting.saving import free, suggested
 from desktop_app.ui.theme.theme import Theme
 
+Offers = tuple[tuple[str, str], ...]  # keys and their titles
+
 
 class ExportDesk:
     """One dialog at a time; what was wished for last is what the next one begins with."""
@@ -35,12 +37,15 @@ class ExportDesk:
             application.aboutToQuit.connect(self._painter.close)
 
     def open(self, theme: Theme) -> None:
-        """Open the dialog for the view that is shown."""
+        """Open the dialog for the view that is shown, once it is known which charts there are to choose."""
+        self._workspace.ask_of_view(
+            lambda view: (charts_offered(view), view.breakdowns), lambda offers: self._open(theme, *offers)
+        )
+
+    def _open(self, theme: Theme, charts: Offers, columns: Offers) -> None:
         wish = self._settings.values.export
         path = free(suggested(self._workspace.paths, "figures", format_of(wish.format).ending))
-        view = self._workspace.view
-        columns = view.breakdowns if view else ()
-        self.dialog = ExportDialog(theme, wish, path, self._window, charts_offered(view), columns)
+        self.dialog = ExportDialog(theme, wish, path, self._window, charts, columns)
         self.dialog.preview_wished.connect(lambda wish: self._workspace.ask_preview(wish, self._show))
         self.dialog.place_wished.connect(self._choose)
         self.dialog.export_wished.connect(self._write)
@@ -66,10 +71,8 @@ class ExportDesk:
         self.dialog = None
 
 
-def charts_offered(view: View | None) -> tuple[tuple[str, str], ...]:
+def charts_offered(view: View) -> Offers:
     """Return the keys and titles of the charts of a view that have something to draw, the one shown first."""
-    if view is None:
-        return ()
     titles = {spec.key: spec.title for spec in CHARTS}
     plots = sorted((plot for plot in view.plots if not plot.empty), key=lambda plot: plot.key != view.chart)
     found = [(plot.key, titles[plot.key]) for plot in plots]

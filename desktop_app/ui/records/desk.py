@@ -1,11 +1,13 @@
 """What the person does with records and filters beyond looking at them: columns, names, sums, copies."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.presentation.tables.clip import records_clip
-from desktop_app.presentation.tables.shown_records import Span
+from desktop_app.domain.progress import Progress
+from desktop_app.presentation.tables.clip import STEP, records_clip
+from desktop_app.presentation.tables.shown_records import ShownRecords, Span
 from desktop_app.services.named_filters import NamedFiltersStore
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs import Dialogs
@@ -64,6 +66,7 @@ class RecordsDesk(QObject):
             copy_packed(made)
             self._status.say(f"Copied {len(rows):,} rows, with headings")
 
-        self._workspace.copy_records(
-            lambda records, progress: packed(records_clip(records, rows, columns, progress)), done
-        )
+        def made(records: ShownRecords, progress: Progress) -> Packed:
+            return packed(records_clip(records, rows, columns, progress), ceil(len(rows) / STEP))
+
+        self._workspace.copy_records(made, done)

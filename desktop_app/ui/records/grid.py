@@ -37,6 +37,7 @@ _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ARROW_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, *_SIDES)
 _Cursor = QAbstractItemView.CursorAction
 _ARROWS = {  # rows down and columns to the right
     _Cursor.MoveUp: (-1, 0),
@@ -208,7 +209,16 @@ class RecordsGrid(GridView):
                 at = self.currentIndex().column()
                 self._tell_moved(at, at + _SIDES[Qt.Key(key)])
             case _:
+                before = self.currentIndex()
                 super().keyPressEvent(event)
+                self._stay(event, before)
+
+    def _stay(self, event: QKeyEvent, before: QModelIndex) -> None:
+        """Select the cell alone where Ctrl with an arrow key leads no further, as where it does."""
+        jumps = event.key() in _ARROW_KEYS and event.modifiers() & (_CTRL | _SHIFT) == _CTRL
+        if jumps and self.currentIndex() == before:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(before, flag)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier) -> QModelIndex:
         now = self.currentIndex()

@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_app.presentation.tables.clip import Clip
 
+_SPARE = 1.1  # of the room that the first block of rows takes
+
 
 @dataclass(frozen=True, slots=True)
 class Packed:
@@ -26,12 +28,18 @@ def copy_clip(clip: Clip) -> None:
     copy_packed(packed(clip))
 
 
-def packed(clip: Clip) -> Packed:
-    """Return cells as bytes; on any thread, and piece by piece, so that no other one is held up."""
+def packed(clip: Clip, blocks: int = 1) -> Packed:
+    """Return cells as bytes; on any thread, and piece by piece, so that no other one is held up.
+
+    With many blocks of rows, room for them is made by the size of the first: a growing array of many
+    megabytes would stall the window.
+    """
     made = Packed(QByteArray(), QByteArray())
-    for text, html in clip:
-        made.text.append(text.encode())
-        made.html.append(html.encode())
+    for at, piece in enumerate(clip):
+        for whole, part in zip((made.text, made.html), map(str.encode, piece), strict=True):
+            if at == 1 < blocks:
+                whole.reserve(round(whole.size() + _SPARE * blocks * len(part)))
+            whole.append(part)
     return made
 
 

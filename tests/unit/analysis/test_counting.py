@@ -253,3 +253,35 @@ def test_records_marked_as_withdrawn_and_dates_after_today_are_counted_and_told(
         "1 row shown is marked in the file as withdrawn, a duplicate or the like: it is counted."
     ]
     assert not any("after today" in notice.text for notice in kept.notices)
+
+
+def test_a_notice_leads_to_the_very_rows_it_speaks_of() -> None:
+    dataset = records(
+        {
+            "reference": ["A", "B", "C", "D", "E"],
+            "date_notified": ["2020-03-01", None, "2026-01-02", "2020-03-01", None],
+            "nature": [DEATH, None, "c", HARM, DEATH],
+            "children": [1, None, 2, 1, 1],
+            "marked": ["Withdrawn", None, None, None, None],
+        },
+        shorthand={"nature": ("c",)},
+    )
+    led = {each.text[:40]: each.shows for each in result_of(dataset).notices if each.shows}
+    rows = {text: result_of(dataset, filters=shows).selection.tolist() for text, shows in led.items()}
+    assert rows == {
+        "2 rows shown have no date notified: they": [1, 4],
+        "2 rows shown have no nature that is know": [1, 2],
+        "1 row shown does not say how many childr": [1],
+        "1 row shown is marked in the file as wit": [0],
+        "1 row shown has a date notified after to": [2],
+    }
+    (shown,) = led["2 rows shown have no date notified: they"]
+    there = result_of(dataset, filters=(shown,)).notices
+    assert not any(each.shows for each in there if "no date notified" in each.text)
+
+
+def test_a_notice_of_rows_that_no_filter_leaves_leads_nowhere() -> None:
+    dataset = records({"reference": ["A", "A", "B"], "date_notified": [None, "2020-03-01", None]})
+    (notice,) = (each for each in result_of(dataset).notices if "no date notified" in each.text)
+    assert notice.text.startswith("1 row shown has no date notified")  # A has its other row's date
+    assert notice.shows == ()

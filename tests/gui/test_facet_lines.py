@@ -1,0 +1,42 @@
+"""The counts of the filter panel stand clear of their bars, however large they are."""
+
+import pytest
+
+from desktop_app.presentation.filter_models import FacetLine, FacetPanel
+from desktop_app.ui.filters.facet import FacetBox
+from desktop_app.ui.filters.facet_line import BAR, GAP
+from desktop_app.ui.filters.filter_panel import WIDTH
+from desktop_app.ui.theme.theme import Theme
+
+
+@pytest.mark.parametrize("text", ["7", "1,157", "1,048,575", "1,048,575+"])
+def test_a_count_has_the_room_that_it_is_drawn_in(qtbot, text):
+    box = FacetBox(Theme(wish="light"), unfolded=True)
+    qtbot.addWidget(box)
+    box.resize(WIDTH - 20, 200)
+    box.show()
+    box.show_facet(FacetPanel("region", "Region", (FacetLine("London", text, 1.0, False),), expanded=True))
+    (line,) = box.buttons
+    image = line.grab().toImage()
+    drawn = line.fontMetrics().horizontalAdvance(text)
+    bar = line.width() - line._count_width - GAP - 4  # where the bar ends
+    ground = image.pixel(bar + 1, image.height() // 2)
+    gap = [image.pixel(x, y) for x in range(bar + 1, bar + GAP - 1) for y in range(image.height())]
+    assert line._count_width >= drawn
+    assert set(gap) == {ground}
+    assert bar - BAR > 90  # a name keeps its room
+
+
+def test_a_line_that_changes_only_its_count_asks_for_no_new_layout(qtbot, monkeypatch):
+    box = FacetBox(Theme(wish="light"), unfolded=True)
+    qtbot.addWidget(box)
+    box.show()
+    box.show_facet(FacetPanel("region", "Region", (FacetLine("London", "12", 1.0, False),), expanded=True))
+    (line,) = box.buttons
+    asked = []
+    monkeypatch.setattr(line, "updateGeometry", lambda: asked.append(1))
+    box.show_facet(FacetPanel("region", "Region", (FacetLine("London", "34", 0.5, True),), expanded=True))
+    assert (line.line.text, line.isChecked(), asked) == ("34", True, [])
+    long = "A value of so many words that they do not stand in one line of the panel, however they are set"
+    box.show_facet(FacetPanel("region", "Region", (FacetLine(long, "34", 0.5, True),), expanded=True))
+    assert asked
