@@ -9,11 +9,11 @@ from desktop_app.catalogue.charts import CHARTS, chart
 from desktop_app.presentation.models import Plot, Table
 from desktop_app.presentation.plots.change import change_plot
 from desktop_app.presentation.plots.control import control_plot
-from desktop_app.presentation.plots.counts import grouped_plot, lines_plot
+from desktop_app.presentation.plots.counts import grouped_plot
 from desktop_app.presentation.plots.cumulative import cumulative_plot
 from desktop_app.presentation.plots.delay import delay_plot, reviews_plot
 from desktop_app.presentation.plots.make_up import make_up_plot
-from desktop_app.presentation.plots.others import nature_beside_others
+from desktop_app.presentation.plots.others import lines_beside_whole, nature_beside_others
 from desktop_app.presentation.plots.published import published_plot
 from desktop_app.presentation.plots.rate import rate_plot
 from desktop_app.presentation.plots.share import share_plot
@@ -23,7 +23,7 @@ _BUILDERS: dict[str, Callable[[Result, Table], Plot]] = {
     "nature": nature_beside_others,
     "grouped": grouped_plot,
     "make_up": make_up_plot,
-    "lines": lines_plot,
+    "lines": lines_beside_whole,
     "change": change_plot,
     "rate": rate_plot,
     "share": share_plot,

@@ -6,11 +6,17 @@ from dataclasses import replace
 from desktop_app.analysis.result import Figure, Result
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.filters import Filter
-from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
-from desktop_app.presentation.others import everything, left_out, others_shown, others_title
+from desktop_app.presentation.models import Line, Mark, Plot, PlotKind, PlotSeries, Table
+from desktop_app.presentation.others import (
+    UNFILTERED,
+    everything,
+    left_out,
+    others_shown,
+    others_title,
+)
 from desktop_app.presentation.picks import period_picks
-from desktop_app.presentation.plots.counts import nature_plot
-from desktop_app.presentation.words.change import noun, small
+from desktop_app.presentation.plots.counts import lines_plot, nature_plot
+from desktop_app.presentation.words.change import concerned, noun, small
 from desktop_app.presentation.words.numbers import figure_text
 
 TOLD = 3  # totals named in the text alternative; the table has them all
@@ -24,6 +30,26 @@ def nature_beside_others(result: Result, trend: Table) -> Plot:
         nature_plot(result, trend),
         [(row[key].figure, everything(result, row.period)) for row in result.rows],
         [period_picks(result, row.period) for row in result.rows],
+    )
+
+
+def lines_beside_whole(result: Result, trend: Table) -> Plot:
+    """Return lines of the total and its natures, and behind them in grey the total without filters."""
+    plot, shown = lines_plot(result, trend), others_shown(result)
+    wholes = [everything(result, row.period) for row in result.rows]
+    values = tuple(None if whole.at_least else whole.value for whole in wholes)
+    if shown is None or not any(values):
+        return plot
+    if not shown:
+        return replace(plot, others=False)
+    name = f"All {concerned(result.state.unit)}"
+    told = [f"{at}: {figure_text(whole)}" for at, whole in zip(plot.positions, wholes, strict=True)]
+    return replace(
+        plot,
+        subtitle=f"{plot.subtitle}. In grey: {small(name)}, {small(UNFILTERED)}",
+        lines=(Line(name, values),),
+        alt_text=f"{plot.alt_text} In grey, {small(name)} {small(UNFILTERED)}: {'; '.join(told[-TOLD:])}.",
+        others=True,
     )
 
 

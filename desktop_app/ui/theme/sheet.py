@@ -95,7 +95,7 @@ QTabWidget::pane { border: none; }
 
 QTableView, QTreeView, QListView { background: $surface; color: $text; border: 1px solid $border;
     gridline-color: $border; alternate-background-color: $background;
-    selection-background-color: $soft; selection-color: $text; }
+    selection-background-color: $soft; selection-color: $text; outline: none; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
 QTableView::item:focus { border: 2px solid $accent; }
 QHeaderView { background: $surface; }

@@ -39,6 +39,7 @@ QTabBar::tab { padding: 8px 10px; margin-right: 4px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 QHeaderView#filters::section:horizontal { padding-right: 26px; }
+QHeaderView#filters QLabel { background: $surface; border: 1px solid $accent; border-radius: 3px; }
 QFrame[role="popup"] { background: $surface; border: 1px solid $control; border-radius: 6px; }
 QFrame[role="popup"] QPushButton { padding: 3px 6px; }
 QFrame[role="popup"] QPushButton:focus { padding: 2px 5px; }

@@ -154,3 +154,27 @@ def test_the_totals_are_the_same_whether_all_records_were_looked_at_before_or_no
     again = replace(dataset)
     assert shown(again, by=by, period=kind).everything == {}
     assert shown(again, FEMALE, by=by, period=kind).everything == at_once.everything != {}
+
+
+def lines(made: Result) -> Plot:
+    return next(plot for plot in view_of(made, ()).plots if plot.key == "lines")
+
+
+def test_lines_stand_before_the_total_without_filters_in_grey(dataset: Dataset) -> None:
+    plot = lines(shown(dataset, FEMALE))
+    assert values(plot)["Notifications"] == (1, 3)
+    (whole,) = plot.lines
+    assert (whole.label, whole.values) == ("All notifications", (3, 5))
+    assert plot.others is True
+    assert plot.subtitle.endswith("In grey: all notifications, without filters")
+    assert plot.alt_text.endswith("In grey, all notifications without filters: 2020: 3; 2021: 5.")
+
+
+def test_lines_show_no_whole_without_filters_where_it_is_hidden_and_in_what_is_published(
+    dataset: Dataset,
+) -> None:
+    assert (lines(shown(dataset)).lines, lines(shown(dataset)).others) == ((), None)
+    hidden = lines(shown(dataset, FEMALE, others=False))
+    assert (hidden.lines, hidden.others) == ((), False)
+    published = lines(replace(shown(dataset, FEMALE), disclosure=Disclosure()))
+    assert (published.lines, published.others) == ((), None)
