@@ -10,7 +10,7 @@ from desktop_app.presentation.picks import nature_picks
 from desktop_app.presentation.words.change import capital, certainty_words, change_words
 from desktop_app.presentation.words.messages import no_records
 from desktop_app.presentation.words.numbers import SMALL, figure_text, marker_meaning
-from desktop_app.presentation.words.parts import cannot_compare
+from desktop_app.presentation.words.parts import cannot_compare, is_part
 from desktop_app.presentation.words.periods import Comparison, against, compare, period_title, spoken_row
 
 _ABSENT = {
@@ -45,7 +45,11 @@ def _card(result: Result, spec: MeasureSpec, row: ResultRow, first: bool) -> Car
         figure=capital(figure_text(figure)),
         change=capital(change),
         certainty=certainty,
-        spark=tuple(each[spec.key].figure.value for each in result.rows if each.complete),
+        spark=tuple(
+            each[spec.key].figure.value if is_part(result, each, spec.key) else None
+            for each in result.rows
+            if each.complete
+        ),
         picks=nature_picks(result, spec.nature),
     )
 

@@ -96,10 +96,16 @@ class Mark:
 class Line:
     """A thin line to read the marks against, e.g. a mean or a limit; it is drawn in one neutral colour."""
 
-    label: str  # its name with its value, for the end of the line
+    label: str  # its name; of a level, with its value
     values: tuple[float | None, ...]  # one for every position; None: the line stops and starts again
     dashed: bool = False
     across: tuple[float, ...] = ()  # where the values stand on an axis of numbers; empty: at the positions
+    last: str = ""  # its last value, to stand behind its name at the end of the line
+
+    @property
+    def ending(self) -> str:
+        """Return the words for the end of the line."""
+        return f"{self.label} {self.last}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)

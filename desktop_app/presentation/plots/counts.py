@@ -18,7 +18,7 @@ from desktop_app.presentation.words.change import (
 )
 from desktop_app.presentation.words.messages import nature_message, total_message
 from desktop_app.presentation.words.numbers import figure_text
-from desktop_app.presentation.words.parts import apart, apart_note
+from desktop_app.presentation.words.parts import apart, apart_note, is_part
 from desktop_app.presentation.words.periods import ONE_KIND, compare, during, spoken_row
 from desktop_app.presentation.words.status import source_line
 
@@ -63,7 +63,9 @@ def parts_of(result: Result) -> tuple[tuple[PlotSeries, ...], bool]:
     if not parts:
         return (_series(result, total, WHOLE, ()),), False
     series = [
-        _without_those_apart(result, _series(result, key, key, nature_picks(result, measure(key).nature)))
+        _without_those_apart(
+            result, key, _series(result, key, key, nature_picks(result, measure(key).nature))
+        )
         for key in parts
     ]
     if not _rounded(result) and any(_rest(result, row, total, parts).value for row in result.rows):
@@ -71,10 +73,10 @@ def parts_of(result: Result) -> tuple[tuple[PlotSeries, ...], bool]:
     return tuple(series), True
 
 
-def _without_those_apart(result: Result, series: PlotSeries) -> PlotSeries:
-    """Leave the natures out of columns whose total they are no parts of; their words still tell them."""
+def _without_those_apart(result: Result, key: str, series: PlotSeries) -> PlotSeries:
+    """Leave a nature out of columns whose total it is no part of; its words still tell it."""
     marks = zip(series.marks, result.rows, strict=True)
-    left = (replace(mark, value=None, label="") if apart(result, row) else mark for mark, row in marks)
+    left = (mark if is_part(result, row, key) else replace(mark, value=None, label="") for mark, row in marks)
     return replace(series, marks=tuple(left))
 
 
@@ -154,7 +156,7 @@ def _rounded(result: Result) -> bool:
 def _rest(result: Result, row: ResultRow, total: str, parts: list[str]) -> Figure:
     """Return what the natures leave of the total, so that a column is as high as its total."""
     whole = row[total].figure
-    known = 0 if apart(result, row) else sum(row[key].figure.value or 0 for key in parts)
+    known = sum(row[key].figure.value or 0 for key in parts if is_part(result, row, key))
     if whole.value is None or whole.value <= known:
         return Figure(None)
     return Figure(whole.value - known)

@@ -108,8 +108,8 @@ def _lines(result: Result, found: dict[ResultRow, list[PublishedFigure]]) -> tup
         )
         last = next((value for value in reversed(values) if value is not None), None)
         if last is not None:
-            told = f"{name}, published {count_text(last)}"
-            lines.append(Line(told, tuple(map(_as_float, values)), dashed=True))
+            own = tuple(map(_as_float, values))
+            lines.append(Line(f"{name}, published", own, dashed=True, last=count_text(last)))
     return tuple(lines)
 
 

@@ -1,7 +1,6 @@
 """The chart of shares: what part of the total each nature is, with its 95% interval."""
 
-from desktop_app.analysis.parts import NOT_ALIKE
-from desktop_app.analysis.result import Result, ResultRow, Split
+from desktop_app.analysis.result import Result, ResultRow
 from desktop_app.analysis.statistics.intervals import wilson_interval
 from desktop_app.catalogue.measures import headline, measure
 from desktop_app.presentation.models import (
@@ -20,7 +19,7 @@ from desktop_app.presentation.words.captions import FEW_SHOWN, provisional_words
 from desktop_app.presentation.words.change import capital, concerned, listed, noun, small
 from desktop_app.presentation.words.messages import subjects
 from desktop_app.presentation.words.numbers import SMALL, count_text, decimal_text, percent_text
-from desktop_app.presentation.words.parts import apart, apart_note
+from desktop_app.presentation.words.parts import apart_note, is_part
 from desktop_app.presentation.words.periods import ONE_KIND, during
 from desktop_app.presentation.words.status import source_line
 
@@ -70,7 +69,7 @@ def _part(result: Result, row: ResultRow, key: str) -> tuple[float, float] | Non
     """Return a nature's count and the total it is a part of, or None where either is not exactly known."""
     part, whole = row[key].figure, row[headline(result.state.unit).key].figure
     exact = not part.at_least and not whole.at_least
-    if row.split is Split.NEITHER or (key in NOT_ALIKE and apart(result, row)):
+    if not is_part(result, row, key):
         return None
     if part.value is None or not whole.value or not exact or part.value > whole.value:
         return None

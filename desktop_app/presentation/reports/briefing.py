@@ -13,6 +13,7 @@ from desktop_app.presentation.models import (
     TableColumn,
     View,
 )
+from desktop_app.presentation.words.numbers import count_text
 
 MOST_ROWS, MOST_COLUMNS = 12, 6  # of a table beside a chart
 TOTAL = "Total"
@@ -57,7 +58,8 @@ def small_table(plot: Plot) -> Table | None:
     """Return the numbers that a chart draws as a table small enough to stand beside it, or None."""
     if plot.kind in WHOLE_KINDS or not 0 < len(plot.positions) <= MOST_ROWS:
         return None
-    titles = [series.label for series in plot.series]
+    figures = [line for line in plot.lines if line.last]  # levels such as a mean have no number of their own
+    titles = [*(series.label for series in plot.series), *(line.label for line in figures)]
     if plot.totals:
         titles.append(TOTAL)
     if not titles or len(titles) >= MOST_COLUMNS or len(set(titles)) < len(titles):
@@ -67,6 +69,7 @@ def small_table(plot: Plot) -> Table | None:
         (
             Cell(name),
             *(Cell(each.get(at, "")) for each in marks),
+            *(Cell(_text(line.values[at])) for line in figures),
             *((Cell(plot.totals[at]),) if plot.totals else ()),
         )
         for at, name in enumerate(plot.positions)
@@ -76,3 +79,7 @@ def small_table(plot: Plot) -> Table | None:
         *(TableColumn(title, title, CellKind.COUNT) for title in titles),
     )
     return Table(plot.key, plot.value_title, plot.subtitle, columns, rows, (), plot.source)
+
+
+def _text(value: float | None) -> str:
+    return "" if value is None else count_text(value)

@@ -1,5 +1,6 @@
 """What deaths, serious harm and other count where it is not what the total counts, in words."""
 
+from desktop_app.analysis.parts import NOT_ALIKE
 from desktop_app.analysis.result import Result, ResultRow, Split
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.units import Unit
@@ -14,12 +15,23 @@ def apart(result: Result, row: ResultRow) -> bool:
     return row.split_in(result.state.unit) is not Split(result.state.unit.value)
 
 
+def is_part(result: Result, row: ResultRow, key: str) -> bool:
+    """Return whether a nature is a part of its period's total; a death always is, being one child."""
+    return not apart(result, row) or (key not in NOT_ALIKE and row.split is not Split.NEITHER)
+
+
 def apart_note(result: Result) -> str:
     """Return the sentence on the periods in which the natures are no parts of the total, or nothing."""
     names = [row.period.label for row in result.rows if row.period and apart(result, row)]
     if not names:
         return ""
-    return f"In {listed(names)} the natures are not counted in {concerned(result.state.unit)}."
+    what = "serious harm and other are" if _deaths_are_parts(result) else "the natures are"
+    return f"In {listed(names)} {what} not counted in {concerned(result.state.unit)}."
+
+
+def _deaths_are_parts(result: Result) -> bool:
+    """Return whether deaths are parts of the totals everywhere."""
+    return all(is_part(result, row, "deaths") for row in result.rows)
 
 
 def cannot_compare(result: Result, row: ResultRow) -> bool:

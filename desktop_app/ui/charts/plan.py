@@ -130,7 +130,7 @@ def end_text(plot: Plot, index: int) -> str:
     Where the points stand too close for values of their own, the last value follows the name of its line.
     """
     if index >= len(plot.series):
-        return broken(plot.lines[index - len(plot.series)].label, _END_WIDTH, strong=True)
+        return broken(plot.lines[index - len(plot.series)].ending, _END_WIDTH, strong=True)
     series = plot.series[index]
     last = max((m for m in series.marks if m.value is not None), key=lambda m: m.position, default=None)
     value = f" {last.label}" if last and crowded(plot) else ""

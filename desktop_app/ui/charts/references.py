@@ -45,7 +45,7 @@ def names_within(
         runs = _runs(line)
         if number in ends or not runs:
             continue
-        run, wide = runs[-1], text_width(line.label, strong=True) + 1
+        run, wide = runs[-1], text_width(line.ending, strong=True) + 1
         beyond = _beyond(run, frame)
         end, start = frame.point(run[-1][0] + beyond, run[-1][1]), frame.place(run[0][0] - beyond)
         right = min(max(end.x() - wide, frame.area.left()), frame.area.right() - wide)
@@ -56,7 +56,7 @@ def names_within(
             for y in (end.y() - LINE - 1, end.y() + 2)
         ]
         free = [box for box in boxes if not met(box)] or boxes[:1] * (len(run) == 1)
-        names += [Words(box, line.label, inks.words("muted"), small_font(strong=True)) for box in free[:1]]
+        names += [Words(box, line.ending, inks.words("muted"), small_font(strong=True)) for box in free[:1]]
     return names
 
 

@@ -117,12 +117,13 @@ def test_natures_of_another_unit_are_neither_compared_nor_told_as_parts_of_the_t
     )
     card = next(card for card in as_published.cards if card.key == "serious_harm")
     assert card.change == "Not comparable: notifications in one year, children in the other"
-    note = "In 2021 the natures are not counted in notifications."
+    note = "In 2021 serious harm and other are not counted in notifications."
     drawn = {plot.key: plot for plot in as_published.plots}
     for key in ("nature", "grouped", "lines", "share", "make_up"):
         assert note in drawn[key].source
     heights = [sum(each.marks[1].value or 0 for each in drawn["nature"].series)]
     assert heights == [379]
+    assert [mark.value for mark in drawn["nature"].series[0].marks] == [206, 156]  # one death, one child
     harm = next(each for each in drawn["share"].series if each.key == "serious_harm")
     assert [mark.value is None for mark in harm.marks] == [False, True]
     compared = [(row[0].text, row[1].text) for row in drawn["change"].table.rows]

@@ -10,6 +10,7 @@ from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Unit
 from desktop_app.presentation.models import Plot
+from desktop_app.presentation.reports.briefing import small_table
 from desktop_app.presentation.view import view_of
 from tests.support.results import DFE, PANEL, PANEL_BY_CHILDREN, Counts, result, with_state
 
@@ -26,7 +27,7 @@ def cells(made: Plot, *columns: str) -> list[tuple[str, ...]]:
 def test_the_panels_years_are_as_published_and_its_split_of_2021_is_in_children() -> None:
     made = plot(result(PANEL))
     assert made.title == "Notifications equal the Panel's published figures"
-    assert [(line.label, line.values) for line in made.lines] == [("Panel, published 379", (482, 379))]
+    assert [(line.label, line.values) for line in made.lines] == [("Panel, published", (482, 379))]
     assert cells(made, "period", "measure", "file", "published", "difference", "unit") == [
         ("2020", "Notifications", "482", "482", "none", "notifications"),
         ("2020", "Children", "514", "514", "none", "children"),
@@ -49,8 +50,8 @@ def test_counted_in_children_the_split_of_2021_compares() -> None:
 def test_two_series_of_the_same_year_stay_two_lines() -> None:
     made = plot(result(DFE, kind=PeriodKind.FINANCIAL_YEAR))
     lines = {line.label: line.values for line in made.lines}
-    assert lines["DfE, published 357"] == (449, 536, 442, 456, 405, 338, 357)
-    assert lines["Panel, published 393"] == (None, None, None, 393, None, None, None)
+    assert lines["DfE, published"] == (449, 536, 442, 456, 405, 338, 357)
+    assert lines["Panel, published"] == (None, None, None, 393, None, None, None)
     assert made.title == "Notifications equal DfE's published figures"
     assert "Never join two series" in made.source
     reviews = [row for row in cells(made, "period", "measure", "file") if row[1] == "Rapid reviews"]
@@ -110,3 +111,16 @@ def test_the_published_table_holds_what_its_own_arithmetic_says() -> None:
     years = {each.start.year: each.total for each in published_series() if each.series == "DfE"}
     for first, second in zip(halves[::2], halves[1::2], strict=True):
         assert (first.total or 0) + (second.total or 0) == years[first.start.year]
+
+
+def test_the_table_beside_a_picture_holds_the_published_figures_too() -> None:
+    table = small_table(plot(result(DFE, kind=PeriodKind.FINANCIAL_YEAR)))
+    assert table is not None
+    assert [column.title for column in table.columns] == [
+        "Year to 31 March",
+        "This file",
+        "DfE, published",
+        "Panel, published",
+    ]
+    assert [cell.text for cell in table.rows[3]] == ["2022-23", "456", "456", "393"]
+    assert [cell.text for cell in table.rows[4]] == ["2023-24", "405", "405", ""]
