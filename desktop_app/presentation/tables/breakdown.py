@@ -145,6 +145,8 @@ def _beside(found: Breakdown, row: ResultRow | None, whole: ResultRow | None) ->
     """Return the share and, of a period, the change that stand beside the counts of a value."""
     part = row[found.key].figure if row else found.absent
     shares = share_cells(part, whole[found.key].figure if whole else found.absent)
+    if row is whole:  # all of it is no estimate
+        shares = (shares[0], Cell(""), Cell(""))
     return (*shares, *change_cells(row, found.key)) if found.period else shares
 
 

@@ -71,3 +71,9 @@ def test_of_periods_too_short_the_share_is_of_all_and_there_is_no_change() -> No
 def test_a_small_total_is_warned_of() -> None:
     few = with_breakdown(result({2020: Counts(12), 2021: Counts(9)}), "sex", {"Male": [4, 3, 7]})
     assert any(note.startswith("The total is below 20") for note in table(few).notes)
+
+
+def test_all_of_the_total_has_no_interval() -> None:
+    made = table(with_breakdown(result(PANEL), "sex", VALUES))
+    assert cells(made, "share")["Total"].text == "100%"
+    assert cells(made, "share_low")["Total"] == cells(made, "share_high")["Total"] == Cell("")
