@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_app.analysis.result import NOT_AVAILABLE, Figure
+from desktop_app.analysis.result import NOT_AVAILABLE, Figure, Split
 from desktop_app.catalogue.measures import MEASURES
 from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice
@@ -28,4 +28,6 @@ class Counted:
     overall_by_value: tuple[Figures, ...] = ()
     undated: int = 0
     notices: tuple[Notice, ...] = ()
-    published: bool = False  # the figures are taken as a publisher gave them, not counted from records
+    # Of published figures: what the natures count in each period, of all and of each value.
+    splits: tuple[Split | None, ...] = ()
+    splits_by_value: tuple[tuple[Split | None, ...], ...] = ()

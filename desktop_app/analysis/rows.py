@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_app.analysis.counted import Counted, Figures
-from desktop_app.analysis.parts import NOT_ALIKE, split_of
+from desktop_app.analysis.parts import NOT_ALIKE
 from desktop_app.analysis.result import Change, Figure, MeasureResult, ResultRow, Split
 from desktop_app.analysis.statistics import intervals
 from desktop_app.analysis.statistics.rates import Place, place_of_value
@@ -15,14 +15,15 @@ from desktop_app.domain.units import USUAL_RATE
 
 def period_rows(counted: Counted, place: Place, state: ViewState) -> tuple[ResultRow, ...]:
     """Return one row per period, in time order."""
-    return _series(counted, counted.by_period, (None, place), state)
+    return _series(counted, (counted.by_period, counted.splits), (None, place), state)
 
 
 def breakdown_rows(counted: Counted, place: Place, state: ViewState) -> tuple[ResultRow, ...]:
     """Return one row per period and value, ordered by period, then value."""
+    all_splits = counted.splits_by_value or ((),) * len(counted.values)
     series = [
-        _series(counted, figures, (value, place_of_value(place, state, value)), state)
-        for value, figures in zip(counted.values, counted.by_value, strict=True)
+        _series(counted, (figures, splits), (value, place_of_value(place, state, value)), state)
+        for value, figures, splits in zip(counted.values, counted.by_value, all_splits, strict=True)
     ]
     return tuple(row for of_period in zip(*series, strict=True) for row in of_period)
 
@@ -61,13 +62,15 @@ def _named(figures: Figures) -> list[tuple[str, Figure]]:
 
 
 def _series(
-    counted: Counted, figures: Sequence[Figures], of: tuple[str | None, Place], state: ViewState
+    counted: Counted,
+    given: tuple[Sequence[Figures], Sequence[Split | None]],
+    of: tuple[str | None, Place],
+    state: ViewState,
 ) -> tuple[ResultRow, ...]:
     """Return the rows of the whole (None) or of one value, each compared with earlier ones."""
-    by, place = of
+    (by, place), figures = of, given[0]
     at_period = {period: at for at, period in enumerate(counted.periods)}
-    # Natures counted from records are in the unit that is wished for, whatever they happen to add up to.
-    splits = [split_of(each) if counted.published else None for each in figures]
+    splits = given[1] or (None,) * len(figures)  # natures counted from records are in the unit wished for
     rows = []
     for at, period in enumerate(counted.periods):
         complete = counted.complete[at]

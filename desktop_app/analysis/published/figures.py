@@ -6,17 +6,19 @@ from datetime import date
 import numpy as np
 
 from desktop_app.analysis.counted import NOTHING, Counted, Figures
+from desktop_app.analysis.parts import split_of
 from desktop_app.analysis.published.cells import WHOLE, Cells, collect, figures_of, together
 from desktop_app.analysis.published.rows import PLACES, Table, query_of, rows_for
 from desktop_app.analysis.published.tiling import Stretch, periods_in, stretches, tiles
 from desktop_app.analysis.records.cautions import about_incomplete, named
 from desktop_app.analysis.records.index import Ints
-from desktop_app.analysis.result import Facet, FacetValue, Figure, Resolved
+from desktop_app.analysis.result import NOT_AVAILABLE, Facet, FacetValue, Figure, Resolved, Split
 from desktop_app.analysis.wishes import in_own_order, title_of
 from desktop_app.catalogue.measures import MEASURE_KEYS, headline
 from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import Nature, Unit
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +62,10 @@ def count_published(table: Table, resolved: Resolved, today: date) -> Counted:
             *_about_figures(figures),
             *_about_rows(table, (whole,) if parts is whole else (whole, parts)),
         ),
-        published=True,
+        splits=tuple(_split(whole, state, None, period) for period in periods),
+        splits_by_value=tuple(
+            tuple(_split(parts, state, value, period) for period in periods) for value in values
+        ),
     )
 
 
@@ -133,12 +138,29 @@ def _answer(
 
 
 def _figures(answer: _Answer, state: ViewState, value: str | None, period: Period) -> Figures:
+    """Return the figures of a value, and no total of natures that are given in another unit."""
     chosen = state.filter_on("nature")
     natures = chosen.values if chosen else None
-    group = WHOLE if value is None else value
     if value is not None and state.by == "nature":
-        natures, group = (value,), WHOLE
-    return figures_of((answer.cells, answer.children), group, natures, state.unit, period)
+        natures = (value,)
+    counts = (answer.cells, answer.children)
+    figures = figures_of(counts, _group(state, value), natures, state.unit, period)
+    if natures is None or set(natures) <= {Nature.DEATH.value}:
+        return figures
+    if _split(answer, state, value, period) in (None, Split(state.unit.value)):
+        return figures
+    totals = {MEASURE_KEYS.index(headline(unit).key) for unit in Unit}
+    return tuple(NOT_AVAILABLE if at in totals else figure for at, figure in enumerate(figures))
+
+
+def _split(answer: _Answer, state: ViewState, value: str | None, period: Period) -> Split | None:
+    """Return what the natures of a value count in a period, whichever of them are chosen."""
+    counts = (answer.cells, answer.children)
+    return split_of(figures_of(counts, _group(state, value), None, state.unit, period))
+
+
+def _group(state: ViewState, value: str | None) -> str:
+    return WHOLE if value is None or state.by == "nature" else value
 
 
 def _unfinished(table: Table, *answers: _Answer) -> frozenset[Stretch]:

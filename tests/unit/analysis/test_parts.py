@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.analysis import compute
+from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.parts import split_of
 from desktop_app.analysis.result import NOT_AVAILABLE, Figure, Split
+from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import ReadingChoices
 from desktop_app.domain.state import ViewState
@@ -66,17 +68,38 @@ def test_records_count_their_natures_in_the_unit_wished_for_whatever_they_add_up
         assert [row.split for row in rows] == [None, None]
 
 
-def test_published_natures_of_another_unit_are_not_compared(tmp_path: Path) -> None:
+@pytest.fixture
+def panel(tmp_path: Path) -> Dataset:
+    """Return the Panel's own table: its parts of 2020 are notifications, those of 2021 children."""
     file = tmp_path / "panel.csv"
     file.write_text(
         "Year,Notifications,Children,Deaths,Serious harm,Other\n"
         "2020,482,514,206,267,9\n2021,379,398,156,242,\n",
         encoding="utf-8",
     )
-    files = open_files((file,), Progress(), {})
-    rows = compute(files.read(ReadingChoices(), Progress()).dataset, ViewState(), date(2026, 1, 1)).rows
+    return open_files((file,), Progress(), {}).read(ReadingChoices(), Progress()).dataset
+
+
+def test_published_natures_of_another_unit_are_not_compared(panel: Dataset) -> None:
+    rows = compute(panel, ViewState(), date(2026, 1, 1)).rows
     assert [row.split for row in rows] == [Split.NOTIFICATIONS, Split.CHILDREN]
     changes = {key: rows[1][key].change_on_base for key in ("notifications", "deaths", "serious_harm")}
     assert changes["serious_harm"] is None
     assert changes["deaths"] is not None
     assert changes["deaths"].number == -50
+
+
+@pytest.mark.parametrize(
+    ("nature", "totals"), [("Serious harm", [267, None]), ("Child death", [206, 156]), ("Other", [9, None])]
+)
+def test_children_of_one_nature_are_not_called_notifications(
+    panel: Dataset, nature: str, totals: list[float | None]
+) -> None:
+    filtered = compute(panel, ViewState(filters=(ValueFilter("nature", (nature,)),)), date(2026, 1, 1))
+    assert [row["notifications"].figure.value for row in filtered.rows] == totals
+    by_nature = compute(panel, ViewState(by="nature"), date(2026, 1, 1))
+    parts = [row["notifications"].figure.value for row in by_nature.breakdown if row.by == nature]
+    assert parts == totals
+    facet = next(facet for facet in by_nature.facets if facet.column == "nature")
+    (listed,) = (value for value in facet.values if value.value == nature)
+    assert (listed.count, listed.at_least) == (sum(filter(None, totals)), None in totals)
