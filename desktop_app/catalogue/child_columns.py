@@ -10,6 +10,16 @@ _THEN = words("child childs at time incident notification status")
 
 CHILD_COLUMNS: tuple[ColumnSpec, ...] = (
     ColumnSpec(
+        "child_name",
+        "Child's name",
+        _KIND.IDENTIFIER,
+        listed(
+            "child name | name of child | name of the child | child initials | initials of child | "
+            "initials | child's initials | subject name"
+        ),
+        personal=True,
+    ),
+    ColumnSpec(
         "age",
         "Age",
         _KIND.NUMBER,

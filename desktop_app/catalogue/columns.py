@@ -19,10 +19,11 @@ COLUMNS: tuple[ColumnSpec, ...] = (
             "case reference | notification reference number | unique reference | urn | incident id | "
             "id | case id | sin no | sin number | incident number | incident no | case number | case no | "
             "notification no | submission id | submission reference | record id | notification identifier | "
-            "sin | panel number | unique id"
+            "sin | panel number | unique id | notification"
         ),
         beside=words(
-            "our your case la authority ofsted panel dfe csc lscp unique local system file incident sin"
+            "our your case la authority ofsted panel dfe csc lscp unique local system file incident sin scr "
+            "lcspr review tracker record"
         ),
     ),
     ColumnSpec(
@@ -39,7 +40,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
             "incident date | date incident occurred | date of death or serious harm | "
             "date of serious incident | date of event | date of death | date incident | occurred on | "
             "date of harm | incident on | date of injury | when did it happen | date occurred | "
-            "date of inc | date of si | date of sin"
+            "date of inc | date of si | date of sin | inc date"
         ),
         beside=_OF_THE_INCIDENT
         | words("child childs death harm injury time when occurred happened took place"),
@@ -64,7 +65,8 @@ COLUMNS: tuple[ColumnSpec, ...] = (
             "date of submission | submission date | date panel notified | date ofsted notified | "
             "date notified to panel | date reported | reported date | date sin received | reported on | "
             "sin date | date sent | submitted on | date told | date informed | when notified | when told | "
-            "when tell | notif date | date notif | date notified to ofsted/panel"
+            "when tell | notif date | date notif | date notified to ofsted/panel | notification received | "
+            "notified date | date notification made | date received by panel"
         ),
         beside=_OF_THE_INCIDENT
         | words(
@@ -110,7 +112,8 @@ COLUMNS: tuple[ColumnSpec, ...] = (
             "nature | outcome | nature of incident | incident type | type of incident | "
             "category of incident | notification type | type of notification | harm or death | "
             "death or serious harm | incident outcome | outcome for child | nature of the notification | "
-            "category of notification | fatal or non-fatal | fatal / non-fatal | death or sh | death/sh"
+            "category of notification | fatal or non-fatal | fatal / non-fatal | death or sh | death/sh | "
+            "nature code | death/harm"
         ),
         NATURES,
         breakdown=True,
@@ -123,7 +126,8 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         listed(
             "no of children | children | children involved | number of children involved | "
             "children concerned | number of children concerned | child count | num children | "
-            "how many children | number of children affected | children affected"
+            "how many children | number of children affected | children affected | count of children | "
+            "sum of children | children count | kids | no of kids | number of kids | number child"
         ),
         beside=words("in notification incident this"),
     ),

@@ -22,17 +22,21 @@ NATURES = (
     _as(
         "Child death",
         "death | died | cd | d | deceased | fatal | death of a child | child died | death of child | dead | "
-        "fatality | fatal incident",
+        "fatality | fatal incident | child's death | child has died | a child has died | a child died | "
+        "fatal harm",
         "sudi | sudden unexpected death in infancy | suicide",
     ),
     _as(
         "Serious harm",
         "harm | seriously harmed | serious injury | sh | serious incident | injury | serious harm to child | "
-        "serious harm to a child | non-fatal | non-fatal incident | non-fatal injury | serious injuries",
+        "serious harm to a child | non-fatal | non-fatal incident | non-fatal injury | serious injuries | "
+        "serious harm of a child | serious harm child | child seriously harmed | "
+        "a child was seriously harmed | child has been seriously harmed | "
+        "a child has been seriously harmed | serharm | ser harm | serious harm non-fatal",
         "non-accidental injury | nai | significant harm | life-threatening injury | life-changing injury | "
         "critical injury | near fatal",
     ),
-    _as("Other", "other incident | other notification"),
+    _as("Other", "other incident | other notification | o | oth"),
 )
 
 AGE_GROUPS = (

@@ -16,16 +16,17 @@ from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import Column, ColumnKind, ColumnSpec
 from desktop_app.domain.units import Shape
 from desktop_app.reading.added import Coarse, with_added
+from desktop_app.reading.by_content import by_content
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import quoted
-from desktop_app.reading.files.grid import Cells, text_of
+from desktop_app.reading.files.grid import Cells
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.families import RECORD_DATES
-from desktop_app.reading.finding.headings import column_for, key_of
+from desktop_app.reading.finding.headings import column_for
 from desktop_app.reading.finding.rows import cut
 from desktop_app.reading.finding.siblings import with_siblings_filled
 from desktop_app.reading.references import typed_references
-from desktop_app.reading.values.ages import holds_bands, holds_other_bands, typed_age_groups
+from desktop_app.reading.values.ages import typed_age_groups
 from desktop_app.reading.values.categories import (
     typed_authorities,
     typed_record_categories,
@@ -34,20 +35,18 @@ from desktop_app.reading.values.categories import (
 from desktop_app.reading.values.dates import typed_dates
 from desktop_app.reading.values.derived import derived_columns
 from desktop_app.reading.values.far_dates import without_far_dates
-from desktop_app.reading.values.kinds import holds_answers, kind_of, numbers_children
+from desktop_app.reading.values.kinds import kind_of
 from desktop_app.reading.values.nature_flags import holds_ticks
-from desktop_app.reading.values.numbers import typed_ages, typed_numbers
-from desktop_app.reading.values.spelling import record_spelling_in
+from desktop_app.reading.values.numbers import typed_ages, typed_children, typed_numbers
 from desktop_app.reading.values.typed import Typed, TypedColumn, examples_of, plain_texts
 
 _MOST_IN_A_LIST = 60
-_NEARLY_ALL = 0.9
-_AGE_GROUP, _NATURE = (next(spec for spec in COLUMNS if spec.key == key) for key in ("age_group", "nature"))
 _BY_KEY = {
     "reference": typed_references,
     "local_authority": typed_authorities,
     "age": typed_ages,
     "age_group": typed_age_groups,
+    "children": typed_children,
 }
 _HAPPENED = {*RECORD_DATES, "date_aware"}  # by the time a file tells of it
 _CATALOGUE_KEYS = frozenset(spec.key for spec in COLUMNS)
@@ -98,7 +97,7 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     records = family is Shape.NOTIFICATIONS
     table = cut(chosen.grid, region, identifying if records else (), cutting, chosen.hidden_rows)
     findings = Findings([place], table.rows)
-    specs = _by_content(specs, table.columns, chosen, findings)
+    specs = by_content(specs, table.columns, chosen, findings)
     filled = with_siblings_filled(table.columns, specs, findings) if records else table.columns
     _report_rivals(region.headings, specs, findings)
     keys = column_keys(region.headings, specs)
@@ -122,66 +121,6 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     problems = (*cutting.problems, *findings.problems)
     wished = chosen.correction.shape if records else None
     return Part(account, tuple(columns), table.rows, family, problems, wished, coarse=coarse)
-
-
-def _by_content(
-    specs: tuple[ColumnSpec | None, ...],
-    columns: tuple[Cells, ...],
-    chosen: Chosen,
-    findings: Findings,
-) -> tuple[ColumnSpec | None, ...]:
-    """Return the columns with what the cells of some show them to be.
-
-    An "age" that holds bands is the age group, and the one column that holds natures of notifications is the
-    nature, each where there is no other. An "age" of other bands, a "child" of
-    names and a "SIN" of yes and no are not known.
-    """
-    keys = {spec.key for spec in specs if spec}
-    found = list(specs)
-    for at, spec in enumerate(specs):
-        if spec and spec.key == "age" and _AGE_GROUP.key not in keys and holds_bands(columns[at]):
-            found[at] = _AGE_GROUP
-        elif spec and _is_belied(spec, chosen.labels[at], columns[at]):
-            found[at] = None
-    if chosen.family is Shape.NOTIFICATIONS and _NATURE.key not in keys:
-        open_to = [
-            at for at, label in enumerate(chosen.labels) if chosen.correction.column(label).meaning is None
-        ]
-        natures = [at for at in open_to if specs[at] is None and _holds(columns[at], _NATURE)]
-        if len(natures) == 1:
-            found[natures[0]] = _NATURE
-            label = chosen.labels[natures[0]]
-            what = f"{quoted(label)} holds natures of notifications, as its values show"
-            findings.sheet_wide(ProblemKind.STRUCTURE, what, f"Taken for {_NATURE.title}.", label)
-    return tuple(found)
-
-
-def _is_belied(spec: ColumnSpec, label: str, cells: Cells) -> bool:
-    """Return whether the cells show that a column is not what its heading says."""
-    match spec.key:
-        case "age":
-            return holds_other_bands(cells)
-        case "child_number":
-            return key_of(label) == "child" and not numbers_children(cells)
-        case "reference":
-            return holds_answers(cells)
-        case _:
-            return False
-
-
-def _holds(cells: Cells, spec: ColumnSpec) -> bool:
-    """Return whether nearly all filled cells hold a value of this column, and more than one of them."""
-    filled = known = 0
-    values = set()
-    for value, count in zip(cells.values, cells.counts(), strict=True):
-        if value is None or not count:
-            continue
-        filled += int(count)
-        spelled = record_spelling_in(spec.categories, text_of(value))
-        if spelled is not None:
-            known += int(count)
-            values.add(spelled)
-    return len(values) > 1 and known >= _NEARLY_ALL * filled
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,7 @@ def is_count(cell: Raw) -> bool:
 
 
 _BRACKETED = re.compile(r"\(\d[\d,. ]*\)")  # below zero, or uncertain: nobody can tell
-_MARKED = re.compile(r"(.*\d)\s*(?:\((?:p|r|e)\)|\[[^\]]*\]|[pre])", re.IGNORECASE)
+_MARKED = re.compile(r"(.*\d)\s*(?:\((?:p|r|e)\)|\[[^\]]*\]|[pre]|[*†‡]+|[¹²³⁴-⁹]+)", re.IGNORECASE)
 
 
 def count_of(cell: Raw) -> float | None:

@@ -52,7 +52,7 @@ class Chosen:
         """Return NOTIFICATIONS for records of either unit, AGGREGATE for published counts, or PLAIN."""
         match self.correction.shape:
             case None:
-                return Shape.AGGREGATE if self.tidy or self.wide else family_of(self.specs)
+                return Shape.AGGREGATE if self.tidy or self.wide else family_of(self.specs, self.labels)
             case Shape.CHILDREN:
                 return Shape.NOTIFICATIONS
             case shape:

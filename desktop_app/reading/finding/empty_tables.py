@@ -34,6 +34,8 @@ def empty_table(grid: Grid) -> Region | None:
     headings = headings_of(grid, rows, columns)
     specs = columns_for(headings)
     known = sum(spec is not None for spec in specs)
-    if family_of(specs) is not Shape.NOTIFICATIONS or (known < _SURELY and 2 * known <= len(columns)):
+    if family_of(specs, headings) is not Shape.NOTIFICATIONS or (
+        known < _SURELY and 2 * known <= len(columns)
+    ):
         return None
     return Region(Looks.TABLE, rows, bottom + 1, bottom, columns, headings)

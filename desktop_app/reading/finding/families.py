@@ -6,8 +6,9 @@ from desktop_app.catalogue.columns import COLUMNS
 from desktop_app.catalogue.layouts import REQUIRED_ROLES
 from desktop_app.domain.reading_choices import NOT_USED, PLAIN, Correction
 from desktop_app.domain.specs import ColumnSpec
-from desktop_app.domain.units import Shape
+from desktop_app.domain.units import Nature, Shape
 from desktop_app.reading.finding.headings import columns_for, roles_for
+from desktop_app.reading.values.nature_flags import nature_of
 
 RECORD_DATES = ("date_notified", "date_of_incident")
 _SPECS = {spec.key: spec for spec in COLUMNS}
@@ -19,9 +20,14 @@ def is_aggregate(headings: Sequence[str]) -> bool:
     return all(role in roles for role in REQUIRED_ROLES)
 
 
-def family_of(specs: Sequence[ColumnSpec | None]) -> Shape:
-    """Return NOTIFICATIONS where the columns are those of records, else PLAIN."""
+def family_of(specs: Sequence[ColumnSpec | None], headings: Sequence[str]) -> Shape:
+    """Return NOTIFICATIONS where the columns are those of records, else PLAIN.
+
+    Columns that ask whether a child died and whether one was harmed are as good as one that names the nature.
+    """
     keys = {spec.key for spec in specs if spec}
+    if {Nature.DEATH, Nature.SERIOUS_HARM} <= set(map(nature_of, headings)):
+        keys.add("nature")
     dated = any(key in keys for key in RECORD_DATES)
     records = len(keys) >= 2 and (dated or {"reference", "nature"} <= keys)
     return Shape.NOTIFICATIONS if records else Shape.PLAIN

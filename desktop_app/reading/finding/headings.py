@@ -1,7 +1,7 @@
 """Matches headings to the catalogue's columns: blind to case, spaces and punctuation, never by guessing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from desktop_app.catalogue.columns import COLUMNS
@@ -11,6 +11,47 @@ from desktop_app.domain.specs import ColumnKind, ColumnSpec
 _FOOTNOTE = re.compile(r"\s*(?:\[(?:note\s*)?\d+\]|\(\d\))\s*$", re.IGNORECASE)
 _EXPLANATION = re.compile(r"\s*\([^()]*\)\s*$")
 _OTHER_UNIT = re.compile(r"\((?:in )?(?:months?|mths?|weeks?|wks?|days?)\)", re.IGNORECASE)  # no age in years
+_QUESTION = re.compile(
+    r"^(?:q(?:uestion)?\s*\d{1,2}[a-z]?|\d{1,2}[a-z]?[.)])[\s_.:)-]+(?=[a-z])", re.IGNORECASE
+)
+_GROUPS = {"notification", "notificationdetails", "incident", "incidentdetails", "child", "childdetails"} | {
+    *(
+        "thechild",
+        "aboutthechild",
+        "aboutthenotification",
+        "theincident",
+        "abouttheincident",
+        "sin",
+        "sindetails",
+    ),
+    *("detailsofnotification", "detailsofincident", "detailsofchild", "case", "casedetails", "details"),
+}
+_VARIABLE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)*")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_HOLDERS = {"attributes", "fields", "data", "record", "properties", "item", "value", "d", "dbo"}
+_SPELLED_OUT = {
+    "dt": "date",
+    "dte": "date",
+    "cd": "code",
+    "cnt": "count",
+    "nbr": "number",
+    "num": "number",
+    "n": "number",
+    "notif": "notification",
+    "ntf": "notification",
+    "inc": "incident",
+    "incid": "incident",
+    "desc": "description",
+    "auth": "authority",
+    "eth": "ethnicity",
+    "yr": "year",
+    "yrs": "years",
+    "typ": "type",
+    "at": "date",
+    "childrens": "children",
+    "chld": "child",
+    "refno": "reference",
+}
 _FILLER = {"the", "of", "a", "an", "or", "please", "select"}
 
 
@@ -21,6 +62,29 @@ def key_of(text: str) -> str:
 
 def column_for(heading: str) -> ColumnSpec | None:
     """Return the catalogue's column that a heading names, or None.
+
+    What does not name one as it stands may do so without the number of its question, under the group it
+    stands in, or as the name of a variable that is spelled out.
+    """
+    return next(filter(None, map(_column_for, (heading, *_otherwise(heading)))), None)
+
+
+def _otherwise(heading: str) -> Iterator[str]:
+    """Yield other ways to say a heading such as "Q1_DATE_NOTIFIED", "Child – Age", "notifiedAt"."""
+    plain = _QUESTION.sub("", heading)
+    if plain != heading:
+        yield plain
+    group, _, name = plain.partition(" – ")
+    if name and key_of(group) in _GROUPS:
+        yield from (f"{group} {name}", name)
+    if _VARIABLE.fullmatch(plain):
+        parts = [part for part in plain.split(".") if part.casefold() not in _HOLDERS]
+        spaced = _HUMP.sub(" ", " ".join(parts)).replace("_", " ").casefold()
+        yield " ".join(_SPELLED_OUT.get(word, word) for word in spaced.split())
+
+
+def _column_for(heading: str) -> ColumnSpec | None:
+    """Return the catalogue's column that a heading names as it stands, or None.
 
     After the whole heading, it is tried without a footnote mark, then without an explanation in brackets at
     its end. Then small words and their order go (but "No child" counts, and "Child no" does not), and last

@@ -12,6 +12,12 @@ from desktop_app.reading.finding.region import Region
 from desktop_app.reading.values.date_texts import read_date
 
 _TOTAL = re.compile(r"(?:grand |sub-? ?|overall )?totals?\b.*", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:prepared|approved|authori[sz]ed|completed|signed(?: off)?|submitted|compiled|checked|reviewed|"
+    r"updated|produced|return(?:ed)?|printed|last updated|quality assured)(?:\s*(?:by|on|for)\b.*|\s*:.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_LAST_ROWS = 10
 HIDDEN = "The row is hidden in the spreadsheet, and hidden rows are left out as you wished."
 _REFERENCE = re.compile(r"\S*\d\S*(?: \S+)?")  # one word or two, with a digit
 
@@ -47,6 +53,7 @@ def cut(
     if identifying:
         totals = np.column_stack([_totals(column)[column.codes[body]] for column in columns[:2]])
         suspects |= totals.any(axis=1) | (blank.sum(axis=1) == len(columns) - 1)
+        suspects[-_LAST_ROWS:] = True  # where the table may be signed
     keep = np.ones(len(blank), np.bool_)
     hidden = np.zeros(len(blank), np.bool_)
     hidden[np.array(hidden_rows, np.intp) - region.first] = True
@@ -71,6 +78,8 @@ def _reason(cells: list[str], repeated: bool, identifying: tuple[int, ...]) -> s
     dated = any(read_date(cells[position]) is not None for position in identifying)
     if not dated and any(_TOTAL.fullmatch(text) for text in texts[:2]):
         return "The row is a total of other rows."
+    if _SIGNED.fullmatch(cells[0]) and (0 in identifying or 2 * len(texts) <= len(cells)):
+        return "The row says who made the table or when; it is no record."
     alone = len(texts) == 1 and len(cells) > 2 and not dated
     if alone and (not _REFERENCE.fullmatch(texts[0]) or cells.index(texts[0]) not in identifying):
         return "The row holds one text alone: a note or the heading of a section, not a record."

@@ -49,10 +49,11 @@ _WEEK = re.compile(
     re.IGNORECASE,
 )
 _DAYS_OF_ONE_MONTH = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|/|&|and|to)\s*(\d{1,2})(?:st|nd|rd|th)?(?=[\s/]*[a-z])(.+)",
+    r"(?:between |from )?(\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|/|&|and|to)\s*"
+    r"(\d{1,2})(?:st|nd|rd|th)?(?=[\s/]*[a-z])(.+)",
     re.IGNORECASE,
 )
-_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[a-z][^()\[\]]*[)\]]$", re.IGNORECASE)
+_REMARK = re.compile(r"\s*(?:[(\[][^()\[\]]*[a-z][^()\[\]]*[)\]]|\s[-–]\s+[a-z][a-z ]*)$", re.IGNORECASE)
 
 
 class Precision(Enum):
@@ -143,6 +144,8 @@ def _with(reading: Reading | None, precision: Precision) -> Reading | None:
 
 
 def _from_serial(number: float, epoch_1904: bool) -> Reading | None:
+    if number.is_integer() and (found := _COMPACT.fullmatch(str(int(number)))):
+        return _checked(*(int(part) for part in found.groups()))
     if int(number) not in _SERIALS:
         return None
     return Reading((_EPOCH_1904 if epoch_1904 else _EPOCH) + timedelta(days=int(number)))

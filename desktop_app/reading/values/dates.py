@@ -19,7 +19,7 @@ _INEXACT = {
     Precision.WEEK: ("Dates that name a week", "Read as the day that is written."),
     Precision.DAYS: ("Dates that name several days of one month", "Read as the first of these days."),
     Precision.ABOUT: ("Dates that say they are about right", "Read as the day that is written."),
-    Precision.REMARK: ("Dates with a remark in brackets", "Read as the day that is written."),
+    Precision.REMARK: ("Dates with a remark", "Read as the day that is written."),
 }
 
 

@@ -29,7 +29,7 @@ _NAMES = {
         *("harm", "harmed", "serious harm", "seriously harmed", "serious injury", "serious injuries"),
         *("injured", "seriously injured", "seriously hurt"),
     ),
-    Nature.OTHER: ("other",),
+    Nature.OTHER: ("other", "other harm"),
 }
 _TICKS = frozenset({"x", "✓", "✔", "√", "☑", "☒", "✗", "tick", "ticked"})
 _NO = frozenset({"-", "–", "☐", "none", "nil", "n/a", "na"})

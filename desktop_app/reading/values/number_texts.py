@@ -47,6 +47,10 @@ _IN_DAYS = re.compile(rf"(?:\d+\s*(?:-|–|to)\s*)?(\d+)\s*(?:/\s*7|(?:days?|d){
 _IN_HOURS = re.compile(rf"(\d+)\s*(?:hours?|hrs?|minutes?|mins?){_OLD}", re.IGNORECASE)
 _TWELFTHS = re.compile(r"(?:(\d+)\s+)?(\d+)\s*/\s*12")
 _PARTS_OF_A_YEAR = ((_IN_MONTHS, 12), (_IN_WEEKS, 52), (_IN_DAYS, 365), (_IN_HOURS, 8760))
+_OF_CHILDREN = re.compile(
+    r"(\d{1,2})\s*(?:child(?:ren)?|siblings?|kids?)?\s*(?:\((?:siblings?|twins|children|family|all)\))?"
+)
+_BORN_TOGETHER = {"twins": 2.0, "triplets": 3.0}
 _PLAIN = re.compile(r"(\d+(?:\.\d+)?)")
 _HALF = re.compile(r"(\d+)\s+(?:1/2|and a half)")
 
@@ -60,6 +64,18 @@ def read_number(value: Raw) -> float | None:
         number = float(_BETWEEN_THOUSANDS.sub("", found.group(2)))
         return -number if found.group(1) in {"-", "−"} else number
     return float(value) if isinstance(value, int | float) else None
+
+
+def read_children(value: Raw) -> float | None:
+    """Return a number of children: "two", "2 children", "3 (siblings)", "twins"; None for no number."""
+    number = read_number(value)
+    if number is not None or not isinstance(value, str):
+        return number
+    text = value.strip().casefold()
+    if text in _BORN_TOGETHER:
+        return _BORN_TOGETHER[text]
+    found = _OF_CHILDREN.fullmatch(_in_figures(text))
+    return float(found.group(1)) if found else None
 
 
 def read_age(value: Raw) -> float | None:

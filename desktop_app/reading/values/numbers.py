@@ -9,7 +9,7 @@ from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import fault
 from desktop_app.reading.files.grid import Cells, Raw, text_of
-from desktop_app.reading.values.number_texts import age_band, read_age, read_number
+from desktop_app.reading.values.number_texts import age_band, read_age, read_children, read_number
 from desktop_app.reading.values.typed import Typed, positions_of
 
 _NOT_COUNTED = "Kept as written; not counted."
@@ -23,6 +23,11 @@ def typed_numbers(cells: Cells, column: str, findings: Findings) -> Typed:
 def typed_ages(cells: Cells, column: str, findings: Findings) -> Typed:
     """Return the column as ages in years."""
     return _typed(cells, read_age, _no_age, column, findings)
+
+
+def typed_children(cells: Cells, column: str, findings: Findings) -> Typed:
+    """Return the column as numbers of children, of which each record has one."""
+    return _typed(cells, read_children, lambda _: ("is not a number", _NOT_COUNTED), column, findings)
 
 
 def typed_counts(cells: Cells, column: str, findings: Findings) -> Typed:

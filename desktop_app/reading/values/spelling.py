@@ -56,6 +56,8 @@ def _contradicts(categories: tuple[Category, ...], known: str, behind: str) -> b
     bare = behind.strip(" :()-–—,;/")
     if _VOID.search(behind) or _NOTHING.fullmatch(bare):
         return True
+    if _named(categories, bare) == known:
+        return False  # the same once more, such as harm that is not fatal
     words = [bare, *re.findall(r"[^\W\d_]+", bare)]
     others = {named for word in words if (named := _named(categories, word))} - {known}
     if known == MIXED or (known == Nature.DEATH and not _LISTING.match(behind)):
