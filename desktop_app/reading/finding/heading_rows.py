@@ -6,6 +6,7 @@ from desktop_app.reading.files.grid import Grid, text_of
 from desktop_app.reading.finding.cell_kinds import Counts, Is, Kinds
 from desktop_app.reading.finding.headings import is_known
 from desktop_app.reading.finding.row_words import is_pivot_control
+from desktop_app.reading.values.dates import looks_like_date
 
 _MOST_TITLE_ROWS = 60
 _MOST_HEADER_ROWS = 3
@@ -75,7 +76,7 @@ def heading_block(grid: Grid, kinds: Kinds, row: int) -> tuple[int, int]:
         or (bottom - top + 1 < _MOST_HEADER_ROWS and _continues(grid, kinds, top, bottom))
     ):
         bottom += 1
-    while top > 0 and bottom - top + 1 < _most(grid, top - 1) and _is_spanner(grid, kinds, top - 1, top):
+    while top > 0 and bottom - top + 1 < _most(grid, top - 1) and _is_spanner(grid, kinds, top - 1, (top, bottom)):
         top -= 1
     return (top - 2, bottom) if _spans_over_a_gap(grid, kinds, top) else (top, bottom)
 
@@ -127,25 +128,32 @@ def _spans_over_a_gap(grid: Grid, kinds: Kinds, row: int) -> bool:
         groups.sum() > 1
         and not groups[: int(heads.argmax()) + 1].any()
         and (len({*names}) < len(names) or spans > 1)
-        and _is_spanner(grid, kinds, row - 2, row)
+        and _is_spanner(grid, kinds, row - 2, (row, row))
     )
 
 
-def _is_spanner(grid: Grid, kinds: Kinds, row: int, below: int) -> bool:
-    """Return whether a row above the headings spans groups of them, and is not a title."""
+def _is_spanner(grid: Grid, kinds: Kinds, row: int, block: tuple[int, int]) -> bool:
+    """Return whether a row above a block of headings spans groups of them, and is not a title."""
     here = np.flatnonzero(kinds[row] != Is.BLANK)
-    heads = np.flatnonzero(kinds[below] != Is.BLANK)
-    if not len(here) or not len(heads) or (here[-1] <= heads[0] and len(here) == 1):
+    heads = np.flatnonzero(kinds[block[0]] != Is.BLANK)
+    if not len(here) or not len(heads):
         return False
-    if (kinds[row] == Is.NUMBER).any() or _is_form_row(grid, row):
+    if (kinds[row] == Is.NUMBER).any() or _is_form_row(grid, row) or _dates_the_sheet(grid, row):
         return False
     if is_pivot_control([text_of(cell) for cell in grid.row(row)]):
         return False
     spans = {merge.left for merge in grid.merged if merge.top == row and merge.right > merge.left}
     if len(here) == 1:
-        if kinds[row][here[0]] == Is.LONG:
-            return False
-        return bool(here[0] > heads[0] and (spans & {*here} or heads[0] + 1 < here[0] < heads[-1]))
+        (place,) = here
+        leftmost = np.flatnonzero((kinds[block[0] : block[1] + 1] != Is.BLANK).any(axis=0))[0]
+        within = heads[0] + 1 < place < heads[-1]
+        return bool(kinds[row][place] != Is.LONG and place > leftmost and (place in spans or within))
     # a title, and a unit or a remark at the right end, span nothing
     at_the_ends = len(heads) > 2 and {*here} <= {heads[0], heads[-1]}
     return bool(spans) or not at_the_ends
+
+
+def _dates_the_sheet(grid: Grid, row: int) -> bool:
+    """Return whether a row says when the sheet was made, such as "Printed | 03/01/2023"."""
+    cells = [cell for cell in grid.row(row) if cell is not None]
+    return len(cells) == 2 and isinstance(cells[0], str) and looks_like_date(cells[1])
