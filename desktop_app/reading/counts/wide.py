@@ -1,13 +1,22 @@
 """Recognises wide tables of counts: periods across or down, and measures, places or groups the other way."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.catalogue.layouts import LEVELS
+from desktop_app.catalogue.layouts import LEVELS, TOTAL
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.shorthand import shorthand_of
-from desktop_app.reading.counts.wide_tags import OURS_IN_HEADINGS, OURS_IN_TITLE, SUBJECT, Names, Tag, tag_of
+from desktop_app.domain.units import Nature
+from desktop_app.reading.counts.wide_tags import (
+    OURS_IN_HEADINGS,
+    OURS_IN_TITLE,
+    SUBJECT,
+    Names,
+    Tag,
+    names_a_subject,
+    tag_of,
+)
 from desktop_app.reading.files.grid import Grid, Raw, text_of
 from desktop_app.reading.finding.region import Region
 from desktop_app.reading.values.date_texts import read_date
@@ -33,6 +42,7 @@ _LAST_DAY = re.compile(r"(?:period|year)?[\s_-]*(?:end|to|until)(?:s|ing)?(?:[\s
 _CODES = re.compile(r"\bcodes?\b", re.IGNORECASE)
 _OF_A_MEASURE = {Names.NOTIFICATIONS, Names.NATURE}
 _TITLE_ROWS = 12
+_MOST_WORDS_OF_A_PERIOD = 7  # 1 April 2022 to 31 March 2023
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ class WideLayout:
 
     `tags` says for each column of counts what its heading names; `labels` are the columns to the left that
     name the rows; `days` are the two columns with each row's first and last day, where there are such;
-    `place` is what the whole table is about.
+    `place` is what the whole table is about, and `titled` its one period, where only the title tells it.
     """
 
     labels: tuple["Label", ...]
@@ -59,9 +69,14 @@ class WideLayout:
     calendar: Calendar
     place: Tag
     days: tuple[int, int] | None = None
+    titled: Span | None = None
 
 
-_A_TITLE = 3  # words, of which fewer are a date or a unit
+_OF_PERIODS = re.compile(  # above the periods that it is of
+    r"(?:(?:calendar|financial|reporting) )?(?:year|quarter|month|period)s?(?: (?:of|when|notified)\b.*)?",
+    re.IGNORECASE,
+)
+_A_NUMBER = {"n", "no", "no.", "nos", "count"}  # under a period or a group, beside its share
 _ORIGIN = re.compile(r"\s*(?:sources?|notes?|as at|date|published|coverage)\b", re.IGNORECASE)
 
 
@@ -83,9 +98,13 @@ def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout 
         if numeric[position] and position != down
     }
     across = {position: tags for position, tags in tagged.items() if _has(tags, {Names.PERIOD})}
+    titled = None
     if down is None and len(across) < 2:
-        return None
-    counts = across if down is None else {at: tags for at, tags in tagged.items() if _has(tags, _COUNTED)}
+        titled = _titled(title, calendar) if not across and _names_natures(tagged.values()) else None
+        if titled is None:
+            return None
+    of_periods = down is None and titled is None
+    counts = across if of_periods else {at: tags for at, tags in tagged.items() if _has(tags, _COUNTED)}
     used = {at: tags for at, tags in counts.items() if not _has(tags, {Names.NO_COUNT})}
     if not used:
         return None
@@ -100,7 +119,31 @@ def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout 
         return None
     named = {*used, *naming, *dated, down}
     others = tuple(position for position in range(len(region.columns)) if position not in named)
-    return WideLayout(labels, tuple(used.items()), others, calendar, _place_of(title), days)
+    return WideLayout(labels, tuple(used.items()), others, calendar, _place_of(title), days, titled)
+
+
+def _names_natures(tagged: Iterable[Sequence[Tag]]) -> bool:
+    """Return whether headings name deaths as well as serious harm."""
+    natures = {tag.text for tags in tagged for tag in tags if tag.names is Names.NATURE}
+    return {Nature.DEATH, Nature.SERIOUS_HARM} <= natures
+
+
+def _titled(title: Sequence[str], calendar: Calendar) -> Span | None:
+    """Return the one period that the title names, or None."""
+    spans = {span for text in title for span in _periods_in(text.split(), calendar)}
+    return spans.pop() if len(spans) == 1 else None
+
+
+def _periods_in(parts: Sequence[str], calendar: Calendar) -> Iterator[Span]:
+    """Yield the periods that a text names, each by as many of its words as do."""
+    for length in range(min(len(parts), _MOST_WORDS_OF_A_PERIOD), 0, -1):
+        for at in range(len(parts) - length + 1):
+            span = named_period(" ".join(parts[at : at + length]).strip(",.;:()"), calendar)
+            if span is not None:
+                yield span
+                yield from _periods_in(parts[:at], calendar)
+                yield from _periods_in(parts[at + length :], calendar)
+                return
 
 
 def _without_codes(positions: Sequence[int], headings: Sequence[str]) -> Sequence[int]:
@@ -113,8 +156,10 @@ def heading_tags(heading: str, calendar: Calendar) -> tuple[Tag, ...]:
     """Return what the levels of a heading name, each read as a value of a topic above it."""
     tags: list[Tag] = []
     topic = ""
-    for part in heading.split(" – ") if heading else ():
-        tags.append(tag_of(part, calendar, topic))
+    parts = [part for part in heading.split(" – ") if part and not _OF_PERIODS.fullmatch(part)]
+    for part in parts:
+        number = len(parts) > 1 and part.casefold() in _A_NUMBER
+        tags.append(Tag(Names.TOTAL, TOTAL) if number else tag_of(part, calendar, topic))
         topic = tags[-1].topic if tags[-1].names is Names.TOPIC else topic
     return tuple(tags)
 
@@ -196,6 +241,19 @@ def span_of(first: Raw, last: Raw) -> Span | None:
     return (days[0].day, days[1].day) if days[0] and days[1] and days[0].day <= days[1].day else None
 
 
+def measures_told(grid: Grid, region: Region, layout: WideLayout) -> int:
+    """Return how many measures of all notifications, such as deaths, the headings and labels name."""
+    labels = {
+        text_of(cell)
+        for label in layout.labels
+        for cell in _cells(grid, region, region.columns[label.position])
+        if isinstance(cell, str)
+    }
+    rows = [(tag_of(text, layout.calendar),) for text in labels]
+    tags = {tag for each in (*rows, *(tags for _, tags in layout.tags)) for tag in each}
+    return sum(tag.names in _OF_A_MEASURE for tag in tags)
+
+
 def _topic_of(heading: str, calendar: Calendar) -> str:
     tags = heading_tags(heading, calendar)
     return next((tag.topic for tag in tags if tag.names is Names.TOPIC), "")
@@ -215,7 +273,7 @@ def _speaks_of_notifications(
         for cell in _cells(grid, region, region.columns[label.position])
         if isinstance(cell, str)
     }
-    told = any(len(text.split()) >= _A_TITLE and not _ORIGIN.match(text) for text in title[1:])
+    told = any(names_a_subject(text) and not _ORIGIN.match(text) for text in title[1:])
     ours = OURS_IN_TITLE.search(" ".join(title)) or OURS_IN_HEADINGS.search(" ".join((headings, *texts)))
     if told and not ours:
         return False  # such as road traffic casualties

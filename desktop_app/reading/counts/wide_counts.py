@@ -99,7 +99,7 @@ class LeftOut:
 
 def counts_in(layout: WideLayout, rows: Sequence[tuple[int, Sequence[Raw]]]) -> Iterator[Count | LeftOut]:
     """Yield the counts of each row (its place in the sheet and its cells), or why it has none."""
-    start = About().told(layout.place)
+    start = replace(About().told(layout.place), year=layout.titled)
     section: tuple[Tag, ...] = ()
     above: dict[int, str] = {}
     for row, cells in rows:

@@ -6,6 +6,7 @@ import numpy as np
 
 from desktop_app.catalogue.layouts import CHILDREN, LEVELS
 from desktop_app.domain.how_read import ColumnReading
+from desktop_app.domain.periods import day_words
 from desktop_app.domain.problems import ProblemKind, SourceAccount
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.units import Shape
@@ -42,6 +43,10 @@ def wide_part(chosen: Chosen, layout: WideLayout) -> Part:
     rows = np.array([count.row + 1 for count, _ in merged], np.intp)
     findings = Findings([place], rows)
     _report_unused(chosen, layout, findings)
+    if layout.titled:
+        first, last = map(day_words, layout.titled)
+        what = f"No heading or row names a period; the title of the table names {first} to {last}"
+        findings.sheet_wide(ProblemKind.STRUCTURE, what, "All its counts are taken for that period.")
     columns = _columns(merged, findings)
     for item in columns:
         report_markers(item.typed, item.column.title, findings)

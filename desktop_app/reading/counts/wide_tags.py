@@ -7,6 +7,7 @@ from functools import cache
 
 from desktop_app.catalogue.columns import COLUMNS, column
 from desktop_app.catalogue.layouts import LEVELS, LONDON_PARTS, TOPIC_COLUMNS, TOTAL
+from desktop_app.catalogue.listed import words
 from desktop_app.catalogue.spellings import NATURES, REGIONS
 from desktop_app.domain.specs import Category
 from desktop_app.domain.units import Nature
@@ -37,7 +38,15 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(r"\s*\([^()]*\)$")
-_TOTAL_OF = re.compile(r"^(?:total|all)\s*[,:–-]?\s+|\s*[,:–-]?\s+total$", re.IGNORECASE)
+_TOTAL_OF = re.compile(
+    r"^(?:(?:sub-?\s?)?total|all)\s*[,:–-]?\s+|\s*[,:–-]?\s+(?:sub-?\s?)?total$|\s*\((?:all|total)\)$",
+    re.IGNORECASE,
+)
+_ALL_PLACES = re.compile(
+    r"(?:all|total|sum of(?: all)?)\s+(?:(?:local )?authorit(?:y|ies)|las|areas?|returns|regions|councils|"
+    r"boroughs|districts|forces|partnerships|lscps)(?:\s+totals?)?",
+    re.IGNORECASE,
+)
 _UNIT_BEHIND = re.compile(r"\s+(?:notifications?|incidents?)$", re.IGNORECASE)
 _NOTIFICATIONS = re.compile(
     r"(?:serious incident |sin )?notifications?(?: received| made| of serious incidents?)?|"
@@ -58,6 +67,8 @@ _CHILDREN = re.compile(
     r"children(?: (?:involved|concerned|affected|notified|harmed or died|in notifications?))?|child count",
     re.IGNORECASE,
 )
+_TOTALS = {"total", "all", "grandtotal", "overall", "totals", "totalnumber", "number", "count"}
+_A_TITLE = 3  # words, of which fewer are a date or a unit
 _NO_COUNT = re.compile(
     r"%|\bper ?cent|\bpercent|\bproportion|\brates?\b|\bper (?:10|100)|\bshare\b|\bchange\b|\bdifference\b|"
     r"\bpopulation\b|\baverage\b|\bmean\b|\bmedian\b|\bratio\b|\bindex\b",
@@ -74,6 +85,15 @@ OURS_IN_TITLE = re.compile(
     rf"{SUBJECT.pattern}|\bchild|safeguarding|practice review|\bharm|incident", re.IGNORECASE
 )
 OURS_IN_HEADINGS = re.compile(r"notif|incident|\bSINs?\b|child(?:ren)?(?:'s|’s)? deaths?", re.IGNORECASE)
+
+
+_OF_NO_SUBJECT = words(
+    "a and answer annual area areas at attachment authorities authority board by calendar collated collation "
+    "committee dashboard data date draft extract figures final financial foi for from in information kpi "
+    "kpis la las local lscp meeting monthly month no numbers of official on overview pack panel "
+    "partnership performance period quarter quarterly region regional regions report request return returns "
+    "sensitive statistics summary table the to total totals year yearly years"
+)
 
 
 class Names(Enum):
@@ -136,32 +156,23 @@ def _no_count(plain: str) -> Tag | None:
 
 
 def _measure(plain: str) -> Tag | None:
-    words = plain
-    if key_of(_EXPLANATION.sub("", words)) in {
-        "total",
-        "all",
-        "grandtotal",
-        "overall",
-        "totals",
-        "totalnumber",
-        "number",
-        "count",
-    }:
+    core = plain
+    if key_of(_EXPLANATION.sub("", core)) in _TOTALS or _ALL_PLACES.fullmatch(plain):
         return Tag(Names.TOTAL, TOTAL)
-    while (shorter := _LEAD.sub("", words)) != words:
-        words = shorter
-    if _NOTIFICATIONS.fullmatch(words) or _NOTIFICATIONS.fullmatch(plain):
+    while (shorter := _LEAD.sub("", core)) != core:
+        core = shorter
+    if _NOTIFICATIONS.fullmatch(core) or _NOTIFICATIONS.fullmatch(plain):
         return Tag(Names.NOTIFICATIONS, TOTAL)
-    words = _ABOUT.sub("", words).strip(" ()")
-    if _CHILDREN.fullmatch(words):
-        return Tag(Names.CHILDREN, words)
-    if key_of(words) in {"seriousharmandother", "seriousharmorother"}:
+    core = _ABOUT.sub("", core).strip(" ()")
+    if _CHILDREN.fullmatch(core):
+        return Tag(Names.CHILDREN, core)
+    if key_of(core) in {"seriousharmandother", "seriousharmorother"}:
         return Tag(Names.NATURE, SERIOUS_HARM_AND_OTHER)
-    if _DEATHS.fullmatch(words):
+    if _DEATHS.fullmatch(core):
         return Tag(Names.NATURE, Nature.DEATH)
-    if _HARM.fullmatch(words):
+    if _HARM.fullmatch(core):
         return Tag(Names.NATURE, Nature.SERIOUS_HARM)
-    nature = spelling_in(NATURES, words) or spelling_in(NATURES, _UNIT_BEHIND.sub("", words))
+    nature = spelling_in(NATURES, core) or spelling_in(NATURES, _UNIT_BEHIND.sub("", core))
     return Tag(Names.NATURE, nature) if nature else None
 
 
@@ -206,6 +217,12 @@ def _value_in(topic: str, plain: str) -> str | None:
         return None
     spec = column(topic)
     return spelling_in(spec.categories, plain) if spec and spec.categories else None
+
+
+def names_a_subject(title: str) -> bool:
+    """Return whether a title says what a table is about: three words or more, not of reports in general."""
+    said = re.findall(r"[a-z]+", title.casefold())
+    return len(title.split()) >= _A_TITLE and not _OF_NO_SUBJECT.issuperset(said)
 
 
 @cache

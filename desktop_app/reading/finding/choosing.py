@@ -7,7 +7,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.domain.problems import Problem, ProblemKind
 from desktop_app.domain.reading_choices import NOT_USED, ReadingChoices, TableId
 from desktop_app.domain.units import Shape
-from desktop_app.reading.counts.wide import wide_layout
+from desktop_app.reading.counts.wide import measures_told, wide_layout
 from desktop_app.reading.files.grid import excel_column, text_of
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.headings import columns_for, roles_for
@@ -216,11 +216,13 @@ def _named(source: Source, name: str) -> list[Sheet]:
     return named
 
 
-def _promise(table: Chosen) -> tuple[bool, int, bool, int]:
+def _promise(table: Chosen) -> tuple[bool, int, bool, int, int]:
+    """Return what is compared of tables; counts of all notifications come before those of groups."""
     headings = table.region.headings
     recognised = max(sum(spec is not None for spec in columns_for(headings)), len(roles_for(headings)))
     rows = table.region.last - table.region.first + 1
-    return table.family is not Shape.PLAIN, recognised, not table.grid.look.hidden, rows
+    told = measures_told(table.grid, table.region, table.wide) if table.wide else 0
+    return table.family is not Shape.PLAIN, recognised, not table.grid.look.hidden, told, rows
 
 
 def _hidden_rows(rows: Sequence[int], region: Region) -> tuple[int, ...]:

@@ -76,7 +76,11 @@ def heading_block(grid: Grid, kinds: Kinds, row: int) -> tuple[int, int]:
         or (bottom - top + 1 < _MOST_HEADER_ROWS and _continues(grid, kinds, top, bottom))
     ):
         bottom += 1
-    while top > 0 and bottom - top + 1 < _most(grid, top - 1) and _is_spanner(grid, kinds, top - 1, (top, bottom)):
+    while (
+        top > 0
+        and bottom - top + 1 < _most(grid, top - 1)
+        and _is_spanner(grid, kinds, top - 1, (top, bottom))
+    ):
         top -= 1
     return (top - 2, bottom) if _spans_over_a_gap(grid, kinds, top) else (top, bottom)
 

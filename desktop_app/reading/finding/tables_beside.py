@@ -6,24 +6,38 @@ from itertools import chain, pairwise
 import numpy as np
 
 from desktop_app.domain.shorthand import shorthand_of
-from desktop_app.reading.files.grid import Cells, Grid, Raw
+from desktop_app.reading.files.grid import Cells, Grid, Raw, text_of
 from desktop_app.reading.finding.heading_texts import headings_of
+from desktop_app.reading.finding.headings import column_for
 from desktop_app.reading.finding.region import Region
 
 _LOOKED_AT = 200  # rows
+_FEWEST_KNOWN = 3  # headings of records
 
 
 def side_by_side(grid: Grid, region: Region) -> tuple[Region, ...]:
     """Return the tables of a region: several where blank columns part blocks of labels and figures.
 
-    A block is a column of words, followed by columns of figures alone, all with headings.
+    A block is a column of words, followed by columns of figures alone, all with headings; or it has the same
+    headings as all the others, as lists of records for one year beside those for another have.
     """
     starts = [0, *(at for at, (one, other) in enumerate(pairwise(region.columns), 1) if other > one + 1)]
     blocks = [range(start, end) for start, end in pairwise([*starts, len(region.columns)])]
-    if len(blocks) < 2 or not all(_is_a_table(grid, region, block) for block in blocks):
+    alike = _are_alike(grid, region, blocks)
+    if len(blocks) < 2 or not (alike or all(_is_a_table(grid, region, block) for block in blocks)):
         return (region,)
     region = _untitled(grid, region, [region.columns[block[0]] for block in blocks])
     return tuple(_cut_out(grid, region, block) for block in blocks)
+
+
+def _are_alike(grid: Grid, region: Region, blocks: list[range]) -> bool:
+    """Return whether all blocks have the same headings, known ones of records among them."""
+    if not region.header_rows:
+        return False
+    row = grid.row(region.header_rows[-1])
+    first, *others = [[text_of(row[region.columns[at]]) for at in block] for block in blocks]
+    known = sum(column_for(heading) is not None for heading in first)
+    return known >= _FEWEST_KNOWN and all(other == first for other in others)
 
 
 def _untitled(grid: Grid, region: Region, lefts: list[int]) -> Region:
