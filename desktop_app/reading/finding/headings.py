@@ -52,6 +52,7 @@ _SPELLED_OUT = {
     "chld": "child",
     "refno": "reference",
 }
+_ONLY_WHOLE = frozenset({"notification"})  # "LA notification" is no reference
 _FILLER = {"the", "of", "a", "an", "or", "please", "select"}
 
 
@@ -76,7 +77,7 @@ def _otherwise(heading: str) -> Iterator[str]:
         yield plain
     group, _, name = plain.partition(" – ")
     if name and key_of(group) in _GROUPS:
-        yield from (f"{group} {name}", name)
+        yield from (name, f"{group} {name}")
     if _VARIABLE.fullmatch(plain):
         parts = [part for part in plain.split(".") if part.casefold() not in _HOLDERS]
         spaced = _HUMP.sub(" ", " ".join(parts)).replace("_", " ").casefold()
@@ -179,7 +180,10 @@ def _with_words_beside(words: frozenset[str]) -> ColumnSpec | None:
 
 @cache
 def _names_in_words() -> dict[str, tuple[frozenset[str], ...]]:
-    return {spec.key: tuple(map(_words, (spec.title, *spec.headings))) for spec in COLUMNS}
+    return {
+        spec.key: tuple(words for words in map(_words, (spec.title, *spec.headings)) if words != _ONLY_WHOLE)
+        for spec in COLUMNS
+    }
 
 
 @cache

@@ -70,6 +70,7 @@ def test_small_differences_do_not_matter(heading: str, key: str) -> None:
         "Mother – Age",
         "Child – Received",
         "created_ts",
+        "LA notification",
         "2 children",
         "Child 1 - Age",
         "Submitted to",
