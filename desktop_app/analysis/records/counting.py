@@ -48,6 +48,16 @@ class Tally:
         kept = [*range(low, high), each - 1]
         return self._changed(lambda counts: _shaped(counts.reshape(-1, each, _WIDTH)[:, kept]))
 
+    def gathered(self, into: Ints, size: int) -> "Tally":
+        """Return the tally of `size` groups, each the sum of those that `into` names for it."""
+
+        def change(counts: Counts) -> Counts:
+            sums = np.zeros((size, _WIDTH))
+            np.add.at(sums, into, counts)
+            return sums
+
+        return self._changed(change)
+
     def _changed(self, change: Callable[[Counts], Counts]) -> "Tally":
         by_unit = {unit: None if counts is None else change(counts) for unit, counts in self.by_unit.items()}
         short = None if self.short is None else change(self.short.astype(np.float64)) > 0
@@ -77,6 +87,16 @@ class Places:
     first: int  # the ordinal of the first of them where they are periods
     size: int  # one more than there are stretches
     codes: Ints
+    kind: PeriodKind | None = None  # of the periods that they are
+    months: "Places | None" = None  # the same time by month, where each stretch is made up of months
+
+    def of_months(self) -> Ints:
+        """Return for each of the months the place that it is in, and for the last the last."""
+        if self.months is None or self.kind is None:
+            raise ValueError(self.name)
+        ordinals = self.months.first + np.arange(self.months.size - 1)
+        into: Ints = np.r_[(ordinals - self.kind.offset) // self.kind.months - self.first, self.size - 1]
+        return into
 
 
 def places_of(index: Index, basis: DateBasis, kind: PeriodKind) -> Places:
@@ -91,9 +111,9 @@ def _places(index: Index, basis: DateBasis, kind: PeriodKind) -> Places:
     ordinals, dated = index.ordinals(basis, kind), days != NO_DAY
     first, last = int(ordinals[dated].min()), int(ordinals[dated].max())
     size = last - first + 2
-    return Places(
-        ("periods", basis, kind), first, size, small(np.where(dated, ordinals - first, size - 1), size)
-    )
+    codes = small(np.where(dated, ordinals - first, size - 1), size)
+    months = None if kind is PeriodKind.MONTH else places_of(index, basis, PeriodKind.MONTH)
+    return Places(("periods", basis, kind), first, size, codes, kind, months)
 
 
 def tally(index: Index, passing: Passing, places: Places, key: str | None = None) -> Tally:
@@ -104,6 +124,17 @@ def tally(index: Index, passing: Passing, places: Places, key: str | None = None
     nature where a row is a child; where a row is a notification, by its number of children, once for a
     notification entered twice.
     """
+    if key is not None:
+        return _tally(index, passing, places, key)
+    months = places.months
+    if months is None:
+        return passing.once(("tally", places.name), lambda: _tally(index, passing, places, None))
+    # A million rows are counted once for all kinds of period: each is made up of whole months.
+    by_month = passing.once(("tally", months.name), lambda: _tally(index, passing, months, None))
+    return by_month.gathered(places.of_months(), places.size)
+
+
+def _tally(index: Index, passing: Passing, places: Places, key: str | None) -> Tally:
     every, again = _every(index, passing, places, key), _further(index, passing, places, key)
     rows = every(None)
     notifications = children = short = None

@@ -1,9 +1,9 @@
 """Which rows pass the filters and the search: one true or false per row, by lookup on category codes."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from functools import cached_property, partial
-from typing import assert_never
+from typing import TypeVar, assert_never, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +24,8 @@ from desktop_app.domain.filters import (
 )
 from desktop_app.domain.periods import day_label
 from desktop_app.domain.specs import ColumnKind
+
+Made = TypeVar("Made")
 
 _EPOCH = date(1970, 1, 1).toordinal()
 
@@ -49,6 +51,7 @@ class Passing:
         self._wishes = tuple(_meant(chosen) for chosen in filters)
         self._search = search.strip().casefold(), possible
         self._aside: dict[str, Mask] = {}
+        self._made: dict[Hashable, object] = {}
         self._rows_aside: dict[str, Ints] = {}
         self._refusals: dict[str, Ints] = {}  # column -> how many of the filters on it refuse each row
         self._all = np.zeros(index.rows, dtype=np.uint8)
@@ -62,6 +65,12 @@ class Passing:
             self._all += ~search_mask(dataset, search)
         if not possible:
             self._all += 1
+
+    def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what several figures are made from, made when it is first asked for."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast("Made", self._made[name])
 
     @cached_property
     def mask(self) -> Mask:

@@ -43,8 +43,7 @@ class _Notifications:
         self.mask: Mask = passing.mask.copy()
         self.mask[repeats_of(index, None).further(passing.mask)[0]] = False
         self.rows = np.flatnonzero(self.mask)
-        self.by_place = count_rows(places.codes, places.size, self.rows)
-        self.size = len(self.rows)
+        self.size, self.places = len(self.rows), places.size
 
     def spread_over(self, name: str, codes: Ints, size: int) -> Counts:
         """Return how many have each code from 0 to size - 1, by place; `name` tells codes apart."""
@@ -72,6 +71,7 @@ def timings_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: da
     clock = "date_aware" if dataset.has("date_aware") else _INCIDENT
     delay = between(dataset, index, _INCIDENT, _NOTIFIED)
     delays = found.spread_over("delay", delay.codes, len(delay.numbers) + 1)
+    by_place = delays.sum(axis=1)  # every notification has a delay or none
     told = in_time(dataset, index, clock, _NOTIFIED, NOTIFY_WITHIN)
     on_time = found.spread_over("notified", told, UNTOLD + 1)
     reviewed = _reviewed(dataset, index, found, min(window.last, today))
@@ -80,13 +80,13 @@ def timings_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: da
         return Timing(
             period,
             complete,
-            int(found.by_place[at].sum()),
+            int(by_place[at].sum()),
             _spread(delay, delays[at].sum(axis=0)),
             _on_time(on_time[at].sum(axis=0)),
             _on_time(reviewed[at].sum(axis=0)),
         )
 
-    met = np.flatnonzero(found.by_place[:-1])
+    met = np.flatnonzero(by_place[:-1])
     between_ends = range(met[0], met[-1] + 1) if len(met) else range(0)  # periods without any too
     named = [(Period(resolved.state.period, places.first + at), at) for at in between_ends]
     periods = [timing(period, window.covers(period, today), [at]) for period, at in named]
@@ -105,7 +105,7 @@ def timings_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: da
 def _reviewed(dataset: Dataset, index: Index, found: _Notifications, last: date) -> Counts:
     """Return by place how many rapid reviews came in time; one that is due and absent did not."""
     if not dataset.has(_RECEIVED):
-        return np.zeros((len(found.by_place), UNTOLD + 1))
+        return np.zeros((found.places, UNTOLD + 1))
     end = day_number(last)
     codes = in_time_or_due(dataset, index, (_NOTIFIED, _RECEIVED), REVIEW_WITHIN, end)
     return found.spread_over(f"reviewed by {end}", codes, UNTOLD + 1)
