@@ -4,7 +4,7 @@ import pytest
 
 from desktop_app.presentation.filter_models import FacetLine, FacetPanel
 from desktop_app.ui.filters.facet import FacetBox
-from desktop_app.ui.filters.facet_line import BAR, GAP
+from desktop_app.ui.filters.facet_line import GAP
 from desktop_app.ui.filters.filter_panel import WIDTH
 from desktop_app.ui.theme.theme import Theme
 
@@ -24,7 +24,7 @@ def test_a_count_has_the_room_that_it_is_drawn_in(qtbot, text):
     gap = [image.pixel(x, y) for x in range(bar + 1, bar + GAP - 1) for y in range(image.height())]
     assert line._count_width >= drawn
     assert set(gap) == {ground}
-    assert bar - BAR > 90  # a name keeps its room
+    assert line._text_rect(line.width(), 20).width() > 80  # a name keeps its room
 
 
 def test_a_line_that_changes_only_its_count_asks_for_no_new_layout(qtbot, monkeypatch):
@@ -40,3 +40,17 @@ def test_a_line_that_changes_only_its_count_asks_for_no_new_layout(qtbot, monkey
     long = "A value of so many words that they do not stand in one line of the panel, however they are set"
     box.show_facet(FacetPanel("region", "Region", (FacetLine(long, "34", 0.5, True),), expanded=True))
     assert asked
+
+
+def test_a_long_heading_is_shown_in_full_wherever_the_panel_ends(qtbot):
+    heading = "Was a very long heading written here by the author of the form, and why was that?"
+    box = FacetBox(Theme(wish="light"), unfolded=False)
+    qtbot.addWidget(box)
+    box.resize(640, 100)
+    box.show_facet(FacetPanel("q", heading, (FacetLine("Yes", "1", 1.0, False),), expanded=False))
+    box.show()
+    for width in (WIDTH - 20, WIDTH - 40, 640):
+        box.resize(width, 200)
+        qtbot.waitUntil(
+            lambda: box.heading.height() >= box.heading.heightForWidth(box.heading.width()), timeout=1000
+        )

@@ -1,7 +1,7 @@
 """One value of the filter panel: a tick box, the value in full, its share as a bar, and its count."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.presentation.filter_models import FacetLine
@@ -10,6 +10,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.painting import draw_box, draw_focus, painting
 
 BOX, GAP, BAR, BAR_HEIGHT, PADDING = 14, 8, 40, 5, 3
+WIDE_COUNT = 48  # pixels: beside wider counts the bars are half as long, so that names keep their room
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 _COUNT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -63,6 +64,11 @@ class FacetLineButton(QAbstractButton):
             self._heights[width] = max(needed, BOX) + 2 * PADDING
         return self._heights[width]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the words may take more lines now
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as painter:
             self._paint(painter)
@@ -77,16 +83,21 @@ class FacetLineButton(QAbstractButton):
         zero = self._line.share == 0
         painter.setPen(QColor(tokens.muted if zero else tokens.text))
         painter.drawText(self._text_rect(width, height), int(_WRAP), self._line.value)
-        bar = QRect(width - self._count_width - GAP - BAR - 4, (height - BAR_HEIGHT) // 2, BAR, BAR_HEIGHT)
+        left = width - self._count_width - GAP - self._bar - 4
         if self._line.share > 0:
-            bar.setWidth(max(3, round(BAR * self._line.share)))
+            wide = max(3, round(self._bar * self._line.share))
+            bar = QRect(left, (height - BAR_HEIGHT) // 2, wide, BAR_HEIGHT)
             draw_box(painter, QRectF(bar), tokens.bar, None, 2)
         painter.setPen(QColor(tokens.muted))
         painter.drawText(QRect(0, 0, width - 4, height), int(_COUNT), self._line.text)
 
+    @property
+    def _bar(self) -> int:
+        return BAR if self._count_width <= WIDE_COUNT else BAR // 2
+
     def _text_rect(self, width: int, height: int) -> QRect:
         left = 4 + BOX + GAP
-        return QRect(left, 0, width - left - 2 * GAP - BAR - self._count_width - 4, height)
+        return QRect(left, 0, width - left - 2 * GAP - self._bar - self._count_width - 4, height)
 
     def _paint_box(self, painter: QPainter, box: QRect) -> None:
         tokens = self._theme.tokens

@@ -1,7 +1,7 @@
 """The heading of a list that folds: an arrow and the title in full, on further lines where it is long."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.fonts import BODY, SEMIBOLD, font
@@ -49,6 +49,11 @@ class FoldButton(QAbstractButton):
             words = QFontMetrics(self._font).boundingRect(room, int(_WRAP), self.text())
             self._heights[width] = words.height() + 2 * PADDING
         return self._heights[width]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the words may take more lines now
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as painter:

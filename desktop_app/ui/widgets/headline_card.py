@@ -3,7 +3,16 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.presentation.models import Card
@@ -63,6 +72,11 @@ class HeadlineCard(QAbstractButton):
             lines = sum(_height(which, text, width - 2 * _SIDE) for which, text, _ in self._texts())
             self._heights[width] = 2 * _TOP + _FIGURE_HEIGHT + lines
         return self._heights[width]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the words may take more lines now
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens
