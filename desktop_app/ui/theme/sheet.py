@@ -95,8 +95,9 @@ QTabWidget::pane { border: none; }
 
 QTableView, QTreeView, QListView { background: $surface; color: $text; border: 1px solid $border;
     gridline-color: $border; alternate-background-color: $background;
-    selection-background-color: $soft; selection-color: $text; outline: none; }
+    selection-background-color: $soft; selection-color: $text; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
+QTableView { outline: none; }  /* the border of the cell says where the keyboard is */
 QTableView::item:focus { border: 2px solid $accent; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; font-weight: 600; padding: 6px 8px; border: none;
