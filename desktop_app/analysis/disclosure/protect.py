@@ -8,7 +8,8 @@ import numpy as np
 
 from desktop_app.analysis.disclosure.cells import HIDDEN, Place, bonds_of, figures_of
 from desktop_app.analysis.disclosure.choose import Reason, choose, shown
-from desktop_app.analysis.result import Figure, MeasureResult, Result, ResultRow
+from desktop_app.analysis.parts import split_of
+from desktop_app.analysis.result import Figure, MeasureResult, Result, ResultRow, Split
 from desktop_app.analysis.statistics import intervals
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.disclosure import Disclosure
@@ -140,7 +141,10 @@ def _accounts(
 
 def _row(row: ResultRow, published: Mapping[Place, Figure], per: int) -> ResultRow:
     measures = tuple(recomputed(row, each, published, per) for each in row.measures)
-    told = row.split if all(exact(each.figure) is not None for each in measures) else None
+    # From what is published alone, so that a hidden part is not narrowed down by what the parts add up to.
+    told = split_of(tuple(each.figure for each in measures)) if row.split else None
+    if told is None and row.split in (Split.CHILDREN, Split.NEITHER):
+        told = Split.NEITHER  # no share is to be taken of what is no part of the total
     return ResultRow(row.period, row.by, row.complete, measures, row.population, row.base, told)
 
 

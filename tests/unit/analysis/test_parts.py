@@ -7,8 +7,10 @@ import pytest
 
 from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.disclosure import protect
 from desktop_app.analysis.parts import split_of
 from desktop_app.analysis.result import NOT_AVAILABLE, Figure, Split
+from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.reading_choices import ReadingChoices
@@ -103,3 +105,8 @@ def test_children_of_one_nature_are_not_called_notifications(
     facet = next(facet for facet in by_nature.facets if facet.column == "nature")
     (listed,) = (value for value in facet.values if value.value == nature)
     assert (listed.count, listed.at_least) == (sum(filter(None, totals)), None in totals)
+
+
+def test_a_publication_shares_out_no_natures_of_another_unit(panel: Dataset) -> None:
+    shown = protect(compute(panel, ViewState(), date(2026, 1, 1)), Disclosure()).result
+    assert [row.split for row in shown.rows] == [Split.NOTIFICATIONS, Split.CHILDREN]
