@@ -64,7 +64,8 @@ def funnel_plot(result: Result, found: Breakdown, bars: Plot) -> Plot:
     rate = sum(place.count for place in places) / sum(place.children for place in places)
     marks = tuple(_mark(result, found, place, rate, at) for at, place in enumerate(places))
     when, left = period_title(found.period) if found.period else "", len(found.values) - len(places)
-    out = f" {left} without a count or a population are left out." if left else ""
+    are = "is" if left == 1 else "are"
+    out = f" {left} without a count or a population {are} left out." if left else ""
     what = concerned(result.state.unit)
     return Plot(
         key=bars.key,

@@ -1,5 +1,7 @@
 """The chart of shares: what part of the total each nature is, with its 95% interval."""
 
+from collections.abc import Sequence
+
 from desktop_app.analysis.result import Result, ResultRow
 from desktop_app.analysis.statistics.intervals import wilson_interval
 from desktop_app.catalogue.measures import headline, measure
@@ -14,6 +16,7 @@ from desktop_app.presentation.models import (
     TableColumn,
 )
 from desktop_app.presentation.picks import nature_picks, period_picks
+from desktop_app.presentation.plots.few import too_few, too_few_title, too_few_words
 from desktop_app.presentation.tables.cells import count_cell, text_cell
 from desktop_app.presentation.words.captions import FEW_SHOWN, provisional_words, subtitle
 from desktop_app.presentation.words.change import capital, concerned, listed, noun, small
@@ -32,7 +35,8 @@ FEW_NOTE = f"A share of fewer than {SMALL} says little: read the counts beside i
 def share_plot(result: Result, _trend: Table) -> Plot:
     """Return the shares of child deaths and of serious harm by period, with bands of their intervals."""
     unit, total = concerned(result.state.unit), headline(result.state.unit).key
-    few = FEW_SHOWN if any(_few(row[total].figure.value) for row in result.rows) else ""
+    totals, kind = [row[total].figure.value for row in result.rows], result.state.period
+    few, sparse = FEW_SHOWN if any(map(_few, totals)) else "", too_few(totals)
     series = tuple(
         PlotSeries(
             key, measure(key).title, tuple(_mark(result, at, row, key) for at, row in enumerate(result.rows))
@@ -42,7 +46,7 @@ def share_plot(result: Result, _trend: Table) -> Plot:
     return Plot(
         key="share",
         kind=PlotKind.LINES,
-        title=_message(result),
+        title=too_few_title(kind) if sparse else _message(result),
         subtitle=subtitle(result, ", share of each nature with 95% intervals"),
         source=" ".join(
             filter(None, (source_line(result), provisional_words(result), apart_note(result), few))
@@ -51,14 +55,18 @@ def share_plot(result: Result, _trend: Table) -> Plot:
         value_title=f"Share of {unit}, per cent",
         position_title=ONE_KIND[result.state.period],
         positions=tuple(row.period.label if row.period else "" for row in result.rows),
-        series=series,
+        series=() if sparse else series,
         table=_table(result),
         percent=True,
         band=True,
-        absence=f"There were no {noun(result.state.unit)}, so there is nothing to share out."
-        if result.rows and all(row[total].figure.value == 0 for row in result.rows)
-        else NO_NATURE,
+        absence=too_few_words(kind) if sparse else _why_none(result, totals),
     )
+
+
+def _why_none(result: Result, totals: Sequence[float | None]) -> str:
+    if totals and all(total == 0 for total in totals):
+        return f"There were no {noun(result.state.unit)}, so there is nothing to share out."
+    return NO_NATURE
 
 
 def _few(total: float | None) -> bool:

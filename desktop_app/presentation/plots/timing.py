@@ -17,6 +17,7 @@ from desktop_app.presentation.models import (
     TableColumn,
 )
 from desktop_app.presentation.picks import period_picks
+from desktop_app.presentation.plots.few import too_few, too_few_title, too_few_words
 from desktop_app.presentation.tables.cells import decimal_cell, text_cell
 from desktop_app.presentation.words.captions import FEW_SHOWN, subtitle
 from desktop_app.presentation.words.change import capital, listed
@@ -41,21 +42,22 @@ def timing_plot(result: Result, _trend: Table) -> Plot:
         for key, label in (("focus", "Notified"), ("children", "Rapid review"))
     ]
     drawn = [one for one in series if any(mark.value is not None for mark in one.marks)]
+    sparse = bool(drawn) and too_few([each.notified.of if each.notified else None for each in shown])
     return Plot(
         key="timing",
         kind=PlotKind.LINES,
-        title=_message(result),
+        title=too_few_title(result.state.period) if sparse else _message(result),
         subtitle=_subtitle(result),
         source=f"{source_line(result)} {FEW_SHOWN if _few(shown) else ''}".rstrip(),
         alt_text=_alt_text(result),
         value_title="Share on time, per cent",
         position_title=ONE_KIND[result.state.period],
         positions=tuple(each.period.label for each in shown if each.period),
-        series=tuple(drawn) or (series[0],),
+        series=() if sparse else tuple(drawn) or (series[0],),
         table=_table(result, shown),
         percent=True,
         band=True,
-        absence=NONE,
+        absence=too_few_words(result.state.period) if sparse else NONE,
     )
 
 

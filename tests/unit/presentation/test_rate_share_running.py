@@ -150,3 +150,18 @@ def test_the_whole_months_of_a_year_are_compared_where_shorter_periods_are_shown
 def test_without_a_whole_start_of_a_year_the_reason_is_told() -> None:
     made = plot(replace(result({2021: Counts(3, complete=False)}), by_month=()), "cumulative")
     assert made.absence.endswith("here no year is whole from its start.")
+
+
+def test_shares_of_few_in_many_periods_are_left_to_the_table() -> None:
+    months = {year: Counts(3, None, 1, 2, 0) for year in range(2010, 2023)}
+    for key in ("share", "make_up"):
+        made = plot(result(months, kind=PeriodKind.MONTH), key)
+        assert made.empty
+        assert made.title == "Too few cases in most months for shares"
+        assert made.absence == (
+            "Most months have fewer than 20 cases, and a share of so few says little. Choose longer periods,"
+            " or read the counts in the table."
+        )
+        assert len(made.table.rows) == 13
+    enough = {year: Counts(30, None, 10, 20, 0) for year in range(2010, 2023)}
+    assert not plot(result(enough, kind=PeriodKind.MONTH), "share").empty
