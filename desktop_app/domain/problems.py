@@ -64,6 +64,7 @@ class SourceAccount:
     """How many rows one sheet held and what became of them: read = used + left out, always.
 
     `not_read` names the other sheets of the file that hold records or counts, on the file's first account.
+    `hidden` is how many of the rows used are hidden in the spreadsheet.
     """
 
     file: str
@@ -71,6 +72,7 @@ class SourceAccount:
     rows_read: int
     rows_used: int
     not_read: tuple[str, ...] = ()
+    hidden: int = 0
 
     @property
     def rows_left_out(self) -> int:

@@ -117,7 +117,8 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
         columns, coarse = with_added(columns, unknown, frozenset(struck.tolist()), findings)
     else:
         columns = (*columns, *derived_columns(columns, findings))
-    account = SourceAccount(*place, table.rows_read, len(table.rows))
+    hidden = chosen.hidden_among(table.rows.tolist())
+    account = SourceAccount(*place, table.rows_read, len(table.rows), hidden=hidden)
     problems = (*cutting.problems, *findings.problems)
     wished = chosen.correction.shape if records else None
     return Part(account, tuple(columns), table.rows, family, problems, wished, coarse=coarse)

@@ -28,7 +28,7 @@ def guards(result: Result) -> tuple[Notice, ...]:
 
 
 def _sheets(result: Result) -> list[Notice]:
-    """Return which sheets of one file are counted together, and which with records or counts are not."""
+    """Return which sheets are counted together, which are not counted, and that hidden rows are counted."""
     notices = []
     for file in dict.fromkeys(source.file for source in result.sources):
         own = [source for source in result.sources if source.file == file]
@@ -42,6 +42,11 @@ def _sheets(result: Result) -> list[Notice]:
             names = listed(f"“{name}”" for name in others)
             text = f"{file} also holds records or counts on {names}, which are not counted here."
             notices.append(Notice(text, "Choose them under How it was read."))
+        hidden = sum(source.hidden for source in own)
+        if hidden:
+            rows = "1 row that is hidden" if hidden == 1 else f"{count_text(hidden)} rows that are hidden"
+            text = f"{rows} in {file}, perhaps by a filter, {'is' if hidden == 1 else 'are'} counted."
+            notices.append(Notice(text, "Leave hidden rows out under Data quality."))
     return notices
 
 

@@ -115,7 +115,8 @@ def aggregate_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     for item in columns:
         report_markers(item.typed, item.column.title, findings)
     check_counts({item.column.key: item.typed for item in columns}, findings)
-    account = SourceAccount(*place, table.rows_read, len(table.rows))
+    hidden = chosen.hidden_among(table.rows.tolist())
+    account = SourceAccount(*place, table.rows_read, len(table.rows), hidden=hidden)
     return Part(account, columns, table.rows, Shape.AGGREGATE, (*cutting.problems, *findings.problems))
 
 

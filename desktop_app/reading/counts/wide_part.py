@@ -52,7 +52,8 @@ def wide_part(chosen: Chosen, layout: WideLayout) -> Part:
         report_markers(item.typed, item.column.title, findings)
     check_counts({item.column.key: item.typed for item in columns}, findings)
     read = chosen.region.last - chosen.region.first + 1
-    account = SourceAccount(*place, read, len({count.row for count in counts}))
+    used = {count.row for count in counts}
+    account = SourceAccount(*place, read, len(used), hidden=chosen.hidden_among(row + 1 for row in used))
     return Part(
         account,
         columns,

@@ -1,5 +1,6 @@
 """A table that is to be read: where it stands, and what the person wishes about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +36,11 @@ class Chosen:
         """Return what each of the region's columns is called: its heading or, without one, its letters."""
         pairs = zip(self.region.columns, self.region.headings, strict=True)
         return tuple(label_of(column, heading) for column, heading in pairs)
+
+    def hidden_among(self, rows: Iterable[int]) -> int:
+        """Return how many of these rows, numbered as Excel shows them, are hidden in the spreadsheet."""
+        hidden = set(self.grid.look.hidden_rows)
+        return len(hidden.intersection(row - 1 for row in rows)) if hidden else 0
 
     @property
     def specs(self) -> tuple[ColumnSpec | None, ...]:

@@ -63,9 +63,15 @@ def _says_about(kinds: Kinds, filled: Counts, row: int) -> bool:
     return filled[row] == 2 and not (kinds[row] == Is.NUMBER).any()
 
 
-def is_data(kinds: Kinds, row: int) -> bool:
+def is_data(grid: Grid, kinds: Kinds, row: int) -> bool:
     """Return whether a row that should hold headings is data itself: the table has no headings."""
-    return bool((kinds[row] == Is.NUMBER).sum() >= 0.5 * (kinds[row] != Is.BLANK).sum())
+    if (kinds[row] == Is.NUMBER).sum() >= 0.5 * (kinds[row] != Is.BLANK).sum():
+        return True
+    below = grid.row(row + 1) if row + 1 < grid.height else ()
+    return any(
+        looks_like_date(cell) and looks_like_date(under)
+        for cell, under in zip(grid.row(row), below, strict=False)
+    )
 
 
 def heading_block(grid: Grid, kinds: Kinds, row: int) -> tuple[int, int]:

@@ -21,7 +21,7 @@ def find_table(grid: Grid) -> Region:
     if bottom is None:
         return Region(Looks.TEXT)
     width = int(filled[bottom])
-    if is_data(kinds, bottom):
+    if is_data(grid, kinds, bottom):
         header_rows: tuple[int, ...] = ()
         bottom -= 1
     else:

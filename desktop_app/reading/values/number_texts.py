@@ -23,6 +23,7 @@ _OLD = r"(?:[-\s]*(?:old|of age))?"
 _ABOUT = re.compile(
     r"^(?:aged?|approx(?:imately|\.)?|about|around|circa|c\.|~)[\s:]*(?=[\dA-Z<])", re.IGNORECASE
 )
+_REMARK = re.compile(r"\s+\([^()]*[a-z][^()]*\)$", re.IGNORECASE)  # such as "14 (LAC)"
 _NONE_YET = re.compile(
     rf"(?:(?:<|under|less than|u)\s*(?:1|one)(?:\s*{_YEARS})?{_OLD}|new[- ]?born(?: baby)?|neonat(?:e|al)|"
     rf"(?:at )?birth|"
@@ -95,7 +96,7 @@ def age_band(text: str) -> str | None:
 
 
 def _age_in_words(text: str) -> float | None:
-    text = _in_figures(_ABOUT.sub("", text))
+    text = _in_figures(_REMARK.sub("", _ABOUT.sub("", text)))
     if _NONE_YET.fullmatch(text):
         return 0.0
     if found := _PLAIN.fullmatch(text) or _HALF.fullmatch(text) or _IN_YEARS.fullmatch(text):

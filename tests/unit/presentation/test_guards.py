@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.analysis.result import Result
+from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Shape
 from desktop_app.presentation.view import view_of
@@ -33,6 +34,13 @@ def test_the_panels_own_splits_of_2020_and_2021_count_different_units() -> None:
 @pytest.mark.parametrize("years", [PANEL, PANEL_BY_CHILDREN, DFE, {2020: Counts(482, 482, 215, 267, 0)}])
 def test_parts_in_one_unit_raise_no_warning(years: dict[int, Counts]) -> None:
     assert texts(result(years)) == []
+
+
+def test_hidden_rows_that_are_counted_are_told_beside_the_figures() -> None:
+    account = SourceAccount("a.xlsx", "Log", 400, 400, hidden=3)
+    (text,) = texts(replace(result(PANEL), sources=(account,)))
+    assert text == "3 rows that are hidden in a.xlsx, perhaps by a filter, are counted."
+    assert texts(replace(result(PANEL), sources=(replace(account, hidden=0),))) == []
 
 
 def test_years_on_both_sides_of_the_statutory_change_are_not_alike() -> None:

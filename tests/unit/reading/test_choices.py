@@ -221,7 +221,10 @@ def test_hidden_rows_columns_and_sheets_can_be_left_out(tmp_path: Path) -> None:
     assert column(dataset, "reference") == ["00123", "00125"]
     assert not dataset.has("local_authority")
     assert [problem.row for problem in of_kind(dataset, ProblemKind.LEFT_OUT)] == [3]
-    assert len(read_out(path).dataset.frame) == 6
+    assert [source.hidden for source in dataset.sources] == [0]
+    whole = read_out(path).dataset
+    assert len(whole.frame) == 6
+    assert [source.hidden for source in whole.sources] == [1, 0]
 
 
 def test_choices_come_through_json_unchanged() -> None:

@@ -160,3 +160,10 @@ def test_of_tables_on_one_sheet_the_one_with_all_notifications_comes_first(tmp_p
     )
     dataset = table(tmp_path, *blocks, ("Nature", "2021", "2022"), *natures)
     assert counts(dataset)["National", "Total"] == 7
+
+
+def test_a_list_without_headings_loses_no_record(tmp_path: Path) -> None:
+    rows = [(f"W{at}", DAYS[at], "Kent", NATURES[at], at + 1) for at in range(3)]
+    dataset = table(tmp_path, *rows)
+    assert len(dataset.frame) == 3
+    assert accounts_add_up(dataset)

@@ -75,6 +75,7 @@ def test_numbers(written: str | float, number: float | None) -> None:
         ("approx. 3", 3),
         ("15-year-old", 15),
         ("15 year old", 15),
+        ("14 (LAC)", 14),
         ("under 5", None),
         ("<18 months", None),
         ("21/2", None),
