@@ -76,7 +76,13 @@ def _struck_styles(archive: zipfile.ZipFile) -> frozenset[bytes]:
     """Return the numbers of the cell styles whose font is struck through."""
     if "xl/styles.xml" not in archive.namelist():
         return frozenset()
-    styles = parsed(archive, "xl/styles.xml")
+    try:
+        return _struck_in(parsed(archive, "xl/styles.xml"))
+    except (ET.ParseError, ValueError):  # a workbook can be read without its styles
+        return frozenset()
+
+
+def _struck_in(styles: ET.Element) -> frozenset[bytes]:
     fonts = [_is_struck(font) for part in styles if part.tag.endswith("}fonts") for font in part]
     formats = [each for part in styles if part.tag.endswith("}cellXfs") for each in part]
     chosen = [int(each.get("fontId", "0")) for each in formats]
