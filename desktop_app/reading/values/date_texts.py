@@ -98,8 +98,8 @@ def numeric_date(value: Raw) -> tuple[int, int] | None:
     """Return day and month of a date written in numbers, in the order as written; None for other cells."""
     if not isinstance(value, str):
         return None
-    text = _TIME_OF_DAY.sub("", _WEEK.sub("", " ".join(value.split())))
-    found = _NUMERIC.fullmatch(text)
+    text = " ".join(value.split())
+    found = _NUMERIC.fullmatch(text) or _NUMERIC.fullmatch(_TIME_OF_DAY.sub("", _WEEK.sub("", text)))
     return (int(found.group(1)), int(found.group(2))) if found else None
 
 
