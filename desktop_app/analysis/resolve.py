@@ -7,7 +7,7 @@ from typing import TypeVar, assert_never
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.pivot_wishes import narrow_enough, settled_pivot
 from desktop_app.analysis.published.rows import Table
-from desktop_app.analysis.published.wishes import resolve_published
+from desktop_app.analysis.published.wishes import opening_filters, resolve_published
 from desktop_app.analysis.records.index import index_of
 from desktop_app.analysis.result import Resolved
 from desktop_app.analysis.wishes import MOST_BROKEN_DOWN, about_absent, as_spelled, title_of
@@ -77,7 +77,8 @@ def resolve(dataset: Dataset, state: ViewState) -> Resolved:
 
 def opening_state(dataset: Dataset) -> ViewState:
     """Return the view to begin with: the usual one, but for choices that the data cannot honour."""
-    state = ViewState()
+    published = dataset.shape is Shape.AGGREGATE
+    state = ViewState(filters=opening_filters(Table(dataset)) if published else ())
     offered = resolve(dataset, state)
     return replace(
         state,

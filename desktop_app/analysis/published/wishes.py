@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.pivot_wishes import narrow_enough, settled_pivot
 from desktop_app.analysis.published.ages import ages_beyond_children
-from desktop_app.analysis.published.rows import PLACES, Table, dates_mask, query_of, rows_for
+from desktop_app.analysis.published.rows import NATIONAL, PLACES, Table, dates_mask, query_of, rows_for
 from desktop_app.analysis.published.tiling import kinds_in, stretches
 from desktop_app.analysis.result import Resolved
 from desktop_app.analysis.wishes import about_absent, as_spelled, title_of
@@ -46,6 +46,14 @@ def resolve_published(dataset: Dataset, table: Table, state: ViewState) -> Resol
         notices += _about_counting(settled, periods)
         notices += _about_rows(table, settled)
     return Resolved(settled, tuple(notices), possible, (Unit.NOTIFICATIONS,), (_BASIS,), periods)
+
+
+def opening_filters(table: Table) -> tuple[ValueFilter, ...]:
+    """Return the filter to begin with: the one region that a table has a total of, and none of England."""
+    regions = table.labels("region")
+    if (table.level == NATIONAL).any() or len(regions) != 1:
+        return ()
+    return (ValueFilter("region", regions),)
 
 
 def _periods(table: Table) -> tuple[PeriodKind, ...]:

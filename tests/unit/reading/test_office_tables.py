@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.problems import ProblemKind
 from desktop_app.domain.units import Shape
+from desktop_app.services.usecases import default_state
 from tests.unit.reading.books import Row, accounts_add_up, column, of_kind, read, workbook
 
 DAYS = (date(2022, 1, 4), date(2022, 5, 6), date(2022, 9, 8))
@@ -167,3 +170,17 @@ def test_a_list_without_headings_loses_no_record(tmp_path: Path) -> None:
     dataset = table(tmp_path, *rows)
     assert len(dataset.frame) == 3
     assert accounts_add_up(dataset)
+
+
+def test_a_table_of_one_region_begins_with_its_total(tmp_path: Path) -> None:
+    rows = (("Devon", 3, "c"), ("Cornwall", 7, 9), ("South West", 41, 52))
+    head = ("Local authority", "2021", "2022")
+    dataset = table(tmp_path, ("Serious incident notifications",), (), head, *rows)
+    state = default_state(dataset)
+    assert state.filters == (ValueFilter("region", ("South West",)),)
+    result = compute(dataset, state, date(2026, 1, 1))
+    assert [row["notifications"].figure.value for row in result.rows] == [41, 52]
+    with_england = table(
+        tmp_path, ("Serious incident notifications",), (), head, *rows, ("England", 400, 410)
+    )
+    assert default_state(with_england).filters == ()
