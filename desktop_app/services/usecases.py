@@ -80,7 +80,11 @@ def _recorded_in(dataset: Dataset, state: ViewState) -> tuple[PeriodKind, ...]:
     if not dataset.has(state.date_basis.column):
         return ()
     days = dataset.frame[state.date_basis.column].dropna()
-    april_to_march = bool(len(days)) and (days.min().month, days.max().month) == (4, 3)
+    if days.empty:
+        return ()
+    told = dataset.coarse.get(state.date_basis.column, ())
+    ends = (Period.containing(days.max().date(), kind).end for kind in told)
+    april_to_march = (days.min().month, max(ends, default=days.max().date()).month) == (4, 3)
     return (PeriodKind.FINANCIAL_YEAR,) if april_to_march else ()
 
 

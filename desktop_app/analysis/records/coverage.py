@@ -73,10 +73,11 @@ def _window(index: Index) -> Window | None:
         low = int(dated.min())
         met = _without_strays(np.bincount(dated - low))
         first, last = (day_of(low + int(day)) for day in (met[0], met[-1]))
-        last = max(
-            (Period.containing(last, kind).end for kind in index.coarse.get(basis.column, ())), default=last
-        )
-        return Window(first, last, _patience(np.diff(met)), basis is DateBasis.NOTIFIED)
+        told = [Period.containing(last, kind) for kind in index.coarse.get(basis.column, ())]
+        last = max((period.end for period in told), default=last)
+        lasting = max(((period.end - period.start).days for period in told), default=0)
+        silences = np.maximum(np.diff(met) - lasting, 1)  # days, after whole periods
+        return Window(first, last, _patience(silences), basis is DateBasis.NOTIFIED)
     return None
 
 

@@ -92,3 +92,21 @@ def test_records_without_their_period_are_counted_in_none_and_told(tmp_path: Pat
     assert "The calendar year of the record is not told (in 1 row)" in [
         problem.what for problem in of_kind(dataset, ProblemKind.MISSING)
     ]
+
+
+def test_a_year_of_which_some_quarters_are_not_told_is_not_complete(tmp_path: Path) -> None:
+    rows = [("2020-21", f"Q{quarter}") for quarter in (1, 2, 3, 4)] + [("2021-22", "Q1")]
+    dataset = _read(tmp_path / "a.xlsx", ("Financial year", "Quarter"), *rows)
+    by_year = compute(dataset, ViewState(), TODAY).rows
+    assert [(row.period.label, row.complete) for row in by_year if row.period] == [
+        ("2020", False),
+        ("2021", False),
+    ]
+    financial = compute(dataset, ViewState(period=PeriodKind.FINANCIAL_YEAR), TODAY).rows
+    assert [row.complete for row in financial] == [True, False]
+
+
+def test_quarters_from_april_to_march_begin_in_financial_years(tmp_path: Path) -> None:
+    rows = [("2020-21", f"Q{quarter}") for quarter in (1, 2, 3, 4)]
+    dataset = _read(tmp_path / "a.xlsx", ("Financial year", "Quarter"), *rows)
+    assert default_state(dataset).period is PeriodKind.FINANCIAL_YEAR
