@@ -52,7 +52,6 @@ class Passing:
         self._search = search.strip().casefold(), possible
         self._aside: dict[str, Mask] = {}
         self._made: dict[Hashable, object] = {}
-        self._rows_aside: dict[str, Ints] = {}
         self._refusals: dict[str, Ints] = {}  # column -> how many of the filters on it refuse each row
         self._all = np.zeros(index.rows, dtype=np.uint8)
         self._free = possible and not search.strip()  # nothing but the filters refuses any row
@@ -87,13 +86,10 @@ class Passing:
         """Return what tells which rows pass everything but the filters on a column."""
         return self._search, frozenset(chosen for chosen in self._wishes if chosen.column != column)
 
-    def rows_without(self, column: str | None) -> Ints:
-        """Return the positions of the rows that pass everything but the filters on a column."""
-        if column is None or column not in self._refusals:
-            return self.rows
-        if column not in self._rows_aside:
-            self._rows_aside[column] = np.flatnonzero(self.mask_without(column))
-        return self._rows_aside[column]
+    def rows_refused_by(self, column: str) -> Ints:
+        """Return the positions of the rows that pass everything but some filter on a column."""
+        refused = self._refusals[column]
+        return np.flatnonzero((self._all == refused) & (refused > 0))
 
     def narrowed_by(self, column: str) -> bool:
         """Return whether a filter stands on a column."""

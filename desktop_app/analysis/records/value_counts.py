@@ -94,22 +94,33 @@ class ValueCounts:
         return np.bincount(labels, None if weights is None else weights[rows], size).astype(np.float64)
 
     def _cells(self, key: str) -> Counts:
+        if not self._passing.narrowed_by(key):
+            return self._passing_cells(key)
+        alone = _alone(self._index, key)
+        if self._passing.whole_without(key):
+            return self._whole(alone)
+        refused = self._passing.rows_refused_by(key)  # which are fewer than all that pass the other filters
+        return self._passing_cells(key) + count_rows(alone.codes, alone.sizes[0], refused, self._weights)
+
+    def _passing_cells(self, key: str) -> Counts:
+        """Return the counts under all filters."""
         if key not in self._by_cell:
-            aside = key if self._passing.narrowed_by(key) else None
-            pack = (None if aside else _pack_with(self._index, key)) or _alone(self._index, key)
-            self._by_cell |= {
-                each: counts
-                for each, counts in pack.split(self._counted(pack, aside)).items()
-                if each == key or not self._passing.narrowed_by(each)
-            }
+            pack = _pack_with(self._index, key) or _alone(self._index, key)
+            size = int(np.prod(pack.sizes))
+            every = self._passing.whole_without(None)
+            counts = (
+                self._whole(pack)
+                if every
+                else count_rows(pack.codes, size, self._passing.rows, self._weights)
+            )
+            self._by_cell |= pack.split(counts)
         return self._by_cell[key]
 
-    def _counted(self, pack: _Pack, aside: str | None) -> Counts:
+    def _whole(self, pack: _Pack) -> Counts:
+        """Return the counts of all rows, which are the same under every wish."""
         size, weights = int(np.prod(pack.sizes)), self._weights
-        if self._passing.whole_without(aside):
-            name = ("counts", pack.keys, weights is None, self._lacking)
-            return self._index.once(name, lambda: count_rows(pack.codes, size, None, weights))
-        return count_rows(pack.codes, size, self._passing.rows_without(aside), weights)
+        name = ("counts", pack.keys, weights is None, self._lacking)
+        return self._index.once(name, lambda: count_rows(pack.codes, size, None, weights))
 
 
 def _pack_with(index: Index, key: str) -> _Pack | None:

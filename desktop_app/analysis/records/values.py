@@ -93,7 +93,7 @@ def small(codes: Ints, size: int) -> Ints:
     """Return codes from 0 to size - 1 in the smallest type that holds them."""
     kinds: tuple[type[np.unsignedinteger[Any]], ...] = (np.uint8, np.uint16)
     kind = next((kind for kind in kinds if size <= np.iinfo(kind).max + 1), np.int32)
-    return codes.astype(kind)
+    return codes.astype(kind, copy=False)
 
 
 def category_values(
