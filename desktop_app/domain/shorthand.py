@@ -47,3 +47,14 @@ def shorthand_of(text: str) -> Shorthand | None:
     bare = text.strip().casefold()
     bracketed = _BRACKETS.match(bare)
     return _SPELLINGS.get(bracketed.group(1) if bracketed else bare)
+
+
+# What a letter behind a number says of it: the number stands, and this is to be known.
+MARKS = {"b": "break in time series", "e": "estimated", "f": "forecast", "p": "provisional", "r": "revised"}
+_MARK = re.compile(r".*\d\s*[\[(]\s*([a-z])\s*[\])]")
+
+
+def mark_behind(text: str) -> str | None:
+    """Return the letter that stands in brackets behind a number, where it has a meaning; else None."""
+    found = _MARK.fullmatch(text.strip().casefold())
+    return found.group(1) if found and found.group(1) in MARKS else None

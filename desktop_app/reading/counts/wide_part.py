@@ -23,7 +23,7 @@ from desktop_app.reading.finding.rows import HIDDEN
 from desktop_app.reading.finding.tables import label_of
 from desktop_app.reading.parts import Part, report_markers
 from desktop_app.reading.values.named_periods import Span
-from desktop_app.reading.values.numbers import typed_counts
+from desktop_app.reading.values.numbers import report_marks, typed_counts
 from desktop_app.reading.values.typed import DATES, NO_DATE, Typed, TypedColumn, coded, examples_of
 
 
@@ -137,6 +137,7 @@ def _columns(merged: Sequence[tuple[Count, Raw]], findings: Findings) -> tuple[T
         "breakdown": _in_order([each.breakdown for each in about]),
         "nature": _texts([str(each.nature) for each in about], natures),
     }
+    report_marks(_cells([count.cell for count, _ in merged]), TITLES["number"], findings)
     numbers = typed_counts(_cells([number_in(count.cell) for count, _ in merged]), TITLES["number"], findings)
     made = [
         _made("period_start", ColumnKind.DATE, _days([each.span for each in about], 0)),

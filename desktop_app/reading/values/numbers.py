@@ -1,11 +1,12 @@
 """Reads columns of numbers, of ages and of counts; shorthand and what is no such number stay as written."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import numpy as np
 
 from desktop_app.domain.problems import ProblemKind
-from desktop_app.domain.shorthand import shorthand_of
+from desktop_app.domain.shorthand import MARKS, mark_behind, shorthand_of
 from desktop_app.reading.checks.findings import Findings, times
 from desktop_app.reading.checks.quoting import fault
 from desktop_app.reading.files.grid import Cells, Raw, text_of
@@ -32,7 +33,21 @@ def typed_children(cells: Cells, column: str, findings: Findings) -> Typed:
 
 def typed_counts(cells: Cells, column: str, findings: Findings) -> Typed:
     """Return the column as counts: a number with a fraction, such as 1.379 for 1,379, is none."""
+    report_marks(cells, column, findings)
     return _typed(cells, _read_count, _no_count, column, findings)
+
+
+def report_marks(cells: Cells, column: str, findings: Findings) -> None:
+    """Note the marks behind numbers, such as [b] or (p), with what they say of them."""
+    counts, found = cells.counts(), Counter[str]()
+    for value, count in zip(cells.values, counts, strict=True):
+        if isinstance(value, str) and (mark := mark_behind(value)):
+            found[mark] += int(count)
+    for mark, count in sorted(found.items()):
+        if count:
+            what = f"“[{mark}]” ({MARKS[mark]}) stands behind a number {times(count)}"
+            done = "The number is counted; say so wherever it is shown."
+            findings.sheet_wide(ProblemKind.SHORTHAND, what, done, column, mark)
 
 
 def _typed(

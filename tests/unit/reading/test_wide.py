@@ -312,3 +312,20 @@ def test_deaths_under_a_title_about_something_else_are_no_notifications(tmp_path
     assert other.shape is Shape.PLAIN
     ours = table(tmp_path, ("Safeguarding figures for the year",), (), *rows)
     assert ours.shape is Shape.AGGREGATE
+
+
+def test_marks_behind_numbers_are_told_and_the_numbers_counted(tmp_path: Path) -> None:
+    rows = (
+        TITLE,
+        (),
+        ("Measure", "2019", "2020", "2021"),
+        ("Notifications", "379 [b]", "482 (p)", "379 [r]"),
+    )
+    dataset = table(tmp_path, *rows)
+    assert column(dataset, "number") == [379, 482, 379]
+    told = [problem.what for problem in of_kind(dataset, ProblemKind.SHORTHAND)]
+    assert told == [
+        "“[b]” (break in time series) stands behind a number in 1 row",
+        "“[p]” (provisional) stands behind a number in 1 row",
+        "“[r]” (revised) stands behind a number in 1 row",
+    ]
