@@ -172,7 +172,11 @@ def _coarse(parts: Sequence[Part]) -> dict[str, tuple[PeriodKind, ...]]:
 
 def _shape_of(parts: Sequence[Part], typed: Mapping[str, Typed]) -> TableShape:
     wished = next((part.wished for part in parts if part.wished), None)
-    return TableShape(wished, "you chose so") if wished else record_shape(typed)
+    if wished:
+        return TableShape(wished, "you chose so")
+    if any(part.siblings for part in parts):
+        return TableShape(Shape.CHILDREN, "rows below a notification tell of its further children")
+    return record_shape(typed)
 
 
 def _typed_parts(chosen: Sequence[Chosen], progress: Progress) -> list[Part]:

@@ -58,8 +58,9 @@ class Part:
 
     `family` is NOTIFICATIONS for records of either unit (all parts together decide which), AGGREGATE or
     PLAIN. `wished` is the shape of records that the person chose. `in_sheet`
-    describes the sheet's columns where they are not those of the part. `coarse` are the columns of dates that
-    tell no more than periods of a kind.
+    describes the sheet's columns where they are not those of the part. `siblings` says that rows were taken
+    for further children of the notification above; `coarse` are the columns of dates that tell no more than
+    periods of a kind.
     """
 
     account: SourceAccount
@@ -69,6 +70,7 @@ class Part:
     problems: tuple[Problem, ...]
     wished: Shape | None = None
     in_sheet: tuple[ColumnReading, ...] = ()
+    siblings: bool = False
     coarse: Coarse = ()
 
 
@@ -121,7 +123,10 @@ def record_part(chosen: Chosen, kinds: Mapping[str, ColumnKind]) -> Part:
     account = SourceAccount(*place, table.rows_read, len(table.rows), hidden=hidden)
     problems = (*cutting.problems, *findings.problems)
     wished = chosen.correction.shape if records else None
-    return Part(account, tuple(columns), table.rows, family, problems, wished, coarse=coarse)
+    siblings = filled is not table.columns
+    return Part(
+        account, tuple(columns), table.rows, family, problems, wished, siblings=siblings, coarse=coarse
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,3 +47,12 @@ def test_a_long_run_of_rows_without_a_reference_is_no_family(tmp_path: Path) -> 
         workbook(tmp_path / "a.xlsx", [HEADINGS, ("R1", FIRST, "Kent", "A", 4, "Child death"), *lonely])
     )
     assert column(dataset, "reference") == ["R1", *[None] * 12]
+
+
+def test_further_children_that_are_alike_are_children_all_the_same(tmp_path: Path) -> None:
+    rows = [
+        (*HEADINGS[:3], *HEADINGS[4:]),
+        ("R1", FIRST, "Kent", 4, "Serious harm"),
+        (None, None, None, 4, "Serious harm"),
+    ]
+    assert read(workbook(tmp_path / "a.xlsx", rows)).shape is Shape.CHILDREN
