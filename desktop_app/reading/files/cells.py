@@ -11,10 +11,10 @@ from desktop_app.reading.files.workbook_reader import ProtectedError, read_workb
 __all__ = ["ProtectedError", "read_cells"]
 
 
-def read_cells(document: Document, kind: Format, progress: Progress, apart: bool = False) -> tuple[Grid, ...]:
+def read_cells(document: Document, kind: Format, progress: Progress, bare: bool = False) -> tuple[Grid, ...]:
     """Return the sheets of a file; raise UserError where it is damaged, ProtectedError where encrypted.
 
-    `apart` says that this is a process of its own, which may use another core and may be ended.
+    A `bare` reading of a workbook leaves to another process to look up what its reader does not tell.
     """
     match kind:
         case Format.TEXT:
@@ -26,4 +26,4 @@ def read_cells(document: Document, kind: Format, progress: Progress, apart: bool
         case Format.ENCRYPTED:
             raise ProtectedError
         case Format.XLSX | Format.XLSB | Format.XLS | Format.ODS:
-            return read_workbook(document, kind, progress, beside=apart)
+            return read_workbook(document, kind, progress, bare=bare)

@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -46,21 +45,16 @@ class _Refused(Exception):  # noqa: N818 - no error yet: another reader may take
 
 
 def read_workbook(
-    document: Document, kind: Format, progress: Progress, beside: bool = False
+    document: Document, kind: Format, progress: Progress, bare: bool = False
 ) -> tuple[Grid, ...]:
     """Return every worksheet; raise UserError where it is damaged, ProtectedError where encrypted.
 
-    What calamine does not tell is looked up first, which refuses sheets that reach too far; or, where that
-    may end the process, `beside` it on another core. In a binary workbook nothing else tells how far.
+    What calamine does not tell is looked up first, which refuses sheets that reach too far. A `bare` reading
+    leaves that to whoever asks for it.
     """
     progress.step(f"Opening {document.name}")
-    if kind is Format.XLSB or not beside:
-        looks = looks_of(document, kind, progress)
-        return _with_looks(_grids(document, kind, progress), looks, document.path)
-    with ThreadPoolExecutor(1) as other_core:
-        looking = other_core.submit(looks_of, document, kind, Progress())
-        grids = _grids(document, kind, progress)
-        return _with_looks(grids, looking.result(), document.path)
+    looks = {} if bare else looks_of(document, kind, progress)
+    return _with_looks(_grids(document, kind, progress), looks, document.path)
 
 
 def _grids(document: Document, kind: Format, progress: Progress) -> list[Grid]:

@@ -1,13 +1,14 @@
 """Files are read in a process of its own where that protects the program: same cells, harmless ends."""
 
 import zipfile
+from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.errors import Cancelled, UserError
 from desktop_app.domain.progress import Progress
-from desktop_app.reading.files.apart import read_apart, reads_apart
+from desktop_app.reading.files.apart import Looks, read_apart, reads_apart
 from desktop_app.reading.files.cells import read_cells
 from desktop_app.reading.files.document import Document
 from desktop_app.reading.files.grid import Grid
@@ -49,6 +50,23 @@ def test_the_cells_are_the_same_as_read_here(tmp_path: Path) -> None:
     here = read_cells(document, Format.XLSX, Progress())
     apart = read_apart(document, Format.XLSX, Progress())
     assert list(map(contents, apart)) == list(map(contents, here))
+
+
+def test_where_nothing_could_be_looked_up_that_is_known() -> None:
+    ours, theirs = Pipe(duplex=False)
+    theirs.close()  # as the process that looks has died
+    (grid,) = Looks(ours).added_to((Grid("Returns", (), 0),), Progress())
+    assert not grid.look.complete
+    ours.close()
+
+
+def test_a_sheet_that_reaches_too_far_is_told_while_it_is_read() -> None:
+    ours, theirs = Pipe(duplex=False)
+    theirs.send(("refused", "A sheet reaches too far.", "Make it smaller."))
+    with pytest.raises(UserError, match="reaches too far"):
+        Looks(ours).take()
+    ours.close()
+    theirs.close()
 
 
 def test_formats_whose_extent_cannot_be_seen_are_read_apart(tmp_path: Path) -> None:
