@@ -18,10 +18,20 @@ from desktop_app.analysis.records.masks import Passing
 from desktop_app.analysis.records.selection import ordered
 from desktop_app.analysis.records.so_far import by_month, so_far_of
 from desktop_app.analysis.resolve import as_of, resolve
-from desktop_app.analysis.result import Everything, Facet, Resolved, Result, SoFar, Timings, YearByMonth
+from desktop_app.analysis.result import (
+    NO_TIMINGS,
+    Everything,
+    Facet,
+    Resolved,
+    Result,
+    SoFar,
+    Timings,
+    YearByMonth,
+)
 from desktop_app.analysis.rows import breakdown_rows, overall_rows, period_rows
 from desktop_app.analysis.statistics.rates import about_rates, place_of
 from desktop_app.analysis.statistics.timing import timings_of
+from desktop_app.domain.later import Later
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.state import ViewState
@@ -86,7 +96,7 @@ class _Found:
     facets: tuple[Facet, ...]
     so_far: SoFar | None = None
     by_month: tuple[YearByMonth, ...] = ()
-    timings: Timings | None = None
+    timings: Later[Timings | None] = field(default=NO_TIMINGS)
     beyond_children: bool = False
     passing: Passing | None = None  # of records
     everything: Everything = field(default_factory=dict)
@@ -111,7 +121,7 @@ def _found(dataset: Dataset, resolved: Resolved, today: date, progress: Progress
         facets_of(dataset, state, passing),
         so_far_of(dataset, resolved, passing, today),
         by_month(dataset, resolved, passing, today),
-        timings_of(dataset, resolved, passing, today),
+        Later(lambda: timings_of(dataset, resolved, passing, today)),
         passing=passing,
         everything=everything_of(dataset, resolved, counted, today),
     )

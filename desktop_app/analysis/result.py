@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from desktop_app.catalogue.population import bundled
 from desktop_app.domain.disclosure import Disclosure
+from desktop_app.domain.later import Later
 from desktop_app.domain.periods import Period
 from desktop_app.domain.population import Populations
 from desktop_app.domain.problems import Notice, SourceAccount
@@ -214,6 +215,9 @@ class Facet:
     values: tuple[FacetValue, ...]
 
 
+NO_TIMINGS: Later[Timings | None] = Later(lambda: None)  # of published counts and without dates notified
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """The wishes that the data at hand can honour, and a notice for every one that they cannot.
@@ -253,7 +257,7 @@ class Result:
     rows_total: int
     populations: Populations = field(default_factory=bundled)  # the children that rates are of
     rate_notices: tuple[Notice, ...] = ()  # what must be said wherever a rate is shown
-    timings: Timings | None = None  # None of published counts and without dates notified
+    timings: Later[Timings | None] = field(default=NO_TIMINGS)  # which few charts ask for
     so_far: SoFar | None = None  # None where the newest period is complete or has nothing to compare with
     by_month: tuple[YearByMonth, ...] = ()  # the newest years in time order; none of published counts
     place: str = ""  # the area that the figures cover in words, e.g. England, London; empty where unknown

@@ -37,7 +37,7 @@ OPEN_NOTE = (
 
 def delay_plot(result: Result, _trend: Table) -> Plot:
     """Return bars of notifications by the days since the incident; empty without both dates."""
-    timings = result.timings
+    timings = result.timings()
     counts = timings.delays if timings else ()
     total = sum(counts)
     bars = [(name, count, _of_all(count, total)) for name, count in zip(DELAY_NAMES, counts, strict=False)]
@@ -53,7 +53,7 @@ def delay_plot(result: Result, _trend: Table) -> Plot:
 
 def reviews_plot(result: Result, _trend: Table) -> Plot:
     """Return bars of how many notifications came to each stage; empty where the file tells of no review."""
-    stages = result.timings.stages if result.timings else ()
+    stages = timings.stages if (timings := result.timings()) else ()
     shown = stages if len(stages) > 1 else ()
     bars = [
         (STAGE_NAMES[stage.key], stage.count, _of_all(stage.count, shown[0].count) if at else "")

@@ -36,7 +36,7 @@ DAYS_NOTE = (
 
 def timing_plot(result: Result, _trend: Table) -> Plot:
     """Return the shares on time by period with bands of their intervals; empty without the dates."""
-    shown = result.timings.by_period if result.timings else ()
+    shown = timings.by_period if (timings := result.timings()) else ()
     series = [
         PlotSeries(key, label, tuple(_mark(result, at, each, key) for at, each in enumerate(shown)))
         for key, label in (("focus", "Notified"), ("children", "Rapid review"))
@@ -68,7 +68,7 @@ def _few(shown: tuple[Timing, ...]) -> bool:
 
 def limit_words(result: Result) -> str:
     """Return the limit of the time to notify, with what it is counted from."""
-    start = FROM[result.timings.clock] if result.timings else FROM["date_aware"]
+    start = FROM[timings.clock] if (timings := result.timings()) else FROM["date_aware"]
     return f"{NOTIFY_WITHIN} working days of {start}"
 
 
@@ -118,7 +118,7 @@ def _subtitle(result: Result) -> str:
 
 
 def _message(result: Result) -> str:
-    found = result.timings.overall.notified if result.timings else None
+    found = timings.overall.notified if (timings := result.timings()) else None
     if found is None:
         return "The data do not tell what was on time"
     if found.of < SMALL:
@@ -127,7 +127,7 @@ def _message(result: Result) -> str:
 
 
 def _alt_text(result: Result) -> str:
-    timings = result.timings
+    timings = result.timings()
     told_of = [each for each in timings.by_period if each.notified or each.reviewed] if timings else []
     newest = next((each for each in reversed(told_of) if each.complete), None)
     start = "Line chart of the share of notifications and rapid reviews on time"
@@ -159,8 +159,9 @@ def _table(result: Result, shown: tuple[Timing, ...]) -> Table:
             TableColumn(f"{key}_share", f"{name}: share", CellKind.PERCENT),
         ]
     rows = [_row(result, each) for each in shown]
-    if result.timings and rows:
-        rows.append(_row(result, result.timings.overall))
+    timings = result.timings()
+    if timings and rows:
+        rows.append(_row(result, timings.overall))
     return Table(
         key="timing",
         title="Time from incident to notification and to rapid review",

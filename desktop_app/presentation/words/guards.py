@@ -95,8 +95,9 @@ def _undated(result: Result) -> list[Notice]:
 
 def _still_to_come(result: Result) -> list[Notice]:
     """Return how late notifications of incidents come in this file, where periods go by the incident."""
-    slow = result.timings.slow if result.timings else None
-    if result.state.date_basis is not DateBasis.INCIDENT or slow is None:
+    timings = result.timings() if result.state.date_basis is DateBasis.INCIDENT else None
+    slow = timings.slow if timings else None
+    if slow is None:
         return []
     text = f"In this file one notification in ten came {count_text(slow)} days or more after the incident."
     return [

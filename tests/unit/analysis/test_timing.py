@@ -54,7 +54,7 @@ def test_counting_by_array_is_counting_day_by_day(first: date, length: int) -> N
 def timings(columns: dict[str, list[object]], shape: Shape = Shape.NOTIFICATIONS) -> Timings:
     made = compute(
         records({key: tuple(cells) for key, cells in columns.items()}, shape), ViewState(), TODAY
-    ).timings
+    ).timings()
     assert made is not None
     return made
 
@@ -120,7 +120,7 @@ def test_columns_that_the_file_lacks_give_no_clock() -> None:
     assert made.delays == ()
     assert made.stages == (Stage("notified", 1, None),)
     undated = compute(records({"reference": ["a"], "nature": ["Other"]}), ViewState(), TODAY)
-    assert undated.timings is None
+    assert undated.timings() is None
 
 
 def test_periods_add_up_to_the_dated_whole() -> None:

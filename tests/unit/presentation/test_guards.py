@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.analysis.result import Result
+from desktop_app.domain.later import Later
 from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind, Shape
@@ -87,10 +88,10 @@ def test_many_missing_dates_are_told_as_a_share_and_few_are_not() -> None:
 
 def test_by_date_of_incident_the_files_own_delays_tell_what_is_still_to_come() -> None:
     state = ViewState(date_basis=DateBasis.INCIDENT)
-    late = replace(with_state(result(PANEL), state), timings=TIMINGS)
+    late = replace(with_state(result(PANEL), state), timings=Later(lambda: TIMINGS))
     (text,) = texts(late)
     assert text.startswith("In this file one notification in ten came 57 days or more after the incident.")
-    assert texts(replace(result(PANEL), timings=TIMINGS)) == []
+    assert texts(replace(result(PANEL), timings=Later(lambda: TIMINGS))) == []
 
 
 def test_a_year_that_stands_out_is_told_in_the_briefing_with_its_limit() -> None:
