@@ -8,6 +8,7 @@ from desktop_app.catalogue.layouts import LEVELS, TOTAL
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.units import Nature
+from desktop_app.reading.counts.titled import titled_period
 from desktop_app.reading.counts.wide_tags import (
     OURS_IN_HEADINGS,
     OURS_IN_TITLE,
@@ -42,7 +43,6 @@ _LAST_DAY = re.compile(r"(?:period|year)?[\s_-]*(?:end|to|until)(?:s|ing)?(?:[\s
 _CODES = re.compile(r"\bcodes?\b", re.IGNORECASE)
 _OF_A_MEASURE = {Names.NOTIFICATIONS, Names.NATURE}
 _TITLE_ROWS = 12
-_MOST_WORDS_OF_A_PERIOD = 7  # 1 April 2022 to 31 March 2023
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout 
     across = {position: tags for position, tags in tagged.items() if _has(tags, {Names.PERIOD})}
     titled = None
     if down is None and len(across) < 2:
-        titled = _titled(title, calendar) if not across and _names_natures(tagged.values()) else None
+        titled = titled_period(title, calendar) if not across and _names_natures(tagged.values()) else None
         if titled is None:
             return None
     of_periods = down is None and titled is None
@@ -126,24 +126,6 @@ def _names_natures(tagged: Iterable[Sequence[Tag]]) -> bool:
     """Return whether headings name deaths as well as serious harm."""
     natures = {tag.text for tags in tagged for tag in tags if tag.names is Names.NATURE}
     return {Nature.DEATH, Nature.SERIOUS_HARM} <= natures
-
-
-def _titled(title: Sequence[str], calendar: Calendar) -> Span | None:
-    """Return the one period that the title names, or None."""
-    spans = {span for text in title for span in _periods_in(text.split(), calendar)}
-    return spans.pop() if len(spans) == 1 else None
-
-
-def _periods_in(parts: Sequence[str], calendar: Calendar) -> Iterator[Span]:
-    """Yield the periods that a text names, each by as many of its words as do."""
-    for length in range(min(len(parts), _MOST_WORDS_OF_A_PERIOD), 0, -1):
-        for at in range(len(parts) - length + 1):
-            span = named_period(" ".join(parts[at : at + length]).strip(",.;:()"), calendar)
-            if span is not None:
-                yield span
-                yield from _periods_in(parts[:at], calendar)
-                yield from _periods_in(parts[at + length :], calendar)
-                return
 
 
 def _without_codes(positions: Sequence[int], headings: Sequence[str]) -> Sequence[int]:
