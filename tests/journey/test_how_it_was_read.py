@@ -181,6 +181,15 @@ def test_hidden_rows_are_said_and_one_click_leaves_them_out(qtbot, window, page)
     assert "60 used" in account(window)
 
 
+def test_a_file_without_a_finding_offers_nothing_to_settle(window, tmp_path):
+    plain = tmp_path / "plain.csv"
+    plain.write_text("Reference,Date notified,Nature\nA,13/01/2021,Child death\nB,14/02/2021,Other\n")
+    window.open_files([plain])
+    window.loaded.go_to("quality")
+    assert not window.loaded.quality.handling.isVisible()
+    assert not window.loaded.quality.kinds.isVisible()
+
+
 def test_of_a_reference_in_two_rows_the_first_or_the_last_can_be_kept(qtbot, window, page):
     window.loaded.go_to("quality")
     handling = window.loaded.quality.handling

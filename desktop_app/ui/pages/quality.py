@@ -29,6 +29,7 @@ class QualityPage(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Data quality")
         self._findings = Findings(())
+        self._shown: Reading | None = None
         self._table: FindingsTable | None = None
         self._account = label("", "title", wrap=True)
         self._meaning = label("", wrap=True)
@@ -65,9 +66,9 @@ class QualityPage(QWidget):
             if view.problems
             else NOTHING
         )
-        if findings.problems is self._findings.problems:
+        if reading is self._shown:
             return
-        self._findings = findings
+        self._findings, self._shown = findings, reading
         self.handling.show_findings(findings, reading.choices)
         self._list.setVisible(bool(findings.problems))
         all_of_them = ("", "All", len(findings.problems))
