@@ -9,7 +9,7 @@ from desktop_app.cli.wishes import given_password
 from desktop_app.domain.harmless import shortened
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Progress
-from desktop_app.reading import FileReport, SheetReport, inspect_file
+from desktop_app.reading import ColumnReport, FileReport, SheetReport, inspect_file
 
 MOST_OF_HEADING = 60  # characters; the window shows whole headings
 MOST_PROBLEMS = 20  # as many are listed for a person; JSON holds all
@@ -27,7 +27,14 @@ def run(arguments: Namespace) -> int:
 
 def check_json(report: FileReport) -> dict[str, object]:
     """Return the report as JSON values; markers as a table of how often each stands in place of a value."""
-    sheets = [{**asdict(sheet), "markers": dict(sheet.markers)} for sheet in report.sheets]
+    sheets = [
+        {
+            **asdict(sheet),
+            "markers": dict(sheet.markers),
+            "columns": [_column(each) for each in sheet.columns],
+        }
+        for sheet in report.sheets
+    ]
     return {"file": report.file, "sheets": sheets}
 
 
@@ -36,6 +43,10 @@ def _lines(report: FileReport) -> Iterator[str]:
     for sheet in report.sheets:
         yield ""
         yield from _sheet_lines(sheet)
+
+
+def _column(column: ColumnReport) -> dict[str, str | None]:
+    return {"heading": column.heading, "column": column.column, "type": column.type}
 
 
 def _sheet_lines(sheet: SheetReport) -> Iterator[str]:
@@ -57,7 +68,8 @@ def _sheet_lines(sheet: SheetReport) -> Iterator[str]:
     headings = [shortened(column.heading or "(no heading)", MOST_OF_HEADING) for column in sheet.columns]
     width = max(map(len, headings))
     for heading, column in zip(headings, sheet.columns, strict=True):
-        yield f"    {heading:<{width}}  {column.column or 'not known, kept as it is'} ({column.type})"
+        meant = column.column or column.taken_for or "not known, kept as it is"
+        yield f"    {heading:<{width}}  {meant} ({column.type})"
     yield from _problem_lines(sheet.problems)
 
 

@@ -44,6 +44,11 @@ class ColumnReading:
     certain: bool = True
     why_order: str = ""
 
+    @property
+    def taken_for(self) -> str:
+        """Return what the column was taken for, in few words."""
+        return self.title if self.meaning or self.title != self.heading else "Kept as it is"
+
 
 @dataclass(frozen=True, slots=True)
 class TableReading:

@@ -19,11 +19,15 @@ _AS_RECOGNISED = ReadingChoices()
 
 @dataclass(frozen=True, slots=True)
 class ColumnReport:
-    """One column: its heading as written, the catalogue's column it was taken for (or None), and its kind."""
+    """One column: its heading as written, the catalogue's column it was taken for (or None), and its kind.
+
+    `taken_for` says in words what a column of a wide table gives.
+    """
 
     heading: str
     column: str | None
     type: str
+    taken_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,9 @@ def _kind(chosen: Chosen) -> str:
 def _columns(part: Part) -> tuple[ColumnReport, ...]:
     """Return the columns that stand in the file, not those that were added."""
     if part.in_sheet:
-        return tuple(ColumnReport(item.heading, None, item.kind.value) for item in part.in_sheet)
+        return tuple(
+            ColumnReport(item.heading, None, item.kind.value, item.taken_for) for item in part.in_sheet
+        )
     return tuple(
         ColumnReport(
             item.column.heading, item.column.key if item.column.known else None, item.column.kind.value

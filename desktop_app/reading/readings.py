@@ -17,7 +17,7 @@ from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.tables import label_of
 from desktop_app.reading.opening import Sheet, Source
 from desktop_app.reading.parts import Part
-from desktop_app.reading.values.typed import TypedColumn
+from desktop_app.reading.values.typed import TypedColumn, examples_of
 
 MOST_COLUMNS = 200  # that a view shows
 _LONGEST = 200  # characters of a cell that a view has room for
@@ -92,8 +92,13 @@ def _columns(chosen: Chosen, part: Part) -> tuple[ColumnReading, ...]:
     found = {item.number: _column(item) for item in part.columns if item.number is not None}
     for number, heading in zip(chosen.recognised.columns, chosen.recognised.headings, strict=True):
         label = label_of(number, heading)
+        letters = excel_column(number)
         if number not in found and chosen.correction.column(label).meaning == NOT_USED:
-            found[number] = ColumnReading(excel_column(number), label, NOT_USED, "Not used", ColumnKind.TEXT)
+            found[number] = ColumnReading(letters, label, NOT_USED, "Not used", ColumnKind.TEXT)
+        elif number not in found and chosen.tidy:
+            cells = chosen.grid.columns[number].part(chosen.region.first, chosen.region.last)
+            words, kind = "Read together with another column", ColumnKind.CATEGORY
+            found[number] = ColumnReading(letters, label, None, words, kind, examples_of(cells))
     return tuple(found[number] for number in sorted(found))
 
 

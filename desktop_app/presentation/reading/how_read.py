@@ -193,7 +193,7 @@ def columns_table(table: TableReading) -> Table:
     rows = tuple(
         (
             Cell(column.heading),
-            Cell(meaning_words(column)),
+            Cell(column.taken_for),
             Cell(_type_words(column)),
             Cell(" · ".join(column.examples)),
         )
@@ -208,11 +208,6 @@ def column_number(letters: str) -> int:
     for letter in letters:
         number = 26 * number + ord(letter) - ord("A") + 1
     return number - 1
-
-
-def meaning_words(column: ColumnReading) -> str:
-    """Return what a column was taken for, in few words."""
-    return column.title if column.meaning else "Kept as it is"
 
 
 def _type_words(column: ColumnReading) -> str:

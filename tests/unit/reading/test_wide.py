@@ -329,3 +329,9 @@ def test_marks_behind_numbers_are_told_and_the_numbers_counted(tmp_path: Path) -
         "“[p]” (provisional) stands behind a number in 1 row",
         "“[r]” (revised) stands behind a number in 1 row",
     ]
+
+
+def test_what_the_columns_of_a_wide_table_were_taken_for_is_said_in_words(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", (TITLE, (), YEARS, ("Notifications", 1, 2, 3)))
+    (sheet,) = inspect_file(path, Progress()).sheets
+    assert [column.taken_for for column in sheet.columns] == ["What a row is about", *["Counts"] * 3]
