@@ -4,9 +4,11 @@ from collections.abc import Container, Iterable
 
 from desktop_app.analysis.records.collation import in_order
 from desktop_app.catalogue.columns import column as catalogue_column
+from desktop_app.domain.bands import in_band_order
 from desktop_app.domain.filters import BLANK, ValueFilter
 from desktop_app.domain.problems import Notice
 
+MOST_BANDS = 200  # a longer list of values is none of bands
 MOST_BROKEN_DOWN = 1_000  # values of a breakdown: more rows per period than this no one can read
 
 
@@ -39,8 +41,13 @@ def title_of(key: str) -> str:
 
 
 def in_own_order(key: str, labels: Iterable[str]) -> tuple[str, ...]:
-    """Return the values of a column in the catalogue's order, those it does not know after them by name."""
+    """Return the values of a column in the catalogue's order, those it does not know after them by name.
+
+    Bands that the catalogue does not know, such as 1-5 and 11-15, stand in the order of their numbers.
+    """
     spec = catalogue_column(key)
     known = {category.value: place for place, category in enumerate(spec.categories)} if spec else {}
     names = in_order(list(labels))
-    return tuple(sorted(names, key=lambda name: known.get(name, len(known))) if known else names)
+    if known:
+        return tuple(sorted(names, key=lambda name: known.get(name, len(known))))
+    return (in_band_order(names) if len(names) <= MOST_BANDS else None) or tuple(names)

@@ -15,7 +15,7 @@ class Session:
     """Holds the ViewState. `update` is the only way to change it; undo walks back through the earlier states.
 
     Consecutive changes of one field are one step, so that what was typed is undone at once: the search, the
-    text of a column's filter, or one end of its range.
+    text of a column's filter, or one end of its range. What was typed and taken out again is no step.
     """
 
     def __init__(self, state: ViewState, changed: Callable[[ViewState], None]) -> None:
@@ -46,6 +46,8 @@ class Session:
         if not self._continues_typing(state):
             self._past.append(self._state)
             del self._past[:-UNDO_STEPS]
+        elif state == self._past[-1]:
+            self._past.pop()
         self._future.clear()
         self._show(state)
 

@@ -11,9 +11,12 @@ from desktop_app.analysis.published.rows import Table
 from desktop_app.analysis.records.facets import value_counts
 from desktop_app.analysis.records.index import index_of
 from desktop_app.analysis.records.masks import Passing
+from desktop_app.analysis.records.values import Values
 from desktop_app.analysis.resolve import as_of, resolve
 from desktop_app.analysis.result import FacetValue, Resolved
 from desktop_app.domain.filters import Filter
+from desktop_app.domain.searching import holding
+from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import Shape
@@ -51,7 +54,7 @@ def column_values(dataset: Dataset, state: ViewState, key: str, sought: str, tod
         return _published(dataset, resolved, column, sought)
     passing = Passing(dataset, resolved.state.filters, resolved.state.search, resolved.possible)
     values, counts, short = value_counts(dataset, key, resolved.state, passing)
-    places = _holding(values.labels, sought)
+    places = _holding(values, sought)
     wanted = resolved.state.filter_on(key)
     ticked = set(wanted.values if wanted else ())
     listed = tuple(
@@ -77,12 +80,18 @@ def _ends(dataset: Dataset, column: Column) -> tuple[float, float] | None:
     return (float(known.min()), float(known.max())) if len(known) else None
 
 
-def _holding(labels: tuple[str, ...], sought: str) -> range | list[int]:
-    """Return the places of the labels that hold a text."""
-    text = sought.strip().casefold()
+def _holding(values: Values, sought: str) -> range | list[int]:
+    """Return the places of the labels that hold a text, and of the shorthand that it is a spelling of."""
+    text, labels = sought.strip().casefold(), values.labels
     if not text:
         return range(len(labels))
-    return [at for at, label in enumerate(labels) if text in label.casefold()]
+    code, plain = shorthand_of(text), len(labels) - values.extra
+    found = holding(map(str.casefold, labels), text)
+    return [
+        at
+        for at, (label, hit) in enumerate(zip(labels, found, strict=True))
+        if hit or (code and at >= plain and label == code.code)
+    ]
 
 
 def _published(dataset: Dataset, resolved: Resolved, column: Column, sought: str) -> ColumnValues:

@@ -187,12 +187,15 @@ class Index:
         earliest[rows] = np.repeat(first, np.diff(np.r_[starts, len(rows)]))
         return days if np.array_equal(earliest, days) else earliest  # one in memory is enough
 
-    def _values(self, key: str) -> Values:
-        kind = self.columns[key].kind
-        odd = {
+    def odd(self, key: str) -> dict[int, str]:
+        """Return what stands in the rows of a date or number column that hold neither: shorthand, or text."""
+        return {
             row: shorthand.code if (shorthand := shorthand_of(text)) else NOT_UNDERSTOOD
             for row, text in self._written.get(key, {}).items()
         }
+
+    def _values(self, key: str) -> Values:
+        kind, odd = self.columns[key].kind, self.odd(key)
         match kind:
             case ColumnKind.NUMBER:
                 return number_values(self.numbers(key), odd)
@@ -201,8 +204,7 @@ class Index:
                 return date_values(days, days == NO_DAY, odd)
             case _:
                 names, codes = self.texts(key)
-                several = kind is ColumnKind.SEVERAL
-                return category_values(key, names, codes.astype(np.int32), self.markers(key), several)
+                return category_values(key, names, codes.astype(np.int32), self.markers(key), kind)
 
 
 _made: WeakKeyDictionary[Dataset, Index] = WeakKeyDictionary()

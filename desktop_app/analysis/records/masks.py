@@ -22,7 +22,7 @@ from desktop_app.domain.filters import (
     TextMatch,
     ValueFilter,
 )
-from desktop_app.domain.periods import day_label
+from desktop_app.domain.searching import day_spellings, holding
 from desktop_app.domain.specs import ColumnKind
 
 Made = TypeVar("Made")
@@ -197,7 +197,7 @@ def _searched(dataset: Dataset, index: Index, sought: str) -> Mask:
                 if any(character.isdigit() for character in sought):
                     values = index.values(column.key)
                     numbers = values.labels[: len(values.labels) - values.extra]
-                    hits = [sought in number for number in numbers]
+                    hits = holding(numbers, sought)
                     mask |= np.take(values.cells_of(_padded(hits, len(values.labels) + 1)), values.cells)
             case _:
                 bank, codes = index.bank(column.key)
@@ -220,7 +220,10 @@ def _padded(hits: Sequence[bool] | Mask, size: int) -> Mask:
 
 def _search_dates(index: Index, key: str, sought: str) -> Mask:
     distinct, codes = index.once(("distinct days", key), lambda: _distinct(index.column_days(key)))
-    hits = [day != NO_DAY and _in_day(day_of(day), sought) for day in distinct.tolist()]
+    hits = [
+        day != NO_DAY and any(sought in text for text in day_spellings(day_of(day)))
+        for day in distinct.tolist()
+    ]
     return np.array([*hits, False])[codes]
 
 
@@ -233,15 +236,3 @@ def _distinct(days: Ints) -> tuple[Ints, Ints]:
     place = np.zeros(int(present[-1]) + 1 if len(present) else 1, dtype=np.int64)
     place[present] = np.arange(len(present))
     return np.where(present > 0, present + low - 1, NO_DAY), small(place[seats], len(present))
-
-
-def _in_day(day: date, sought: str) -> bool:
-    return any(sought in text for text in (day_label(day).casefold(), f"{day:%d/%m/%Y}", day.isoformat()))
-
-
-def _search_numbers(cells: npt.NDArray[np.float64], sought: str) -> Mask:
-    if not any(character.isdigit() for character in sought):
-        return np.zeros(len(cells), dtype=np.bool_)
-    distinct, codes = np.unique(cells, return_inverse=True)
-    hits = [not np.isnan(number) and sought in f"{number:.15g}" for number in distinct]
-    return np.array(hits, dtype=np.bool_)[codes]

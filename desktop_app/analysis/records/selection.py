@@ -8,8 +8,7 @@ import numpy.typing as npt
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.collation import order_of
 from desktop_app.analysis.records.index import NO_DAY, Index, Ints, index_of
-from desktop_app.analysis.records.values import small
-from desktop_app.domain.filters import BLANK
+from desktop_app.analysis.records.values import odd_labels, small
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import SortKey
 
@@ -19,7 +18,8 @@ _RADIX = 1 << 16  # numpy sorts numbers below this in one pass over their digits
 def ordered(dataset: Dataset, rows: Ints, sort: tuple[SortKey, ...]) -> npt.NDArray[np.intp]:
     """Return row positions sorted by several columns, the most important first; without any, in file order.
 
-    Equal rows stay in file order and blanks come last, whichever way a column is sorted.
+    Equal rows stay in file order. Whichever way a column is sorted, shorthand comes after its values,
+    then what was not understood, and blanks come last.
     """
     index = index_of(dataset)
     known = tuple(key for key in sort if key.column in index.columns)
@@ -35,9 +35,9 @@ def _order(index: Index, sort: tuple[SortKey, ...]) -> Ints:
     """Return the positions of all rows in order."""
     order: Ints = np.arange(index.rows, dtype=np.int32)
     for key in reversed(sort):
-        ranks, blank = index.once(("ranks", key.column), partial(_ranks, index, index.columns[key.column]))
+        ranks, plain = index.once(("ranks", key.column), partial(_ranks, index, index.columns[key.column]))
         if key.descending:
-            ranks = np.where(ranks == blank, blank, blank - 1 - ranks.astype(np.int64))
+            ranks = np.where(ranks >= plain, ranks, plain - 1 - ranks.astype(np.int64))
         rest = ranks.astype(np.int64)
         while True:  # digit by digit, the least important first; every pass keeps what is equal in order
             digits = (rest % _RADIX).astype(np.uint16)
@@ -49,26 +49,37 @@ def _order(index: Index, sort: tuple[SortKey, ...]) -> Ints:
 
 
 def _ranks(index: Index, column: Column) -> tuple[Ints, int]:
-    """Return numbers from 0 that sort as the column's cells do, and the one above them that blanks have."""
+    """Return numbers from 0 that sort as the column's cells do, and the first that is no value's.
+
+    From there on follow shorthand, what was not understood, and blanks.
+    """
     match column.kind:
         case ColumnKind.DATE:
             days = index.column_days(column.key)
             known = days[days != NO_DAY]
             low, high = (int(known.min()), int(known.max())) if len(known) else (0, -1)
-            blank = high - low + 1
-            return small(np.where(days == NO_DAY, blank, days - low), blank + 1), blank
+            plain = high - low + 1
+            return _with_odd(np.where(days == NO_DAY, plain, days - low), plain, index.odd(column.key))
         case ColumnKind.NUMBER:
             numbers, places = np.unique(index.numbers(column.key), return_inverse=True)
-            blank = int(np.count_nonzero(~np.isnan(numbers)))  # nan, once, comes last
-            return small(places, blank + 1), blank
+            plain = int(np.count_nonzero(~np.isnan(numbers)))  # nan, once, comes last
+            return _with_odd(places, plain, index.odd(column.key))
         case ColumnKind.IDENTIFIER | ColumnKind.TEXT:
             return _text_ranks(*index.texts(column.key), index.markers(column.key))
         case _:
             values = index.values(column.key)
-            blank = len(values.labels) - 1 if BLANK in values.place else len(values.labels)
             # A cell with several values stands where its first one does.
-            firsts = small(values.members[values.starts[:-1]], blank + 1)
-            return np.take(firsts, values.cells), blank
+            firsts = small(values.members[values.starts[:-1]], len(values.labels) + 1)
+            return np.take(firsts, values.cells), len(values.labels) - values.extra
+
+
+def _with_odd(ranks: Ints, plain: int, odd: dict[int, str]) -> tuple[Ints, int]:
+    """Return ranks of numbers or days, those that are none told apart; missing ones come as `plain`."""
+    labels = odd_labels(odd.values())
+    if labels:
+        ranks = np.where(ranks == plain, plain + len(labels), ranks)
+        ranks[list(odd)] = [plain + labels.index(label) for label in odd.values()]
+    return small(ranks, plain + len(labels) + 1), plain
 
 
 def _text_ranks(names: list[str], codes: Ints, markers: tuple[str, ...]) -> tuple[Ints, int]:
@@ -78,6 +89,5 @@ def _text_ranks(names: list[str], codes: Ints, markers: tuple[str, ...]) -> tupl
     for at, marker in enumerate(markers):
         if marker in names:
             ranks[names.index(marker)] = len(names) + at
-    blank = len(names) + len(markers)
-    ranks[-1] = blank  # a blank cell has the code -1
-    return np.take(ranks, codes), blank
+    ranks[-1] = len(names) + len(markers)  # a blank cell has the code -1
+    return np.take(ranks, codes), len(names)

@@ -7,10 +7,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.analysis.records.collation import in_order
 from desktop_app.analysis.wishes import in_own_order
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.domain.filters import BLANK, NOT_UNDERSTOOD, ValueFilter
 from desktop_app.domain.periods import Period
+from desktop_app.domain.searching import number_plain
+from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.units import PeriodKind
 
 Ints = npt.NDArray[np.integer[Any]]
@@ -97,9 +100,10 @@ def small(codes: Ints, size: int) -> Ints:
 
 
 def category_values(
-    key: str, names: list[str], codes: Ints, markers: tuple[str, ...], several: bool
+    key: str, names: list[str], codes: Ints, markers: tuple[str, ...], kind: ColumnKind
 ) -> Values:
     """Return the values of a column of text from its categories and codes (-1: blank)."""
+    several, grouped = kind is ColumnKind.SEVERAL, kind in (ColumnKind.SEVERAL, ColumnKind.CATEGORY)
     used = np.bincount(codes + 1, minlength=len(names) + 1) > 0
     cells = [tuple(dict.fromkeys(name.split("; "))) for name in names] if several else [(n,) for n in names]
     # A dictionary and not a set: it is made in steps, between which the window's thread gets its turn.
@@ -109,7 +113,8 @@ def category_values(
     found = [marker for marker in markers if marker in present]
     for marker in found:
         del present[marker]
-    labels = [*in_own_order(key, present), *found, *([BLANK] if used[0] else [])]
+    plain = in_own_order(key, present) if grouped else in_order(list(present))
+    labels = [*plain, *found, *([BLANK] if used[0] else [])]
     place = {label: at for at, label in enumerate(labels)}
     # A category that no row uses has no label; no row leads to its cell, so any place will do.
     members = [place.get(value, 0) for cell in cells for value in cell]
@@ -122,14 +127,14 @@ def category_values(
         small(np.array([*members, place.get(BLANK, 0)], dtype=np.int64), len(labels)),
     )
     spec = catalogue_column(key)
-    values.ordered = bool(spec and spec.categories)
+    values.ordered = bool(spec and spec.categories) or (grouped and list(plain) != in_order(list(plain)))
     return values
 
 
 def number_values(numbers: npt.NDArray[np.float64], odd: dict[int, str]) -> Values:
     """Return the values of a column of numbers; `odd` names what stands in rows without a number."""
     known, codes = np.unique(numbers, return_inverse=True)  # nan, once, comes last
-    names = [f"{number:.15g}" for number in known[~np.isnan(known)]]
+    names = [number_plain(number) for number in known[~np.isnan(known)]]
     missing = np.isnan(numbers)
     return _with_odd(names, codes, np.arange(len(names))[:, np.newaxis], missing, odd)
 
@@ -161,13 +166,18 @@ def _chain(month: Period) -> tuple[Period, ...]:
     return tuple(Period.containing(month.start, kind) for kind in _TREE)
 
 
+def odd_labels(found: Iterable[str]) -> list[str]:
+    """Return what stands in place of numbers or days, once each: shorthand before what was not understood."""
+    labels = set(found)
+    return [*sorted(labels - {NOT_UNDERSTOOD}), *([NOT_UNDERSTOOD] if NOT_UNDERSTOOD in labels else [])]
+
+
 def _with_odd(names: list[str], codes: Ints, members: Ints, missing: Mask, odd: dict[int, str]) -> Values:
     """Return values whose last labels tell apart what stands in rows without one: shorthand, text, nothing.
 
     `members` has a row of label positions for every code.
     """
-    markers = sorted(set(odd.values()) - {NOT_UNDERSTOOD})
-    extra = [*markers, *([NOT_UNDERSTOOD] if NOT_UNDERSTOOD in odd.values() else []), BLANK]
+    extra = [*odd_labels(odd.values()), BLANK]
     codes = np.where(missing, len(members) + len(extra) - 1, codes)
     codes[list(odd)] = [len(members) + extra.index(label) for label in odd.values()]
     if not (codes == len(members) + len(extra) - 1).any():

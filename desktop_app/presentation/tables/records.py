@@ -125,7 +125,7 @@ class Records:
     def _meaning(self, row: int, place: int) -> str:
         shorthand, written = self._raw.shorthand(row, place), self._raw.written(row, place)
         if shorthand is not None:
-            return f"{shorthand.code}: {shorthand.meaning}"
+            return f"{(written or shorthand.code).strip()}: {shorthand.meaning}"
         if written:
             return f"“{written}” was {self._lack(place)}"
         spelled = self._raw.spelled(row, place)

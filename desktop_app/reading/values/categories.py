@@ -93,25 +93,43 @@ def typed_texts(
             spelled[code] = usual
     if findings is not None:
         _report_unknown(cells, unknown, column, findings)
-    typed = coded(cells, spelled, order)
+    return _with_markers(coded(cells, spelled, order), markers)
+
+
+def _with_markers(typed: Typed, markers: dict[str, int]) -> Typed:
     letters = {marker.code for marker in map(_category_marker, markers) if marker}
     return replace(typed, shorthand=tuple(sorted(letters)), markers=markers)
 
 
 def typed_several(cells: Cells) -> Typed:
-    """Return cells of several values, the values in one spelling and alphabetical order, joined with "; "."""
-    texts = [text_of(value) for value in cells.values]
-    split = several_splitter(texts)
-    counts = cells.counts()
+    """Return cells of several values, the values in one spelling and alphabetical order, joined with "; ".
+
+    A cell that holds nothing but shorthand holds its standard letter.
+    """
+    texts, counts = [text_of(value) for value in cells.values], cells.counts()
+    lettered = _holds_letters(texts)
+    marked = {
+        text: marker
+        for text in texts
+        if (marker := _category_marker(text)) and not (lettered and text.isalpha())
+    }
+    split = several_splitter([text for text in texts if text not in marked])
     spellings: dict[str, dict[str, int]] = {}
     for text, count in zip(texts, counts, strict=True):
-        for part in split(text):
+        for part in split(text) if text not in marked else ():
             seen = spellings.setdefault(match_key(part), {})
             seen[part] = seen.get(part, 0) + int(count)
     usual = {key: max(seen, key=lambda part: seen[part]) for key, seen in spellings.items()}
-    values = [{usual[match_key(part)] for part in split(text)} for text in texts]
-    joined = ["; ".join(sorted(parts, key=str.casefold)) for parts in values]
-    return coded(cells, [text if count else None for text, count in zip(joined, counts, strict=True)])
+    joined = [
+        marked[text].code
+        if text in marked
+        else "; ".join(sorted({usual[match_key(part)] for part in split(text)}, key=str.casefold))
+        for text in texts
+    ]
+    typed = coded(cells, [text if count else None for text, count in zip(joined, counts, strict=True)])
+    return _with_markers(
+        typed, {text: int(n) for text, n in zip(texts, counts, strict=True) if n and text in marked}
+    )
 
 
 def several_splitter(texts: Sequence[str]) -> Callable[[str], list[str]]:

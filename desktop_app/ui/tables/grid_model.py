@@ -13,8 +13,9 @@ Role = Qt.ItemDataRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LONG_TEXT = 30  # characters; what is longer may not fit its column and is shown by pointing at it
+VALUE = Role.UserRole  # the day or number that a cell shows
 _ANSWERED = frozenset(
-    map(int, (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole, Role.TextAlignmentRole))
+    map(int, (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole, Role.TextAlignmentRole, VALUE))
 )
 _RIGHT_KINDS = (CellKind.COUNT, CellKind.DECIMAL, CellKind.PERCENT)
 
@@ -93,6 +94,8 @@ class GridModel(QAbstractTableModel):
         match role:
             case Role.DisplayRole | Role.AccessibleTextRole:
                 return grid.cell(row, column).text
+            case Role.UserRole:
+                return grid.cell(row, column).value
             case Role.ToolTipRole:
                 return _tooltip(grid, row, column)
             case Role.TextAlignmentRole:

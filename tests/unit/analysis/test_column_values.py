@@ -56,6 +56,22 @@ def test_of_very_many_values_the_first_are_listed_and_all_are_found():
     assert [v.value for v in column_values(many, ViewState(), "reference", last, TODAY).values] == [last]
 
 
+def test_numbers_are_found_as_the_records_show_them_and_shorthand_in_any_spelling():
+    cells = records(
+        {"reference": ("a", "b", "c"), "cost": (1250.5, 12.0, None)},
+        kinds={"cost": ColumnKind.NUMBER},
+        as_written={"cost": {2: "low"}},
+    )
+    for sought, found in (
+        ("1,250", ["1250.5"]),
+        ("125", ["1250.5"]),
+        ("LOW", ["k"]),
+        ("k", ["k"]),
+        ("1,2", ["1250.5"]),
+    ):
+        assert [v.value for v in column_values(cells, ViewState(), "cost", sought, TODAY).values] == found
+
+
 def test_a_column_that_the_file_lacks_is_an_error():
     with pytest.raises(KeyError):
         column_values(made(), ViewState(), "shoe_size", "", TODAY)

@@ -32,7 +32,9 @@ def dataset() -> Dataset:
             "factors": ["Domestic abuse; Neglect", "Neglect", None, "Domestic abuse (witnessed)"],
             "outline": ["Found at 10% HARM_", "= total", None, "Straße"],
             "colour": ["Red", "red", "Blue", "Red"],
+            "cost": [1250.75, 1250, None, 98],
         },
+        kinds={"cost": ColumnKind.NUMBER},
         shorthand={"sex": ("c",)},
         as_written={"date_notified": {2: "31/02/2021"}},
     )
@@ -80,6 +82,8 @@ def test_each_filter_lets_through_what_it_says(dataset: Dataset, wish: Filter, r
         ("2020-04", [1]),
         ("31/02/2021", [2]),
         ("3.5", [3]),
+        ("1,250", [0, 1]),
+        ("1250.7", [0]),
         ("(", [3]),
         ("  neglect ", [0, 1]),
         ("nowhere", []),

@@ -53,6 +53,45 @@ def test_rows_are_sorted_stably_with_blanks_last(
     assert compute(dataset, ViewState(sort=sort), TODAY).selection.tolist() == rows
 
 
+@pytest.fixture(scope="module")
+def odd() -> Dataset:
+    """Give columns in which shorthand, blanks and what was not understood stand between the values."""
+    return records(
+        {
+            "reference": ["10", "9", "100", "1", "2", "3", "4"],
+            "date_notified": [None, "2021-01-01", None, "2020-01-01", None, None, "2021-01-01"],
+            "age": [None, 5, None, None, 17, None, 5],
+            "cause": ["x", None, "Suicide", "c", "Neglect", None, "Neglect"],
+            "width": ["6-10", "11-15", None, "Under 1", "Over 15", "1-5", "6-10"],
+        },
+        shorthand={"cause": ("c", "x")},
+        as_written={"date_notified": {0: "soon", 2: "z"}, "age": {0: "low", 3: "u", 5: "seven"}},
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "up", "down"),
+    [
+        ("date_notified", [3, 1, 6, 2, 0, 4, 5], [1, 6, 3, 2, 0, 4, 5]),
+        ("age", [1, 6, 4, 0, 3, 5, 2], [4, 1, 6, 0, 3, 5, 2]),
+        ("cause", [4, 6, 2, 3, 0, 1, 5], [2, 4, 6, 3, 0, 1, 5]),
+        ("reference", [3, 4, 5, 6, 1, 0, 2], [2, 0, 1, 6, 5, 4, 3]),
+        ("width", [3, 5, 0, 6, 1, 4, 2], [4, 1, 0, 6, 5, 3, 2]),
+    ],
+)
+def test_shorthand_comes_after_the_values_and_blanks_last_up_and_down(
+    odd: Dataset, key: str, up: list[int], down: list[int]
+) -> None:
+    for descending, rows in ((False, up), (True, down)):
+        state = ViewState(sort=(SortKey(key, descending),))
+        assert compute(odd, state, TODAY).selection.tolist() == rows
+
+
+def test_bands_are_listed_in_the_order_of_their_numbers(odd: Dataset) -> None:
+    listed = [value for value, _ in lists(odd, ViewState())["width"]]
+    assert listed == ["Under 1", "1-5", "6-10", "11-15", "Over 15", "(blank)"]
+
+
 def lists(dataset: Dataset, state: ViewState) -> dict[str, list[tuple[str, int | None]]]:
     return {
         facet.column: [(value.value, value.count) for value in facet.values]

@@ -148,6 +148,20 @@ def test_several_values_in_a_cell_have_one_spelling_and_order(tmp_path: Path) ->
     assert column(read(path), "factors") == ["Domestic abuse; Neglect"] * 3 + [None]
 
 
+def test_shorthand_in_place_of_several_values_is_no_value(tmp_path: Path) -> None:
+    path = text_table(
+        tmp_path / "a.csv",
+        "Reference,Date notified,Factors",
+        'A1,04/01/2021,"Neglect; Domestic abuse"',
+        "A2,05/01/2021,[c]",
+        "A3,06/01/2021,z",
+    )
+    dataset = read(path)
+    assert column(dataset, "factors") == ["Domestic abuse; Neglect", "c", "z"]
+    assert dataset.shorthand == {"factors": ("c", "z")}
+    assert len(of_kind(dataset, ProblemKind.SHORTHAND)) == 2
+
+
 def test_commas_separate_only_where_the_pieces_recur(tmp_path: Path) -> None:
     lists = text_table(
         tmp_path / "a.csv",

@@ -58,6 +58,16 @@ def test_typing_a_word_is_one_step_and_clearing_it_comes_back_at_once() -> None:
     assert wishes.state.search == "Lon"
 
 
+def test_what_was_typed_and_taken_out_again_leaves_the_step_before_it_to_be_undone() -> None:
+    wishes, _ = session()
+    wishes.update(CHILDREN)
+    for text in ("l", "lo", "l", ""):
+        wishes.update(replace(CHILDREN, search=text))
+    assert wishes.undo_change == (START, CHILDREN)
+    wishes.update(replace(CHILDREN, search="k"))
+    assert wishes.undo_change == (CHILDREN, replace(CHILDREN, search="k"))
+
+
 def test_typing_in_the_text_filter_of_one_column_is_one_step() -> None:
     wishes, _ = session()
     for column, text in (("outline", "d"), ("outline", "do"), ("outline", "dog"), ("cause", "d")):
