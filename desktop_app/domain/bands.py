@@ -22,7 +22,7 @@ _LEAST = 2  # bands; fewer have no order to speak of
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Place:
-    """Where a band stands: bands open below first, then by where they begin, those open above after others."""
+    """Where a band stands: those open below first, then by where they begin, those open above last."""
 
     start: float
     open_above: bool

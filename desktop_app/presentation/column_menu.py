@@ -3,26 +3,29 @@
 from dataclasses import replace
 
 from desktop_app.analysis.records.column_values import ColumnValues
-from desktop_app.catalogue.operators import FILTER_KINDS
-from desktop_app.domain.filters import FilterKind
+from desktop_app.domain.state import ViewState
 from desktop_app.presentation.facets import facet_lines
 from desktop_app.presentation.filter_models import ColumnMenu, FacetLine
 from desktop_app.presentation.words.numbers import count_text
 
+NO_WAY = "These are published counts: they are filtered by nature, place, topic and days only."
 NOTHING_TICKED = "Nothing is ticked: rows with any value are shown."
 
 
-def column_menu(values: ColumnValues) -> ColumnMenu:
+def column_menu(values: ColumnValues, state: ViewState) -> ColumnMenu:
     """Return the menu of a column; one without values to choose from offers its other ways only."""
-    ways = FILTER_KINDS[values.column.kind]
+    key, layout = values.column.key, state.layout
     return ColumnMenu(
         column=values.column.key,
         title=values.column.title,
-        ways=ways if values.total else tuple(way for way in ways if way is not FilterKind.VALUES),
+        ways=values.ways,
         lines=_tree(facet_lines(values.values), values.depths),
         note=_note(values),
         chosen=values.chosen,
         ends=(f"{values.ends[0]:.15g}", f"{values.ends[1]:.15g}") if values.ends else ("", ""),
+        cut=values.found > len(values.values),
+        shown=(key not in layout.hidden, key in layout.pinned),
+        sorted_first=any(each.column != key for each in state.sort),
     )
 
 
@@ -37,6 +40,8 @@ def _tree(lines: tuple[FacetLine, ...], depths: tuple[int, ...]) -> tuple[FacetL
 
 
 def _note(values: ColumnValues) -> str:
+    if not values.ways:
+        return NO_WAY
     if values.found > len(values.values):
         listed, found = count_text(len(values.values)), count_text(values.found)
         return f"The first {listed} of {found} values. Type to find others."

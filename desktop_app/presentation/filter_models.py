@@ -12,6 +12,7 @@ class Chip:
     text: str
     removes: Filter | None  # None: the search text
     broken: str = ""  # why the filter cannot apply to the data at hand
+    fits: bool = True  # the data at hand have its column, so that the filter can be changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ class ColumnMenu:
     note: str  # how many values there are, and whether others can be found
     chosen: tuple[Filter, ...]
     ends: tuple[str, str] = ("", "")  # the least and greatest number of the column, where it has numbers
+    cut: bool = False  # more values are found than are listed
+    shown: tuple[bool, bool] = (True, False)  # whether the records show the column, and keep it in sight
+    sorted_first: bool = False  # the records are sorted by other columns, after which this one can come
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +53,13 @@ class FacetPanel:
     title: str
     lines: tuple[FacetLine, ...]
     expanded: bool
+    words: str = ""  # the filters on the column that are no choice of values
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherColumn:
+    """A column without a value list in the filter panel, with its filters in words; empty without any."""
+
+    column: str
+    title: str
+    words: str = ""

@@ -12,7 +12,7 @@ from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import USUAL_RUN
 from desktop_app.domain.units import USUAL_RATE, Against, DateBasis, PeriodKind, Unit
-from desktop_app.presentation.filter_models import Chip, FacetPanel
+from desktop_app.presentation.filter_models import Chip, FacetPanel, FurtherColumn
 
 
 class CellKind(StrEnum):
@@ -232,6 +232,7 @@ class View:
     rates: RateChoices = field(default=RateChoices())
     rebase: date | None = None  # from when its limits begin anew
     rebase_choices: tuple[tuple[date, str], ...] = ()  # the first day and name of each possible period
+    further: tuple[FurtherColumn, ...] = ()  # columns to filter by that have no value list
 
     @property
     def plot(self) -> Plot:

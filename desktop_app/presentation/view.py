@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop_app.analysis.result import Result
 from desktop_app.domain.problems import Problem
 from desktop_app.presentation.cards import cards
-from desktop_app.presentation.facets import facet_panels
+from desktop_app.presentation.facets import facet_panels, further_columns
 from desktop_app.presentation.models import Plot, RateChoices, View
 from desktop_app.presentation.plots.absence import explained
 from desktop_app.presentation.plots.breakdown import breakdown_plot
@@ -62,6 +62,7 @@ def view_of(result: Result, problems: tuple[Problem, ...]) -> View:
         ),
         rebase=result.state.rebase,
         rebase_choices=new_limits_from(result),
+        further=further_columns(result),
         forms=forms_offered(result, found) if found else (),
         form_plot=_emptied(result, titled(result, form_plot(result, found, breakdown)))
         if found and breakdown

@@ -10,4 +10,4 @@ from desktop_app.services.usecases import today
 
 def menu_of(dataset: Dataset, state: ViewState, column: str, sought: str = "") -> ColumnMenu:
     """Return what one column can be filtered by, of its values those that hold a text."""
-    return column_menu(column_values(dataset, state, column, sought, today()))
+    return column_menu(column_values(dataset, state, column, sought, today()), state)

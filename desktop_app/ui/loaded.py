@@ -88,7 +88,7 @@ class LoadedView(QWidget):
     def show_view(self, view: View, records: ShownRecords, state: ViewState) -> None:
         """Show a view, made for this state."""
         self._view, self._records, self._state = view, records, state
-        self.filters.show_facets(view.facets, state)
+        self.filters.show_facets(view.facets, state, view.further)
         self.chips.show_view(view)
         tab_through(self.tabs, *self.chips.stops, self.cautions)
         self._show_cautions()
@@ -187,6 +187,7 @@ class LoadedView(QWidget):
         self.filters.searched.connect(self._search)
         self.chips.cleared.connect(lambda: self.wished.emit(ViewState.cleared))
         self.chips.removed.connect(self._remove)
+        self.chips.search_wished.connect(self.filters.go_to_search)
         for asking in (self.filters, self.chips, self.records):
             asking.menu_wished.connect(self.menu_wished)
         for page in (self.trends, self.breakdowns, self.records):

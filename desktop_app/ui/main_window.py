@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
             "redo": self._workspace.redo,
             "copy": self._copy,
             "copy_chart": lambda: self._copy_picture(self.loaded.plot),
-            "search": lambda: self.loaded.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "search": self.loaded.filters.go_to_search,
             "table": self.loaded.switch,
             "columns": self.records_desk.choose_columns,
             "filter_column": self.records_desk.open_filter,

@@ -52,10 +52,26 @@ def ticked_in(lines: tuple[FacetLine, ...], chosen: ValueFilter, value: str) -> 
     return ValueFilter(chosen.column, tuple(kept for kept in wanted if kept not in within)).toggled(value)
 
 
+def all_in(lines: tuple[FacetLine, ...], chosen: ValueFilter) -> ValueFilter:
+    """Return the filter with every value of a list ticked; a value that stands in no list stays as it is."""
+    kept = none_in(lines, chosen)
+    return ValueFilter(chosen.column, (*kept.values, *(line.value for line in lines)))
+
+
+def none_in(lines: tuple[FacetLine, ...], chosen: ValueFilter) -> ValueFilter:
+    """Return the filter with no value of a list ticked; a value that stands in no list stays as it is."""
+    listed = set(_leaves(lines, every=True))
+    return ValueFilter(chosen.column, tuple(value for value in chosen.values if value not in listed))
+
+
 def inverted_in(lines: tuple[FacetLine, ...], chosen: ValueFilter) -> ValueFilter:
-    """Return the filter on everything in a tree of values that was not ticked, in the smallest parts."""
+    """Return the filter with those values of a list ticked that were not, in the smallest parts of a tree.
+
+    A value that stands in no list stays as it is.
+    """
     ticked = {leaf for value in chosen.values for leaf in _smallest(lines, value)}
-    return ValueFilter(chosen.column, tuple(leaf for leaf in _leaves(lines) if leaf not in ticked))
+    turned = tuple(leaf for leaf in _leaves(lines) if leaf not in ticked)
+    return ValueFilter(chosen.column, (*none_in(lines, chosen).values, *turned))
 
 
 def _path_to(lines: tuple[FacetLine, ...], value: str) -> tuple[FacetLine, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.presentation.filter_models import FacetLine
-from desktop_app.ui.wishes import inverted_in, picked, sorted_by, ticked_in
+from desktop_app.ui.wishes import all_in, inverted_in, none_in, picked, sorted_by, ticked_in
 
 LONDON = ValueFilter("region", ("London",))
 SOUTH_EAST = ValueFilter("region", ("South East",))
@@ -80,3 +80,10 @@ def test_a_whole_takes_the_place_of_its_parts_and_goes_again():
 def test_inverting_a_tree_chooses_the_smallest_parts_that_were_not_chosen():
     assert inverted_in(YEARS, ticked("2020", "Mar 2021")) == ticked("Apr 2021")
     assert inverted_in(YEARS, inverted_in(YEARS, ticked("Mar 2021"))) == ticked("Mar 2021")
+
+
+def test_all_none_and_invert_leave_values_alone_that_are_not_listed():
+    found = (line("2021", line("Apr-Jun 2021", line("Apr 2021"), line("May 2021"))),)
+    assert all_in(found, ticked("2020", "Apr 2021")) == ticked("2020", "2021")
+    assert none_in(found, ticked("2020", "Apr 2021")) == ticked("2020")
+    assert inverted_in(found, ticked("2020", "Apr 2021")) == ticked("2020", "May 2021")

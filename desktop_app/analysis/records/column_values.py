@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.offers import columns_offered
 from desktop_app.analysis.published.figures import published_facets
 from desktop_app.analysis.published.rows import Table
 from desktop_app.analysis.records.facets import value_counts
@@ -14,12 +15,13 @@ from desktop_app.analysis.records.masks import Passing
 from desktop_app.analysis.records.values import Values
 from desktop_app.analysis.resolve import as_of, resolve
 from desktop_app.analysis.result import FacetValue, Resolved
-from desktop_app.domain.filters import Filter
+from desktop_app.catalogue.operators import FILTER_KINDS
+from desktop_app.domain.filters import Filter, FilterKind
 from desktop_app.domain.searching import holding
 from desktop_app.domain.shorthand import shorthand_of
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import Shape
+from desktop_app.domain.units import DateBasis, Shape
 
 MOST_LISTED = 1_000  # more than anyone reads; a text finds the others
 
@@ -28,8 +30,9 @@ MOST_LISTED = 1_000  # more than anyone reads; a text finds the others
 class ColumnValues:
     """The first of the values found in a column, in its own order; `chosen` are the filters on it.
 
-    `found` says how many values hold the text, `total` how many there are. `depths` tells how deep each value
-    of a tree stands, below the nearest one before it that stands less deep; empty where there is no tree.
+    `found` says how many values hold the text, `total` how many there are. `ways` are the kinds of filters
+    that the column can have. `depths` tells how deep each value of a tree stands, below the nearest one
+    before it that stands less deep; empty where there is no tree.
     """
 
     column: Column
@@ -37,6 +40,7 @@ class ColumnValues:
     found: int
     total: int
     chosen: tuple[Filter, ...]
+    ways: tuple[FilterKind, ...]
     depths: tuple[int, ...] = ()
     ends: tuple[float, float] | None = None  # the least and greatest number of all records, where there are
 
@@ -47,6 +51,8 @@ def column_values(dataset: Dataset, state: ViewState, key: str, sought: str, tod
     Raises KeyError where the dataset has no such column.
     """
     column = dataset.column(key)
+    if dataset.shape is Shape.AGGREGATE:  # which can be filtered by what its table has no column for
+        column = column or next((each for each in columns_offered(dataset) if each.key == key), None)
     if column is None:
         raise KeyError(key)
     resolved = resolve(dataset, as_of(state, today))
@@ -68,8 +74,10 @@ def column_values(dataset: Dataset, state: ViewState, key: str, sought: str, tod
     )
     depths = tuple(values.depths[at] for at in places[:MOST_LISTED]) if values.depths else ()
     chosen = resolved.state.filters_on(key)
-    ends = _ends(dataset, column)
-    return ColumnValues(column, listed, len(places), len(values.labels), chosen, depths, ends)
+    ways, ends = FILTER_KINDS[column.kind], _ends(dataset, column)
+    if not values.labels:
+        ways = tuple(way for way in ways if way is not FilterKind.VALUES)
+    return ColumnValues(column, listed, len(places), len(values.labels), chosen, ways, depths, ends)
 
 
 def _ends(dataset: Dataset, column: Column) -> tuple[float, float] | None:
@@ -100,4 +108,7 @@ def _published(dataset: Dataset, resolved: Resolved, column: Column, sought: str
     every = next((facet.values for facet in facets if facet.column == column.key), ())
     found = tuple(value for value in every if sought.strip().casefold() in value.value.casefold())
     chosen = resolved.state.filters_on(column.key)
-    return ColumnValues(column, found[:MOST_LISTED], len(found), len(every), chosen)
+    ways = (FilterKind.VALUES,) if every else ()
+    if column.key == DateBasis.NOTIFIED.column:
+        ways = (FilterKind.DATES,)
+    return ColumnValues(column, found[:MOST_LISTED], len(found), len(every), chosen, ways)

@@ -21,6 +21,7 @@ from desktop_app.domain.filters import (
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import DateBasis, Shape
 from desktop_app.presentation.filter_models import Chip
 from desktop_app.presentation.words.change import capital, listed, small
 from desktop_app.presentation.words.numbers import names_year, quantity_text
@@ -73,10 +74,20 @@ def search_words(search: str) -> str:
 def chips(result: Result) -> tuple[Chip, ...]:
     """Return one chip for every active filter, and one for the search."""
     state = result.state
+    known = {column for column, _ in filterable(result)}
     filters = [
-        Chip(filter_words(f, result.columns, CHIP_VALUES), f, _obstacle(f, result)) for f in state.filters
+        Chip(filter_words(f, result.columns, CHIP_VALUES), f, _obstacle(f, result), f.column in known)
+        for f in state.filters
     ]
     return (*filters, *([Chip(search_words(state.search), None)] if state.search else []))
+
+
+def filterable(result: Result) -> tuple[tuple[str, str], ...]:
+    """Return key and title of every column that can be filtered; of published counts values and days only."""
+    if result.shape is not Shape.AGGREGATE:
+        return tuple((column.key, column.title) for column in result.columns)
+    basis = DateBasis.NOTIFIED.column
+    return (*((facet.column, facet.title) for facet in result.facets), (basis, column_title(basis, ())))
 
 
 def _obstacle(chosen: Filter, result: Result) -> str:

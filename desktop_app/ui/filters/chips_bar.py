@@ -21,6 +21,7 @@ class ChipsBar(QWidget):
 
     removed = Signal(object)  # Chip
     menu_wished = Signal(str, QPoint, QWidget)  # column, a point of the screen, where the focus returns to
+    search_wished = Signal()  # to change the text that is searched for
     cleared = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,16 +58,17 @@ class ChipsBar(QWidget):
             chips[0].setFocus()
 
     def _chip(self, chip: Chip) -> ChipButton:
-        text = f"{chip.text}: does not apply to this file" if chip.broken else chip.text
-        # There is no menu for what is no column, or none of this file.
-        editable = chip.removes is not None and not chip.broken
-        made = ChipButton(self._theme, text, editable=editable, broken=chip.broken)
+        lack = "cannot apply" if chip.fits else "does not apply to this file"
+        text = f"{chip.text}: {lack}" if chip.broken else chip.text
+        made = ChipButton(self._theme, text, editable=chip.fits, broken=chip.broken)
         made.setMinimumHeight(LEAST)
         made.removed.connect(lambda: self.removed.emit(chip))
         made.clicked.connect(lambda: self._ask_menu(chip, made))
         return made
 
     def _ask_menu(self, chip: Chip, made: ChipButton) -> None:
-        if chip.removes is not None:
+        if chip.removes is None:
+            self.search_wished.emit()
+        else:
             # The chip is made anew when its filter changes, so the focus returns to the bar.
             self.menu_wished.emit(chip.removes.column, made.mapToGlobal(QPoint(0, made.height() + 2)), self)

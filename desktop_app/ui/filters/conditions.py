@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from math import inf, isfinite
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -24,15 +25,19 @@ TYPING_PAUSE = 250  # milliseconds after the last key until the filter is wished
 ANY_DAY = "Any day, or from and to:"
 
 
+class _UnfinishedError(ValueError):
+    """What is typed is no filter yet; the text says why."""
+
+
 class Condition(QWidget):
     """One way to filter a column; `changed` gives the filter, which may ask for nothing."""
 
     changed = Signal(object)  # Filter
 
-    def __init__(self, hint: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._column = ""
-        self.hint = label(hint, "small", wrap=True)
+        self.hint = label("", "small", wrap=True)
         self.hint.hide()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._pause.timeout.connect(self._tell)
@@ -40,11 +45,21 @@ class Condition(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
 
+    @property
+    def first_stop(self) -> QWidget:
+        """Return where the keyboard goes first."""
+        raise NotImplementedError
+
     def show_chosen(self, column: str, chosen: tuple[Filter, ...]) -> None:
         """Show what is chosen of this kind on a column; what is being typed stays."""
         self._column = column
         if not self._pause.isActive() and self.hint.isHidden():
             self._fill(chosen)
+
+    def forget(self) -> None:
+        """Let go of what was typed and is no filter."""
+        self._pause.stop()
+        self.hint.hide()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -55,14 +70,15 @@ class Condition(QWidget):
         raise NotImplementedError
 
     def _wish(self) -> Filter:
-        """Return the filter as it is typed; raise ValueError where that cannot be understood."""
+        """Return the filter as it is typed; raise _UnfinishedError with the reason where it cannot be one."""
         raise NotImplementedError
 
     def _tell(self) -> None:
         self._pause.stop()
         try:
             wish = self._wish()
-        except ValueError:
+        except _UnfinishedError as why:
+            self.hint.setText(str(why))
             self.hint.show()
         else:
             self.hint.hide()
@@ -89,7 +105,7 @@ class NumberCondition(Condition):
     """From a lowest to a highest number, both included."""
 
     def __init__(self) -> None:
-        super().__init__("Not a number yet: write figures only, such as 12 or 2.5.")
+        super().__init__()
         self.low, self.high = self._field("From", "lowest"), self._field("To", "highest")
         self._ends(self.low, self.high)
 
@@ -98,20 +114,27 @@ class NumberCondition(Condition):
         self.low.setPlaceholderText(least or "lowest")
         self.high.setPlaceholderText(greatest or "highest")
 
+    @property
+    def first_stop(self) -> QWidget:
+        return self.low
+
     def _fill(self, chosen: tuple[Filter, ...]) -> None:
         now = next((f for f in chosen if isinstance(f, NumberFilter)), NumberFilter(self._column, None, None))
         for field, number in ((self.low, now.low), (self.high, now.high)):
             field.setText("" if number is None else f"{number:.15g}")
 
     def _wish(self) -> Filter:
-        return NumberFilter(self._column, _number(self.low.text()), _number(self.high.text()))
+        low, high = _number(self.low.text()), _number(self.high.text())
+        if low is not None and high is not None and low > high:
+            raise _UnfinishedError("The first number is larger than the second: no row could match.")
+        return NumberFilter(self._column, low, high)
 
 
 class DateCondition(Condition):
     """From a first to a last day, or a stretch of days that moves with today."""
 
     def __init__(self) -> None:
-        super().__init__("Not a day yet: write it like 05/03/2021 or 5 Mar 2021.")
+        super().__init__()
         self.span = QComboBox()
         self.span.setAccessibleName("Days that move with today")
         self.span.addItem(ANY_DAY, None)
@@ -130,6 +153,10 @@ class DateCondition(Condition):
             self.last.clear()
         self._tell()
 
+    @property
+    def first_stop(self) -> QWidget:
+        return self.span
+
     def _fill(self, chosen: tuple[Filter, ...]) -> None:
         now = next((f for f in chosen if isinstance(f, DateFilter | RelativeDates)), None)
         meant = now.meant if isinstance(now, RelativeDates) else now
@@ -142,14 +169,17 @@ class DateCondition(Condition):
         span = self.span.currentData()
         if span is not None:
             return RelativeDates(self._column, RelativeSpan(span))
-        return DateFilter(self._column, _day(self.first.text()), _day(self.last.text()))
+        first, last = _day(self.first.text()), _day(self.last.text())
+        if first is not None and last is not None and first > last:
+            raise _UnfinishedError("The first day lies after the last: no row could match.")
+        return DateFilter(self._column, first, last)
 
 
 class TextCondition(Condition):
     """A text that cells contain, begin with, equal or lack."""
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__()
         self.match = QComboBox()
         self.match.setAccessibleName("How the text must relate")
         for match in TextMatch:
@@ -161,6 +191,10 @@ class TextCondition(Condition):
         row.addWidget(self.match)
         row.addWidget(self.text, 1)
         self._rows.addLayout(row)
+
+    @property
+    def first_stop(self) -> QWidget:
+        return self.text
 
     def _fill(self, chosen: tuple[Filter, ...]) -> None:
         now = next((f for f in chosen if isinstance(f, TextFilter)), None)
@@ -180,8 +214,17 @@ CONDITIONS: dict[FilterKind, Callable[[], Condition]] = {
 
 
 def _number(text: str) -> float | None:
-    return float(text.replace(",", "")) if text.strip() else None
+    try:
+        number = float(text.replace(",", "")) if text.strip() else None
+    except ValueError:
+        number = inf
+    if number is not None and not isfinite(number):  # "nan" and "inf" are numbers to Python only
+        raise _UnfinishedError("Not a number yet: write figures only, such as 12 or 2.5.")
+    return number
 
 
 def _day(text: str) -> date | None:
-    return day_written(text) if text.strip() else None
+    try:
+        return day_written(text) if text.strip() else None
+    except ValueError as error:
+        raise _UnfinishedError("Not a day yet: write it like 05/03/2021 or 5 Mar 2021.") from error

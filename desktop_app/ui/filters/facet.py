@@ -10,6 +10,7 @@ from desktop_app.ui.filters.fold_button import FoldButton
 from desktop_app.ui.filters.menu_button import MenuButton
 from desktop_app.ui.theme.fonts import font
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.painting import as_tooltip
 
 FIRST_SHOWN = 8
 FEW_MORE = 2  # so many more are shown at once: a button would take as much room
@@ -83,10 +84,8 @@ class FacetBox(QWidget):
             return
         facet, unfolded = self._facet, self._heading.isChecked()
         self._menu.set_column(facet.title)
-        chosen = sum(line.chosen for line in facet.lines)
-        self._heading.set_title(
-            f"{facet.title} ({chosen} chosen)" if chosen and not unfolded else facet.title
-        )
+        self._heading.set_title(facet.title + _told(facet, unfolded))
+        self._heading.setToolTip(as_tooltip(facet.words))
         shown = self._shown(facet.lines) if unfolded else ()
         room = max((self._digits.horizontalAdvance(line.text) for line in facet.lines), default=0)
         while len(self._buttons) < len(shown):
@@ -112,3 +111,13 @@ class FacetBox(QWidget):
     def _show_more(self) -> None:
         self._all = not self._all
         self._refresh()
+
+
+def _told(facet: FacetPanel, unfolded: bool) -> str:
+    """Return what the heading says of filters that the list in sight does not show."""
+    chosen = sum(line.chosen for line in facet.lines)
+    told = [
+        *([f"{chosen} chosen"] if chosen and not unfolded else []),
+        *(["filtered"] if facet.words else []),
+    ]
+    return f" ({', '.join(told)})" if told else ""

@@ -1,12 +1,13 @@
-"""The filters on the left: the search box and a value list for every column worth filtering."""
+"""The filters on the left: the search box, value lists, and all other columns of the file."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.state import ViewState
-from desktop_app.presentation.filter_models import FacetPanel
+from desktop_app.presentation.filter_models import FacetPanel, FurtherColumn
 from desktop_app.ui.filters.facet import FacetBox
+from desktop_app.ui.filters.further_columns import FurtherColumns
 from desktop_app.ui.parts import tab_through
 from desktop_app.ui.theme.theme import Theme
 
@@ -40,6 +41,9 @@ class FilterPanel(QFrame):
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(12, 4, 8, 16)
         self._list.setSpacing(8)
+        self.further = FurtherColumns(theme)
+        self.further.menu_wished.connect(self._ask_menu)
+        self._list.addWidget(self.further)
         self._list.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,7 +58,9 @@ class FilterPanel(QFrame):
         column.addLayout(top)
         column.addWidget(scroll, 1)
 
-    def show_facets(self, facets: tuple[FacetPanel, ...], state: ViewState) -> None:
+    def show_facets(
+        self, facets: tuple[FacetPanel, ...], state: ViewState, further: tuple[FurtherColumn, ...] = ()
+    ) -> None:
         """Show these value lists; a list that is already there keeps its place, its folding and the focus."""
         if state.search != self.search.text() and not self._pause.isActive():
             self.search.setText(state.search)
@@ -66,11 +72,17 @@ class FilterPanel(QFrame):
             box.deleteLater()
         for at, facet in enumerate(facets):
             box = self._boxes.get(facet.column) or self._new_box(facet)
-            if self._list.indexOf(box) != at:
-                self._list.insertWidget(at, box)
+            if self._list.indexOf(box) != at + 1:  # the further columns stand above, in one line
+                self._list.insertWidget(at + 1, box)
             box.show_facet(facet)
+        self.further.show_columns(further)
         stops = (stop for facet in facets for stop in self._boxes[facet.column].stops)
-        tab_through(self.search, *stops)
+        tab_through(self.search, *self.further.stops, *stops)
+
+    def go_to_search(self) -> None:
+        """Have the keyboard in the search box, with its text selected."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def box(self, column: str) -> FacetBox:
         """Return the value list of one column; raise KeyError where it has none."""

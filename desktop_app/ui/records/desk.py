@@ -35,6 +35,7 @@ class RecordsDesk(QObject):
         self._named = NamedFiltersStore()
         self.columns = ColumnFilters(theme, workspace, loaded)
         self.columns.wished.connect(self.wished)
+        self.columns.popup.copy_wished.connect(self._copy_column)
         loaded.records.grid.areas_selected.connect(self._add_up)
         loaded.records.grid.large_copy_wished.connect(self._copy)
 
@@ -60,6 +61,13 @@ class RecordsDesk(QObject):
         self._status.show_selected("")
         if areas:
             self._workspace.ask_amounts(areas, self._status.show_selected)
+
+    def _copy_column(self, key: str) -> None:
+        """Copy a column of all rows shown."""
+        records = self._workspace.records
+        at = [column.key for column in records.columns].index(key) if records else -1
+        if records is not None:
+            self._copy(range(records.row_count), (at,))
 
     def _copy(self, rows: Sequence[int], columns: Sequence[int]) -> None:
         def done(made: Packed) -> None:

@@ -70,8 +70,12 @@ class ChipButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         takes_out = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-        if takes_out or (not self._editable and event.key() == Qt.Key.Key_Space):
+        presses = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if takes_out or (not self._editable and presses):
             self.removed.emit()
+            return
+        if presses and event.key() != Qt.Key.Key_Space:  # to Qt only Space presses a button
+            self.click()
             return
         super().keyPressEvent(event)
 

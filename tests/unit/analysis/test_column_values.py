@@ -79,7 +79,7 @@ def test_a_column_that_the_file_lacks_is_an_error():
 
 def test_dates_are_offered_as_years_quarters_and_months():
     days = records({"date_notified": ("2020-12-31", "2021-01-01", "2021-03-05", None)}, Shape.PLAIN)
-    menu = column_menu(column_values(days, ViewState(), "date_notified", "", TODAY))
+    menu = column_menu(column_values(days, ViewState(), "date_notified", "", TODAY), ViewState())
     assert [(line.value, line.text) for line in menu.lines] == [
         ("2020", "1"),
         ("2021", "2"),
@@ -88,7 +88,7 @@ def test_dates_are_offered_as_years_quarters_and_months():
     (quarter,) = menu.lines[1].parts
     assert quarter.value == "Jan-Mar 2021"
     assert [part.value for part in quarter.parts] == ["Jan 2021", "Mar 2021"]
-    march = column_menu(column_values(days, ViewState(), "date_notified", "mar 2021", TODAY))
+    march = column_menu(column_values(days, ViewState(), "date_notified", "mar 2021", TODAY), ViewState())
     assert [line.value for line in march.lines] == ["Jan-Mar 2021"]
     assert [part.value for part in march.lines[0].parts] == ["Mar 2021"]
 
@@ -96,4 +96,4 @@ def test_dates_are_offered_as_years_quarters_and_months():
 @pytest.mark.parametrize(("cells", "ends"), [((12, None, 2.5), ("2.5", "12")), ((None, None), ("", ""))])
 def test_numbers_have_a_least_and_a_greatest_where_some_are_known(cells, ends):
     numbers = records({"number": cells}, Shape.PLAIN, {"number": ColumnKind.NUMBER})
-    assert column_menu(column_values(numbers, ViewState(), "number", "", TODAY)).ends == ends
+    assert column_menu(column_values(numbers, ViewState(), "number", "", TODAY), ViewState()).ends == ends
