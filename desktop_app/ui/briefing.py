@@ -13,6 +13,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.copy_button import CopyButton
 from desktop_app.ui.widgets.frames import CardFrame
 from desktop_app.ui.widgets.icons import IconButton
+from desktop_app.ui.widgets.steady_text import SteadyText
 
 LEAST_WIDTH, MOST_WIDTH = 304, 420
 
@@ -115,8 +116,7 @@ class _Sentence(QFrame):
         super().__init__()
         self.setProperty("role", "sentence")
         self.chart = ""
-        self._words = label("", wrap=True)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words = SteadyText(selectable=True)
         self.copying = CopyButton(theme)
         self.figures = IconButton(theme, "table", "The figures of this sentence")
         row = QHBoxLayout(self)
@@ -150,7 +150,7 @@ class _Caution(QFrame):
         super().__init__()
         self.setProperty("role", "caution")
         self._notice: Notice | None = None
-        self._text, self._way_out = label("", wrap=True), label("", "small", wrap=True)
+        self._text, self._way_out = SteadyText(), SteadyText("small")
         self.showing = button("Show these rows", "link", self._ask, "Filter by what these rows lack")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)

@@ -7,10 +7,11 @@ from desktop_app.presentation.models import Plot
 from desktop_app.ui.actions import tip_of
 from desktop_app.ui.charts.chart_view import ChartView
 from desktop_app.ui.charts.stretch_bar import StretchBar
-from desktop_app.ui.parts import button, label
+from desktop_app.ui.parts import button
 from desktop_app.ui.tables.table_block import TableBlock
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.frames import CardFrame
+from desktop_app.ui.widgets.steady_text import SteadyText
 
 
 class ChartPanel(CardFrame):
@@ -25,9 +26,8 @@ class ChartPanel(CardFrame):
     def __init__(self, theme: Theme, *, with_table: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plot: Plot | None = None
-        self._title = label("", "title", wrap=True)
-        self._subtitle = label("", "muted", wrap=True)
-        self._source = label("", "small", wrap=True)
+        self._title, self._subtitle = SteadyText("title"), SteadyText("muted")
+        self._source = SteadyText("small")
         self.chart = ChartView(theme)
         self.chart.picked.connect(lambda picks, add: self.picked.emit(tuple(picks), add))
         self.stretch = StretchBar()

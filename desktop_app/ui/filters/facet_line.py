@@ -8,6 +8,7 @@ from desktop_app.presentation.filter_models import FacetLine
 from desktop_app.ui.theme.fonts import font
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.painting import draw_box, draw_focus, painting
+from desktop_app.ui.widgets.steady_text import Heights
 
 BOX, GAP, BAR, BAR_HEIGHT, PADDING = 14, 8, 40, 5, 3
 WIDE_COUNT = 48  # pixels: beside wider counts the bars are half as long, so that names keep their room
@@ -24,7 +25,7 @@ class FacetLineButton(QAbstractButton):
         self._theme = theme
         self._line = FacetLine("", "", 0.0, False)
         self._count_width = 0
-        self._heights: dict[int, int] = {}  # by width: measuring text takes long
+        self._heights = Heights(self, self._needed)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -41,14 +42,11 @@ class FacetLineButton(QAbstractButton):
         """Show a value; `count_width` is the width in pixels that all counts of the column share."""
         if (self._line, self._count_width) == (line, count_width):
             return
-        height = self.heightForWidth(self.width())
-        self._line, self._count_width = line, count_width
-        self._heights.clear()
+        with self._heights.changing():
+            self._line, self._count_width = line, count_width
         self.setText(line.value)
         self.setChecked(line.chosen)
         self.setAccessibleName(f"{line.value}, {line.text}")
-        if self.heightForWidth(self.width()) != height:
-            self.updateGeometry()  # which has the whole panel laid out anew
         self.update()
 
     def nextCheckState(self) -> None:
@@ -58,16 +56,11 @@ class FacetLineButton(QAbstractButton):
         return QSize(200, self.heightForWidth(max(self.width(), 200)))
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            room = QRect(0, 0, max(40, self._text_rect(width, 0).width()), 1000)
-            needed = self.fontMetrics().boundingRect(room, int(_WRAP), self._line.value).height()
-            self._heights[width] = max(needed, BOX) + 2 * PADDING
-        return self._heights[width]
+        return self._heights.at(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()  # the words may take more lines now
+        self._heights.resized(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painting(self) as painter:
@@ -90,6 +83,11 @@ class FacetLineButton(QAbstractButton):
             draw_box(painter, QRectF(bar), tokens.bar, None, 2)
         painter.setPen(QColor(tokens.muted))
         painter.drawText(QRect(0, 0, width - 4, height), int(_COUNT), self._line.text)
+
+    def _needed(self, width: int) -> int:
+        room = QRect(0, 0, max(40, self._text_rect(width, 0).width()), 1000)
+        needed = self.fontMetrics().boundingRect(room, int(_WRAP), self._line.value).height()
+        return max(needed, BOX) + 2 * PADDING
 
     @property
     def _bar(self) -> int:

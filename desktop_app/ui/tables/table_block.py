@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 from desktop_app.domain.state import SortKey
 from desktop_app.presentation.models import Table
 from desktop_app.presentation.tables.clip import table_clip
-from desktop_app.ui.parts import button, label
+from desktop_app.ui.parts import button
 from desktop_app.ui.tables.copying import copy_clip
 from desktop_app.ui.tables.grid_model import TableGrid
 from desktop_app.ui.tables.grid_view import GridView
+from desktop_app.ui.widgets.steady_text import SteadyText
 
 
 class TableBlock(QWidget):
@@ -28,9 +29,8 @@ class TableBlock(QWidget):
     ) -> None:
         super().__init__(parent)
         self._table: Table | None = None
-        self._title = label("", "heading", wrap=True)
-        self._subtitle = label("", "small", wrap=True)
-        self._notes = label("", "small", wrap=True)
+        self._title, self._subtitle = SteadyText("heading"), SteadyText("small")
+        self._notes = SteadyText("small")
         header = QHeaderView(Qt.Orientation.Horizontal) if sortable else None
         self.grid = GridView(name, sentences=sentences, header=header)
         self.grid.picked.connect(self.picked)

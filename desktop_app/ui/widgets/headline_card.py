@@ -19,6 +19,7 @@ from desktop_app.presentation.models import Card
 from desktop_app.ui.theme.fonts import BODY, BOLD, REGULAR, SEMIBOLD, font
 from desktop_app.ui.theme.theme import GRID, Theme
 from desktop_app.ui.widgets.painting import draw_box, draw_focus, painting
+from desktop_app.ui.widgets.steady_text import Heights
 
 _SIDE = 2 * GRID
 _TOP = 12
@@ -37,7 +38,7 @@ class HeadlineCard(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._card: Card | None = None
-        self._heights: dict[int, int] = {}  # by width
+        self._heights = Heights(self, self._needed)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -49,16 +50,13 @@ class HeadlineCard(QAbstractButton):
         """Show a headline number."""
         if card == self._card:
             return
-        heights = self.heightForWidth(self.width()), self.sizeHint()
-        self._card = card
-        self._heights.clear()
+        with self._heights.changing():
+            self._card = card
         said = (f"{card.title}: {card.figure}", card.change, card.certainty)
         self.setAccessibleName(". ".join(words for words in said if words))
         pickable = bool(card.picks)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pickable else Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if pickable else Qt.CursorShape.ArrowCursor)
-        if heights != (self.heightForWidth(self.width()), self.sizeHint()):
-            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -68,15 +66,11 @@ class HeadlineCard(QAbstractButton):
         return QSize(184, self.heightForWidth(max(self.width(), 184)))
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            lines = sum(_height(which, text, width - 2 * _SIDE) for which, text, _ in self._texts())
-            self._heights[width] = 2 * _TOP + _FIGURE_HEIGHT + lines
-        return self._heights[width]
+        return self._heights.at(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()  # the words may take more lines now
+        self._heights.resized(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens
@@ -88,6 +82,10 @@ class HeadlineCard(QAbstractButton):
                 draw_focus(painter, area, tokens, 6)
             if self._card is not None:
                 self._draw_card(painter, self._card)
+
+    def _needed(self, width: int) -> int:
+        lines = sum(_height(which, text, width - 2 * _SIDE) for which, text, _ in self._texts())
+        return 2 * _TOP + _FIGURE_HEIGHT + lines
 
     def _draw_card(self, painter: QPainter, card: Card) -> None:
         room = self.width() - 2 * _SIDE
