@@ -26,6 +26,7 @@ class OverviewPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme = theme
         self.cards: list[HeadlineCard] = []
+        self._arranged = (0, 0)  # columns, cards
         self._cards = QGridLayout()
         self._cards.setSpacing(8)
         self.panel = ChartPanel(theme)
@@ -72,6 +73,9 @@ class OverviewPage(QScrollArea):
         shown = [made for made in self.cards if not made.isHidden()]
         one_row = self.viewport().width() >= len(shown) * (CARD_WIDTH + 8) + 32
         columns = max(1, len(shown) if one_row else (len(shown) + 1) // 2)
+        if (columns, len(shown)) == self._arranged:
+            return
+        self._arranged = columns, len(shown)
         for at, made in enumerate(shown):
             self._cards.addWidget(made, at // columns, at % columns)
         for at in range(self._cards.columnCount()):
