@@ -20,6 +20,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.version import __version__
 
 WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's platforms
+TURN = 0.0005  # seconds that a busy thread keeps Python to itself
 
 
 class MainThread(QObject):
@@ -52,8 +53,7 @@ def run_window(paths: Sequence[Path]) -> int:
     window = MainWindow(workspace, settings, theme)
     _show_faults_in(window)
     window.show()
-    # What is loaded by now stays: looking it over for rubbish time and again would stall the window.
-    gc.freeze()
+    answer_at_once()
     if paths:
         workspace.open(paths)
     try:
@@ -63,6 +63,16 @@ def run_window(paths: Sequence[Path]) -> int:
         if application.platformName() in WITHOUT_DISPLAY:
             # What was copied goes nowhere there, and Qt would let go of it when Python has ended already.
             application.clipboard().clear()
+
+
+def answer_at_once() -> None:
+    """Have the window answer while other threads work; call it once everything is loaded.
+
+    By default a thread waits 5 ms for another that is busy, and the window waits many times in one painting.
+    What is loaded by now stays: looking it over for rubbish time and again would stall the window as well.
+    """
+    sys.setswitchinterval(TURN)
+    gc.freeze()
 
 
 def _show_faults_in(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ benchmark's further information.
 
 import gc
 import random
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from desktop_app.app import MainThread
+from desktop_app.app import MainThread, answer_at_once
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.state import ViewState
@@ -82,7 +83,8 @@ def watched(qapp: QApplication) -> Iterator[Watched]:
     workspace = Workspace(Jobs(main_thread.post))
     window = MainWindow(workspace, Settings(), apply_theme(qapp, "light"))
     window.show()
-    gc.freeze()  # as the program does
+    before = sys.getswitchinterval()
+    answer_at_once()
     meeting = threading.Barrier(THREADS)  # has every thread begun before a test looks which there are
     for slot in range(THREADS):
         workspace._jobs.start(f"begin {slot}", Job(lambda _: meeting.wait(), lambda _: None, _fail))
@@ -94,6 +96,7 @@ def watched(qapp: QApplication) -> Iterator[Watched]:
     QApplication.processEvents()
     yield made
     gc.unfreeze()
+    sys.setswitchinterval(before)
     window.close()
     workspace.close()
 
