@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.records.bins import look_up
 from desktop_app.analysis.records.index import NO_DAY, Index, Ints, Mask, index_of
 from desktop_app.analysis.records.text_bank import TextBank
 from desktop_app.analysis.records.values import small
@@ -123,7 +124,7 @@ def _made(index: Index, chosen: Filter) -> Mask:
     match chosen:
         case ValueFilter(column, wanted):
             values = index.values(column)
-            return np.take(values.cells_with(wanted), values.cells)
+            return look_up(values.cells_with(wanted), values.cells)
         case DateFilter(column):
             return _between(index.column_days(column), chosen)
         case RelativeDates(column):
@@ -165,7 +166,7 @@ def _relates(index: Index, chosen: TextFilter) -> Mask:
     else:
         bank, codes = index.bank(chosen.column)
         cells = _padded(_related(bank, chosen.match, sought), bank.size + 1)
-    mask = np.take(cells, codes)
+    mask = look_up(cells, codes)
     return ~mask if chosen.match is TextMatch.LACKS else mask
 
 
@@ -198,10 +199,10 @@ def _searched(dataset: Dataset, index: Index, sought: str) -> Mask:
                     values = index.values(column.key)
                     numbers = values.labels[: len(values.labels) - values.extra]
                     hits = holding(numbers, sought)
-                    mask |= np.take(values.cells_of(_padded(hits, len(values.labels) + 1)), values.cells)
+                    mask |= look_up(values.cells_of(_padded(hits, len(values.labels) + 1)), values.cells)
             case _:
                 bank, codes = index.bank(column.key)
-                mask |= np.take(_padded(bank.holding(sought), bank.size + 1), codes)
+                mask |= look_up(_padded(bank.holding(sought), bank.size + 1), codes)
         odd = [
             row
             for row, written in dataset.as_written.get(column.key, {}).items()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.analysis.dataset import Dataset
+from desktop_app.analysis.records.bins import look_up
 from desktop_app.analysis.records.index import NO_DAY, Index, Ints, Mask
 from desktop_app.analysis.records.values import small
 from desktop_app.analysis.statistics.working_days import working_days
@@ -89,7 +90,7 @@ def having(index: Index, key: str, value: str) -> Mask:
 
 def _having(index: Index, key: str, value: str) -> Mask:
     values = index.values(key)
-    mask = np.take(values.cells_with((value,)), values.cells)
+    mask = look_up(values.cells_with((value,)), values.cells)
     if index.reference is None or not len(mask):
         return mask
     return np.asarray(np.bincount(index.reference, mask)[index.reference] > 0)
