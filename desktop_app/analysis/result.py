@@ -76,6 +76,9 @@ class Split(StrEnum):
     NEITHER = "neither"  # they are more than every total
 
 
+SPLIT_IN = {unit: Split(unit.value) for unit in Unit}
+
+
 @dataclass(frozen=True, slots=True)
 class ResultRow:
     """All measures of one period, or of one breakdown value in it; `period` None: the whole selection."""
@@ -90,7 +93,7 @@ class ResultRow:
 
     def split_in(self, unit: Unit) -> Split:
         """Return what the natures of this period count, where figures are wished for in a unit."""
-        return self.split or Split(unit.value)
+        return self.split or SPLIT_IN[unit]
 
     def __getitem__(self, measure: str) -> MeasureResult:
         """Return one measure's result; raise KeyError for a measure that was not counted."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop_app.analysis.counted import Counted, Figures
 from desktop_app.analysis.parts import NOT_ALIKE
-from desktop_app.analysis.result import Change, Figure, MeasureResult, ResultRow, Split
+from desktop_app.analysis.result import SPLIT_IN, Change, Figure, MeasureResult, ResultRow, Split
 from desktop_app.analysis.statistics import intervals
 from desktop_app.analysis.statistics.rates import Place, place_of_value
 from desktop_app.catalogue.measures import MEASURES
@@ -93,7 +93,7 @@ def _series(
 
 def _same_split(splits: Sequence[Split | None], at: int, then: int, state: ViewState) -> bool:
     """Return whether the natures of two periods count the same, so that serious harm can be compared."""
-    usual = Split(state.unit.value)
+    usual = SPLIT_IN[state.unit]
     return (splits[at] or usual) is (splits[then] or usual)
 
 

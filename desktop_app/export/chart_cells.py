@@ -1,5 +1,6 @@
 """Finds the cells that a chart is drawn from, or makes a table of them where no table has them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.export.cells import stored
@@ -44,7 +45,7 @@ def cells_of(plot: Plot, table: Table) -> Cells | None:
 
 
 def _column_of(
-    key: str, wanted: list[float | None], table: Table, rows: tuple[tuple[Cell, ...], ...]
+    key: str, wanted: list[float | None], table: Table, rows: Sequence[tuple[Cell, ...]]
 ) -> int | None:
     candidates = sorted(enumerate(table.columns), key=lambda item: item[1].key != key)
     for index, column in candidates:

@@ -51,7 +51,7 @@ class Table:
     title: str
     subtitle: str
     columns: tuple[TableColumn, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]]
     notes: tuple[str, ...]
     source: str
     sheet: str = ""  # its name; empty: made from the key

@@ -6,6 +6,7 @@ from desktop_app.presentation.models import Cell, CellKind, Table, TableColumn
 from desktop_app.presentation.others import UNFILTERED, everything, others_shown
 from desktop_app.presentation.picks import period_picks
 from desktop_app.presentation.tables.cells import count_cell, decimal_cell, explained, percent_cell, text_cell
+from desktop_app.presentation.tables.rows_later import RowsLater
 from desktop_app.presentation.words.captions import provisional_words, subtitle
 from desktop_app.presentation.words.change import (
     capital,
@@ -54,7 +55,10 @@ def trend_table(result: Result) -> Table:
         *([TableColumn("rate", f"Rate {per(result)} aged 0 to 17", CellKind.DECIMAL)] if rated else []),
         TableColumn("complete", "Period", CellKind.TEXT),
     )
-    rows = tuple(_trend_row(result, row, rated, bool(beside)) for row in result.rows)
+    rows = RowsLater(
+        len(result.rows),
+        lambda: tuple(_trend_row(result, row, rated, bool(beside)) for row in result.rows),
+    )
     figures = [each.figure for row in result.rows for each in row.measures]
     notes = [
         provisional_words(result),

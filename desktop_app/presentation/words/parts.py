@@ -1,7 +1,7 @@
 """What deaths, serious harm and other count where it is not what the total counts, in words."""
 
 from desktop_app.analysis.parts import NOT_ALIKE
-from desktop_app.analysis.result import Result, ResultRow, Split
+from desktop_app.analysis.result import SPLIT_IN, Result, ResultRow, Split
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.units import Unit
 from desktop_app.presentation.words.change import concerned, listed
@@ -12,7 +12,7 @@ COMPARE_TOTALS = "Compare the totals, or the child deaths alone: one death is on
 
 def apart(result: Result, row: ResultRow) -> bool:
     """Return whether the natures of a period are no parts of its total in the unit that is wished for."""
-    return row.split_in(result.state.unit) is not Split(result.state.unit.value)
+    return row.split_in(result.state.unit) is not SPLIT_IN[result.state.unit]
 
 
 def is_part(result: Result, row: ResultRow, key: str) -> bool:
@@ -57,7 +57,7 @@ def differing_units(result: Result) -> list[Notice]:
                 COMPARE_TOTALS,
             )
         )
-    totals = {unit: labels[Split(unit.value)] for unit in Unit}
+    totals = {unit: labels[SPLIT_IN[unit]] for unit in Unit}
     if all(totals.values()):
         told = listed(f"to the {unit.value} in {listed(names)}" for unit, names in totals.items())
         return [_adding_up(f"add up {told}: the units differ"), *found]
