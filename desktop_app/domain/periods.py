@@ -59,21 +59,7 @@ class Period:
     @property
     def words(self) -> str:
         """Return the name as it stands in a sentence after "in", e.g. 2021, the year to March 2021."""
-        start, end = self.start, self.end
-        match self.kind:
-            case PeriodKind.CALENDAR_YEAR:
-                return f"{start.year}"
-            case PeriodKind.FINANCIAL_YEAR:
-                return f"the year to March {end.year}"
-            case PeriodKind.HALF_YEAR | PeriodKind.QUARTER:
-                first = (
-                    _MONTHS[start.month - 1]
-                    if start.year == end.year
-                    else f"{_MONTHS[start.month - 1]} {start.year}"
-                )
-                return f"{first} to {_MONTHS[end.month - 1]} {end.year}"
-            case PeriodKind.MONTH:
-                return f"{_MONTHS[start.month - 1]} {start.year}"
+        return _words(self)
 
 
 @lru_cache(maxsize=1 << 12)  # every mark, cell and sentence asks again
@@ -82,6 +68,25 @@ def _ends(period: Period) -> tuple[date, date]:
     last_year, last_month = divmod((period.ordinal + 1) * period.kind.months + period.kind.offset - 1, 12)
     last_day = calendar.monthrange(last_year, last_month + 1)[1]
     return date(year, month + 1, 1), date(last_year, last_month + 1, last_day)
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(period: Period) -> str:
+    start, end = period.start, period.end
+    match period.kind:
+        case PeriodKind.CALENDAR_YEAR:
+            return f"{start.year}"
+        case PeriodKind.FINANCIAL_YEAR:
+            return f"the year to March {end.year}"
+        case PeriodKind.HALF_YEAR | PeriodKind.QUARTER:
+            first = (
+                _MONTHS[start.month - 1]
+                if start.year == end.year
+                else f"{_MONTHS[start.month - 1]} {start.year}"
+            )
+            return f"{first} to {_MONTHS[end.month - 1]} {end.year}"
+        case PeriodKind.MONTH:
+            return f"{_MONTHS[start.month - 1]} {start.year}"
 
 
 def financial_year_label(first_year: int) -> str:

@@ -1,7 +1,8 @@
 """Decides before anything is drawn: the ranges of both axes, and how much room the labels need."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QMarginsF, QRectF
 
@@ -95,7 +96,8 @@ def tick_text(plot: Plot, value: float, decimals: int = 0) -> str:
     return "no change" if value == 0 else f"{number} {'more' if value > 0 else 'fewer'}"
 
 
-def position_labels(labels: Sequence[str], pitch: float) -> dict[int, str]:
+@lru_cache(maxsize=1 << 6)  # filters change the values, hardly ever the positions
+def position_labels(labels: tuple[str, ...], pitch: float) -> Mapping[int, str]:
     """Return the labels that have room along a horizontal axis, broken into two lines where that helps."""
     chosen: tuple[int, ...] = ()
     texts: list[str] = []
