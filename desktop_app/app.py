@@ -21,6 +21,7 @@ from desktop_app.version import __version__
 
 WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's platforms
 TURN = 0.0005  # seconds that a busy thread keeps Python to itself
+HEAP = 20_000  # new objects until the newest are looked over for rubbish
 
 
 class MainThread(QObject):
@@ -69,10 +70,12 @@ def answer_at_once() -> None:
     """Have the window answer while other threads work; call it once everything is loaded.
 
     By default a thread waits 5 ms for another that is busy, and the window waits many times in one painting.
-    What is loaded by now stays: looking it over for rubbish time and again would stall the window as well.
+    What is loaded by now stays, and what comes is looked over for rubbish more seldom than by default: that
+    would stall the window as well.
     """
     sys.setswitchinterval(TURN)
     gc.freeze()
+    gc.set_threshold(HEAP)
 
 
 def _show_faults_in(window: MainWindow) -> None:

@@ -83,7 +83,7 @@ def watched(qapp: QApplication) -> Iterator[Watched]:
     workspace = Workspace(Jobs(main_thread.post))
     window = MainWindow(workspace, Settings(), apply_theme(qapp, "light"))
     window.show()
-    before = sys.getswitchinterval()
+    before = sys.getswitchinterval(), gc.get_threshold()
     answer_at_once()
     meeting = threading.Barrier(THREADS)  # has every thread begun before a test looks which there are
     for slot in range(THREADS):
@@ -96,7 +96,8 @@ def watched(qapp: QApplication) -> Iterator[Watched]:
     QApplication.processEvents()
     yield made
     gc.unfreeze()
-    sys.setswitchinterval(before)
+    sys.setswitchinterval(before[0])
+    gc.set_threshold(*before[1])
     window.close()
     workspace.close()
 
