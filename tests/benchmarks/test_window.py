@@ -221,7 +221,7 @@ def test_from_a_click_to_the_painted_frame(benchmark: BenchmarkFixture, watched:
         ordered = sorted(found)
         benchmark.extra_info[f"{name}_median_ms"] = round(ordered[len(ordered) // 2], 1)
         benchmark.extra_info[f"{name}_p95_ms"] = round(ordered[int(0.95 * len(ordered))], 1)
-    watched.busy(lambda: None, watched.quiet)
+    watched.busy(lambda: None, lambda: watched.quiet() and watched.settled())
     assert watched.settled()
 
 
@@ -247,5 +247,5 @@ def test_the_window_answers(
     watched.longest = 0.0
     benchmark.pedantic(act, args=(watched,), rounds=1 if "hundred" in act.__name__ else ROUNDS)
     benchmark.extra_info["longest_ms"] = round(watched.longest, 1)
-    watched.busy(lambda: None, watched.quiet)
+    watched.busy(lambda: None, lambda: watched.quiet() and watched.settled())
     assert watched.settled()
