@@ -19,7 +19,7 @@ from desktop_app.presentation.tables.records import Records
 from desktop_app.presentation.tables.shown_records import Span
 from desktop_app.presentation.words.steps import step_words
 from desktop_app.services import usecases
-from desktop_app.services.columns import menu_of
+from desktop_app.services.columns import menu_of, readying
 from desktop_app.services.corrections import Corrections
 from desktop_app.services.exporting import Draw, Exporter, undrawn
 from desktop_app.services.faults import unexpected
@@ -31,7 +31,7 @@ from desktop_app.services.reproducing import choices_for
 from desktop_app.services.session import Session
 
 READ, SHOW, EXPORT, PREVIEW = "read", "show", "export", "preview"
-MENU, AMOUNTS, COPY, VIEW = "menu", "amounts", "copy", "view"
+MENU, AMOUNTS, COPY, VIEW, NEXT = "menu", "amounts", "copy", "view", "next"
 Made = TypeVar("Made")
 
 
@@ -243,6 +243,7 @@ class Workspace:
             self.view, self.records = answer
             if self.reading.opened is not opened:
                 self.reading = reading_of(opened)
+                self._jobs.start(NEXT, readying(opened.dataset, self._failed))
             if self._listener:
                 self._listener.view_changed(*answer)
                 self._listener.updating_changed(False)

@@ -9,6 +9,7 @@ from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.collation import order_of
 from desktop_app.analysis.records.index import NO_DAY, Index, Ints, index_of
 from desktop_app.analysis.records.values import odd_labels, small
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.state import SortKey
 
@@ -35,7 +36,7 @@ def _order(index: Index, sort: tuple[SortKey, ...]) -> Ints:
     """Return the positions of all rows in order."""
     order: Ints = np.arange(index.rows, dtype=np.int32)
     for key in reversed(sort):
-        ranks, plain = index.once(("ranks", key.column), partial(_ranks, index, index.columns[key.column]))
+        ranks, plain = _ranks_once(index, index.columns[key.column])
         if key.descending:
             ranks = np.where(ranks >= plain, ranks, plain - 1 - ranks.astype(np.int64))
         rest = ranks.astype(np.int64)
@@ -46,6 +47,23 @@ def _order(index: Index, sort: tuple[SortKey, ...]) -> Ints:
             if not rest.any():
                 break
     return order
+
+
+def prepare(dataset: Dataset, progress: Progress) -> None:
+    """Make what the first sort by a column and the first search would have to make, column by column.
+
+    Raises Cancelled when the progress was cancelled.
+    """
+    index = index_of(dataset)
+    for column in dataset.columns:
+        progress.step("")
+        _ranks_once(index, column)
+        if column.kind not in (ColumnKind.DATE, ColumnKind.NUMBER):  # those are searched otherwise
+            index.bank(column.key)
+
+
+def _ranks_once(index: Index, column: Column) -> tuple[Ints, int]:
+    return index.once(("ranks", column.key), partial(_ranks, index, column))
 
 
 def _ranks(index: Index, column: Column) -> tuple[Ints, int]:

@@ -1,5 +1,6 @@
 """The rows shown stand in the order asked for; the value lists in an order a person can find things in."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,10 @@ from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.offers import columns_offered, labels_offered
 from desktop_app.analysis.records.column_values import column_values
+from desktop_app.analysis.records.selection import prepare
+from desktop_app.domain.errors import Cancelled
 from desktop_app.domain.filters import ValueFilter
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.domain.units import Unit
@@ -171,3 +175,19 @@ def test_only_columns_worth_filtering_have_a_list() -> None:
 def test_nobody_can_write_to_the_rows_shown(dataset: Dataset) -> None:
     with pytest.raises(ValueError, match="read-only"):
         compute(dataset, ViewState(), TODAY).selection[0] = 3
+
+
+def test_what_is_prepared_beforehand_is_sorted_and_found_the_same(odd: Dataset) -> None:
+    asked = [ViewState(sort=(SortKey(column.key),)) for column in odd.columns]
+    asked += [ViewState(search=sought) for sought in ("a", "1", "20", "x")]
+    before = [compute(odd, state, TODAY).selection.tolist() for state in asked]
+    prepared = replace(odd)  # another dataset, of which nothing is known yet
+    prepare(prepared, Progress())
+    assert [compute(prepared, state, TODAY).selection.tolist() for state in asked] == before
+
+
+def test_preparing_stops_when_it_is_told_to(odd: Dataset) -> None:
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        prepare(replace(odd), progress)
