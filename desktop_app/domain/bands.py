@@ -29,18 +29,18 @@ class _Place:
     end: float
 
 
-def in_band_order(labels: Iterable[str]) -> tuple[str, ...] | None:
+def in_band_order(labels: Iterable[str], *, names: bool = True) -> tuple[str, ...] | None:
     """Return labels by the numbers they tell, those without a number last; None where they are no bands.
 
-    Labels are bands where all that hold a number are a range, are open at one end, or are alike but for one
-    number ("Week 2", "Week 10").
+    Labels are bands where all that hold a number are a range or are open at one end; with `names` also where
+    they are alike but for one number ("Week 2", "Week 10").
     """
     every = tuple(labels)
     numbered = [label for label in every if _NUMBER.search(label)]
     if len(numbered) < _LEAST or 2 * len(numbered) < len(every):
         return None
     skeletons = {_skeleton(label) for label in numbered}
-    alike = len(skeletons) == 1 and next(iter(skeletons)).count("#") == 1
+    alike = names and len(skeletons) == 1 and next(iter(skeletons)).count("#") == 1
     places = {label: _place(label, alike) for label in numbered}
     if None in places.values():
         return None

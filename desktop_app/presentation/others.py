@@ -29,6 +29,21 @@ def others_shown(result: Result) -> bool | None:
     return helps if result.state.others is None else result.state.others
 
 
+def others_helpful(
+    result: Result, pairs: Iterable[tuple[Figure, Figure]], *, whole_bars: bool
+) -> bool | None:
+    """Return the same of bars, from what is shown and all of each: the longest of either are compared.
+
+    Bars that are left out as a whole always help: what is shown is seen among its like.
+    """
+    known = [(shown.value, whole.value) for shown, whole in pairs if left_out(shown, whole).value is not None]
+    if not result.everything or result.disclosure is not None or all(one == other for one, other in known):
+        return None
+    most, whole = (max(value or 0.0 for value in side) for side in zip(*known, strict=True))
+    helps = whole_bars or most >= LEAST_SHARE * whole
+    return helps if result.state.others is None else result.state.others
+
+
 def everything(result: Result, period: Period | None, value: str | None = None) -> Figure:
     """Return the total in a period and of a value (None: all of them), whatever the filters."""
     return result.everything.get((period, value), Figure(0.0))

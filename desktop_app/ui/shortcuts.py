@@ -8,13 +8,13 @@ from desktop_app.ui.actions import ACTIONS, Menu, shown_shortcut
 # What the parts of the window understand by themselves, besides the actions.
 IN_PLACE = (
     ("Space", "Choose the value, tab or button that has the focus"),
-    ("Enter", "Filter by the bar, point or cell that has the focus; show a record in full"),
+    ("Enter", "Filter by the marks or cells chosen, or the values found; show a record in full"),
     ("Alt+Down", "Open the filters of the column, in the records"),
     ("Ctrl+Space, Shift+Space", "Select the whole column or row, in the records"),
     ("Ctrl+arrow", "Go to the end of a block of cells; with Shift select on the way"),
     ("Alt+Left, Alt+Right", "Move the column to the left or right, in the records"),
     ("Delete", "Take out the filter whose chip has the focus"),
-    ("Arrow keys", "Go from mark to mark in a chart"),
+    ("Arrow keys", "Go from mark to mark in a chart, with Shift to choose several"),
     ("+, -, 0", "In a long chart: look closer, less close, at all of it"),
     ("Shift + arrow key", "In a long chart: earlier or later periods"),
     ("Escape", "Empty the search box, close a menu or the record shown in full"),

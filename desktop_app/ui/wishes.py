@@ -1,8 +1,8 @@
 """What a click on a mark, a card or a cell wishes for: its filters, or to take them back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from desktop_app.domain.filters import Filter, ValueFilter
+from desktop_app.domain.filters import DateFilter, Filter, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.presentation.filter_models import FacetLine
 
@@ -22,6 +22,31 @@ def picked(state: ViewState, picks: tuple[Filter, ...], add: bool) -> ViewState:
     for pick in picks:
         state = state.with_filter(_joined(state, pick) if add else pick)
     return state
+
+
+def together(many: Iterable[tuple[Filter, ...]]) -> tuple[Filter, ...]:
+    """Return the filters of several marks or cells as one wish: all their values, from first to last day.
+
+    Without a filter on a column somewhere, none on it is wished for: that one stands for all its values.
+    """
+    every = [picks for picks in many if picks]
+    columns = [pick.column for picks in every for pick in picks]
+    wished = []
+    for column in dict.fromkeys(columns):
+        if columns.count(column) == len(every):
+            wished += _joined_picks([pick for picks in every for pick in picks if pick.column == column])
+    return tuple(wished)
+
+
+def _joined_picks(picks: list[Filter]) -> list[Filter]:
+    values = [value for pick in picks if isinstance(pick, ValueFilter) for value in pick.values]
+    days = [pick for pick in picks if isinstance(pick, DateFilter)]
+    if len(days) == len(picks):
+        firsts, lasts = [each.first for each in days], [each.last for each in days]
+        first = min((day for day in firsts if day), default=None) if None not in firsts else None
+        last = max((day for day in lasts if day), default=None) if None not in lasts else None
+        return [DateFilter(picks[0].column, first, last)]
+    return [ValueFilter(picks[0].column, tuple(dict.fromkeys(values)))] if values else []
 
 
 def sorted_by(state: ViewState, column: str, add: bool) -> tuple[SortKey, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import SortKey, ViewState
 from desktop_app.presentation.filter_models import FacetLine
-from desktop_app.ui.wishes import all_in, inverted_in, none_in, picked, sorted_by, ticked_in
+from desktop_app.ui.wishes import all_in, inverted_in, none_in, picked, sorted_by, ticked_in, together
 
 LONDON = ValueFilter("region", ("London",))
 SOUTH_EAST = ValueFilter("region", ("South East",))
@@ -87,3 +87,17 @@ def test_all_none_and_invert_leave_values_alone_that_are_not_listed():
     assert all_in(found, ticked("2020", "Apr 2021")) == ticked("2020", "2021")
     assert none_in(found, ticked("2020", "Apr 2021")) == ticked("2020")
     assert inverted_in(found, ticked("2020", "Apr 2021")) == ticked("2020", "May 2021")
+
+
+def days(first: date | None, last: date | None) -> DateFilter:
+    return DateFilter("date_notified", first, last)
+
+
+def test_the_filters_of_several_marks_are_all_their_values_from_the_first_to_the_last_day():
+    march, may = (date(2021, month, 1) for month in (3, 5))
+    many = ((LONDON, days(march, march)), (SOUTH_EAST, days(may, may)), (LONDON, days(march, may)))
+    assert together(many) == (ValueFilter("region", ("London", "South East")), days(march, may))
+    assert together(((days(None, march),), (days(march, may),))) == (days(None, may),)
+    assert together(((LONDON, DEATHS), (SOUTH_EAST,))) == (ValueFilter("region", ("London", "South East")),)
+    assert together(((LONDON,), ())) == (LONDON,)
+    assert together(()) == ()

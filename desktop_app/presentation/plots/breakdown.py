@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.result import Figure, Result
 from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
-from desktop_app.presentation.others import everything
+from desktop_app.presentation.others import everything, others_helpful
 from desktop_app.presentation.picks import value_picks
 from desktop_app.presentation.plots.others import with_others
-from desktop_app.presentation.tables.breakdown import LAST, Breakdown, Interval
+from desktop_app.presentation.tables.breakdown import LAST, Breakdown, Interval, has_own_order
 from desktop_app.presentation.words.captions import subtitle
 from desktop_app.presentation.words.change import capital, concerned, noun, small
 from desktop_app.presentation.words.filters import PLACES
@@ -46,7 +46,7 @@ def added(figures: list[Figure]) -> Figure:
 def breakdown_plot(result: Result, found: Breakdown, table: Table) -> Plot:
     """Return bars of the newest complete year or half-year, or of all together where periods are shorter."""
     when = period_title(found.period) if found.period else _all_periods(result)
-    bars = _bars(result, found)
+    bars, shown = _bars_beside_others(result, found)
     what = capital(concerned(result.state.unit))
     plot = Plot(
         key="breakdown",
@@ -62,7 +62,41 @@ def breakdown_plot(result: Result, found: Breakdown, table: Table) -> Plot:
         table=table,
     )
     figures = [(bar.figure, bar.whole) for bar in bars]
-    return with_others(result, plot, figures, [mark.picks for mark in plot.series[0].marks])
+    return with_others(result, plot, figures, [mark.picks for mark in plot.series[0].marks], shown)
+
+
+def _bars_beside_others(result: Result, found: Breakdown) -> tuple[list[_Bar], bool | None]:
+    """Return the bars, and whether they show what the filters leave out.
+
+    Where they do, values that a filter on the column itself leaves out stand among them, as far as there are
+    few: so one of them can be added.
+    """
+    bars = _bars(result, found)
+    away = [] if result.breakdown_of_several else _left_out(result, found)
+    every = [*bars, *away] if len(bars) + len(away) <= MOST_BARS else bars
+    more = len(every) > len(bars)
+    shown = others_helpful(result, [(bar.figure, bar.whole) for bar in every], whole_bars=more)
+    if not (shown and more):
+        return bars, shown
+    ordered = has_own_order(found.by, [bar.name for bar in every])
+    return (_as_listed(result, found, every) if ordered else every), shown
+
+
+def _left_out(result: Result, found: Breakdown) -> list[_Bar]:
+    """Return the values that a filter on the column leaves out, the largest first, without their cases."""
+    held = [
+        (value, whole)
+        for (period, value), whole in result.everything.items()
+        if value is not None and period == found.period and value not in found.values and whole.value
+    ]
+    held.sort(key=lambda pair: (pair[0] in LAST, -(pair[1].value or 0.0)))
+    return [_Bar(value, Figure(0.0), whole, None, value) for value, whole in held]
+
+
+def _as_listed(result: Result, found: Breakdown, bars: list[_Bar]) -> list[_Bar]:
+    facet = next((each for each in result.facets if each.column == found.by), None)
+    order = {line.value: at for at, line in enumerate(facet.values)} if facet else {}
+    return sorted(bars, key=lambda bar: order.get(bar.name, len(order)))
 
 
 def _bars(result: Result, found: Breakdown) -> list[_Bar]:

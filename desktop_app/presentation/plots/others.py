@@ -30,6 +30,7 @@ def nature_beside_others(result: Result, trend: Table) -> Plot:
         nature_plot(result, trend),
         [(row[key].figure, everything(result, row.period)) for row in result.rows],
         [period_picks(result, row.period) for row in result.rows],
+        others_shown(result),
     )
 
 
@@ -58,16 +59,17 @@ def with_others(
     plot: Plot,
     figures: Sequence[tuple[Figure, Figure]],
     picks: Sequence[tuple[Filter, ...]],
+    shown: bool | None,
 ) -> Plot:
     """Return a chart of stacked marks with a further part on each, from those shown and all at each position.
 
-    A chart from whose marks nothing is left out stays as it is.
+    `shown` says whether it is to be seen; a chart from whose marks nothing is left out stays as it is.
     """
-    shown, rests = others_shown(result), [left_out(*pair) for pair in figures]
+    rests = [left_out(*pair) for pair in figures]
+    if shown is False:
+        return replace(plot, others=False)
     if shown is None or not any(rest.value for rest in rests):
         return plot
-    if not shown:
-        return replace(plot, others=False)
     title = others_title(result)
     provisional = {mark.position for series in plot.series for mark in series.marks if mark.provisional}
     marks = tuple(

@@ -1,9 +1,11 @@
 """The breakdown by one column: how its values are found and ordered, and the table of values by period."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.analysis.result import Figure, Result, ResultRow
 from desktop_app.catalogue.measures import headline
+from desktop_app.domain.bands import in_band_order
 from desktop_app.domain.filters import BLANK
 from desktop_app.domain.periods import Period
 from desktop_app.domain.units import PeriodKind, Shape
@@ -27,7 +29,8 @@ from desktop_app.presentation.words.periods import row_of, spoken_row
 from desktop_app.presentation.words.status import source_line
 
 SEVERAL_NOTE = "One notification can have several values, so the values do not add up to the total."
-OWN_ORDER = ("age_group",)  # columns whose values have an order of their own; all others stand by size
+MOST_BANDS = 12  # of more, the largest are what matters
+OWN_ORDER = ("age_group",)  # besides columns of bands
 LAST = ("Unknown", BLANK)
 _LONG = {PeriodKind.CALENDAR_YEAR, PeriodKind.FINANCIAL_YEAR, PeriodKind.HALF_YEAR}
 
@@ -75,7 +78,13 @@ def breakdown_of(result: Result) -> Breakdown | None:
     newest = spoken_row(result) if result.state.period in _LONG else None
     period = newest.period if newest else None
     found = Breakdown(by, column_title(by, result.columns), key, period, values, rows, absent)
-    return found if by in OWN_ORDER else replace(found, values=_by_size(found))
+    return found if has_own_order(by, values) else replace(found, values=_by_size(found))
+
+
+def has_own_order(by: str, values: Sequence[str]) -> bool:
+    """Return whether values have an order of their own, as few bands have; all others stand by size."""
+    bands = len(values) <= MOST_BANDS and in_band_order(values, names=False) is not None
+    return by in OWN_ORDER or bands
 
 
 def _by_size(found: Breakdown) -> tuple[str, ...]:

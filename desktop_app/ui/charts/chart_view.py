@@ -6,9 +6,17 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.presentation.models import WHOLE_KINDS, Plot, PlotKind
 from desktop_app.ui.charts.accessible import present_as_chart
+from desktop_app.ui.charts.brushing import can_choose, picks_of
 from desktop_app.ui.charts.frame import broken
 from desktop_app.ui.charts.plane import Plane
-from desktop_app.ui.charts.pointing import next_spot, other_series, same_spot, towards
+from desktop_app.ui.charts.pointing import (
+    names_of,
+    next_spot,
+    other_series,
+    place_of,
+    same_spot,
+    towards,
+)
 from desktop_app.ui.charts.shapes import Spot
 from desktop_app.ui.charts.zoom import Stretch, can_zoom, cropped, whole, words
 from desktop_app.ui.theme.fonts import FAMILIES, font
@@ -37,8 +45,9 @@ _ARROWS = {
 class ChartView(QWidget):
     """Draws a plot into the room it has; with `captions` it carries title, subtitle and source itself.
 
-    Arrow keys step from mark to mark, Home and End go to the first and last, Enter picks, Escape lets go. Of
-    a long series + and - show less or more, Shift with an arrow key moves along, 0 shows the whole.
+    Arrow keys step from mark to mark, with Shift they choose several; Home and End go to the first and last,
+    Enter picks, Escape lets go. Of a long series + and - show less or more, Shift with an arrow key moves
+    along, 0 shows the whole.
     """
 
     picked = Signal(object, bool)  # the filters of a mark, and whether they are added to those that hold
@@ -51,6 +60,7 @@ class ChartView(QWidget):
         self._plot: Plot | None = None
         self._all: Plot | None = None
         self.stretch: Stretch | None = None  # of a plot that is long enough to show a part of
+        self._anchor: int | None = None  # the position from which on several are being chosen by keyboard
         self._title = plain_label(parent=self)
         self._subtitle = plain_label(parent=self)
         self._source = plain_label(parent=self)
@@ -64,6 +74,7 @@ class ChartView(QWidget):
         self.plane.highlighted.connect(self.highlighted)
         self.plane.pressed.connect(self._pick)
         self.plane.brushed.connect(self._look_between)
+        self.plane.chosen.connect(self._choose)
         self.plane.turned.connect(self._turn)
         theme.changed.connect(self._recolour)
         self._recolour()
@@ -84,10 +95,17 @@ class ChartView(QWidget):
         The stretch in sight stays where the plot is of the same periods.
         """
         before, self._all = self._all, plot
+        held = None
+        if before is not None and (before.key, before.kind) == (plot.key, plot.kind) and self.hasFocus():
+            held = names_of(self._plot, self.spot) if self._plot and self.spot else None
         same = before is not None and (before.key, before.positions) == (plot.key, plot.positions)
         self.stretch = (self.stretch if same else None) or whole(plot) if can_zoom(plot) else None
         self.plane.can_brush = self.stretch is not None
+        self.plane.can_choose = can_choose(plot)
         self._draw(cropped(plot, self.stretch) if self.stretch else plot)
+        if held is not None and self._plot is not None:
+            # The keyboard stays at its mark, so that the same key takes a filter back.
+            self.point_at(*place_of(self._plot, *held))
         self.stretched.emit()
 
     def show_in(self, plot: Plot, size: QSize) -> None:
@@ -109,6 +127,7 @@ class ChartView(QWidget):
             self._show(whole(self._all))
 
     def _draw(self, plot: Plot) -> None:
+        self._extend(chosen=False)
         self._plot = plot
         self._title.setText(plot.title)
         self._subtitle.setText(plot.subtitle)
@@ -169,18 +188,22 @@ class ChartView(QWidget):
         if self.stretch is not None and self._zoom_by_key(key, shift):
             return
         if key in _ARROWS:
+            before = self.spot
             self._step(*_ARROWS[key])
+            self._extend(shift, before)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.plane.drawing.spots:
             ends = sorted(self.plane.drawing.spots, key=lambda spot: (spot.mark.position, spot.series))
             self._go_to(ends[0 if key is Qt.Key.Key_Home else -1])
         elif key in _PICK_KEYS and self.spot is not None:
             self._pick(self.spot, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif key is Qt.Key.Key_Escape and self.spot is not None:
+            self._extend(chosen=False)
             self.plane.highlight(None)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._extend(chosen=False)
         self.plane.highlight(None)
         super().focusOutEvent(event)
 
@@ -242,6 +265,27 @@ class ChartView(QWidget):
         if spot is not None:
             announce(self, spot.mark.words)
 
+    def _extend(self, chosen: bool, before: Spot | None = None) -> None:
+        """Choose the marks from where Shift was first held to where the keyboard is, or no longer several."""
+        spot, plot = self.spot, self._plot
+        if not chosen or spot is None or plot is None or plot.kind in WHOLE_KINDS:
+            self._anchor = None
+            self.plane.shade(None)
+            return
+        if self._anchor is None:
+            self._anchor = (before or spot).mark.position
+        first, last = sorted((self._anchor, spot.mark.position))
+        self.plane.shade((first, last))
+        announce(self, f"From {plot.positions[first]} to {plot.positions[last]}")
+
+    def _choose(self, spots: tuple[Spot, ...], add: bool) -> None:
+        picks = picks_of(self._plot, spots) if self._plot is not None else ()
+        if picks:
+            self.picked.emit(picks, add)
+
     def _pick(self, spot: Spot, add: bool) -> None:
-        if spot.mark.picks:
+        if self._anchor is not None:
+            first, last = sorted((self._anchor, spot.mark.position))
+            self._choose(self.plane.spots_between(first, last), add)
+        elif spot.mark.picks:
             self.picked.emit(spot.mark.picks, add)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.presentation.models import Plot, PlotKind
+from desktop_app.presentation.models import WHOLE_KINDS, Plot, PlotKind
 from desktop_app.ui.charts.axes import PositionAxis, ValueAxis
 from desktop_app.ui.charts.frame import Frame, Inks
 from desktop_app.ui.charts.marks import HighlightItem, MarksItem, draw
@@ -27,6 +27,7 @@ class Plane(pg.GraphicsView):
     highlighted = Signal(object)  # the Spot that is framed now, or None
     pressed = Signal(object, bool)  # the Spot that was clicked, and whether Ctrl was held
     brushed = Signal(int, int)  # the positions between which the mouse was drawn across the chart
+    chosen = Signal(tuple, bool)  # the Spots that the mouse was drawn over, and whether Ctrl was held
     turned = Signal(int, float, bool)  # steps of the wheel, the position under it, and whether Shift was held
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -38,7 +39,8 @@ class Plane(pg.GraphicsView):
         self._press: QPointF | None = None  # where the left button went down
         self._drags = False
         self._stale = False  # the plot or the size is another than was drawn
-        self.can_brush = False
+        self.can_brush = False  # drawing the mouse across looks closer
+        self.can_choose = False  # or else chooses the marks it is drawn over
         self._view = pg.ViewBox(enableMouse=False, enableMenu=False)
         self._axes = (PositionAxis("bottom"), ValueAxis("left"))
         self._marks = MarksItem()
@@ -127,19 +129,28 @@ class Plane(pg.GraphicsView):
         if self._stale:
             self.arrange()
 
-    def position_at(self, x: float) -> float:
-        """Return the position, between the first and the last, under a pixel across."""
+    def position_at(self, point: QPointF) -> float:
+        """Return the position, between the first and the last, under a point."""
         self.settle()
         if self._frame is None:
             return 0.0
         low, high = self._frame.positions
-        place = low + (x - self._frame.area.left()) / self._frame.pitch
+        along = point.y() if self._frame.sideways else point.x()
+        place = low + (along - self._frame.place(low)) / self._frame.pitch
         return min(max(place, low + 0.5), high - 0.5)
+
+    def shade(self, ends: tuple[int, int] | None) -> None:
+        """Shade the positions from one to another, or none."""
+        self._highlight.show_band(self._band_of(*ends) if ends else None)
+
+    def spots_between(self, first: int, last: int) -> tuple[Spot, ...]:
+        """Return the marks from one position to another."""
+        return tuple(spot for spot in self.drawing.spots if first <= spot.mark.position <= last)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position()
-        if self._press is not None and self.can_brush:
-            self._drags = self._drags or abs(point.x() - self._press.x()) > _CLICK
+        if self._press is not None and (self.can_brush or self.can_choose):
+            self._drags = self._drags or self._moved(self._press, point) > _CLICK
         if self._drags:
             self._brush(point)
             return
@@ -158,24 +169,57 @@ class Plane(pg.GraphicsView):
         self._press, self._drags = None, False
         if start is None or event.button() is not Qt.MouseButton.LeftButton:
             return
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if drags:
             self._highlight.show_band(None)
-            self.brushed.emit(*self._ends(start, event.position()))
-            return
-        spot = spot_at(self.drawing.spots, event.position())
+            if self.can_brush:
+                self.brushed.emit(*self._ends(start, event.position()))
+                return
+            spots = self._drawn_over(start, event.position())
+            if len({spot.mark.position for spot in spots}) > 1 or (self._is_whole and len(spots) > 1):
+                self.chosen.emit(spots, ctrl)
+                return
+        # Drawn within one mark it was meant as a click.
+        spot = spot_at(self.drawing.spots, start if drags else event.position())
         if spot is not None:
-            self.pressed.emit(spot, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            self.pressed.emit(spot, ctrl)
+
+    @property
+    def _is_whole(self) -> bool:
+        return self._plot is not None and self._plot.kind in WHOLE_KINDS
+
+    def _moved(self, start: QPointF, point: QPointF) -> float:
+        """Return how many pixels the mouse was drawn along the positions, or anywhere if there are none."""
+        across, down = abs(point.x() - start.x()), abs(point.y() - start.y())
+        if self._is_whole:
+            return max(across, down)
+        return down if self._frame is not None and self._frame.sideways else across
+
+    def _drawn_over(self, start: QPointF, point: QPointF) -> tuple[Spot, ...]:
+        if self._is_whole:
+            area = QRectF(start, point).normalized()
+            return tuple(spot for spot in self.drawing.spots if area.intersects(spot.rect))
+        return self.spots_between(*self._ends(start, point))
 
     def _brush(self, point: QPointF) -> None:
-        """Shade the whole periods between where the drag began and where it is."""
-        if self._press is not None and self._frame is not None:
-            first, last = self._ends(self._press, point)
-            left, right = self._frame.place(first - 0.5), self._frame.place(last + 0.5)
-            area = self._frame.area
-            self._highlight.show_band(QRectF(left, area.top(), right - left, area.height()))
+        """Shade what the mouse is drawn over: whole periods or bars, or an area where there are neither."""
+        if self._press is None:
+            return
+        if self._is_whole:
+            self._highlight.show_band(QRectF(self._press, point).normalized())
+        else:
+            self.shade(self._ends(self._press, point))
+
+    def _band_of(self, first: int, last: int) -> QRectF | None:
+        if self._frame is None:
+            return None
+        area, begin, end = self._frame.area, self._frame.place(first - 0.5), self._frame.place(last + 0.5)
+        if self._frame.sideways:
+            return QRectF(area.left(), begin, area.width(), end - begin)
+        return QRectF(begin, area.top(), end - begin, area.height())
 
     def _ends(self, start: QPointF, end: QPointF) -> tuple[int, int]:
-        first, last = sorted(round(self.position_at(point.x())) for point in (start, end))
+        first, last = sorted(round(self.position_at(point)) for point in (start, end))
         return first, last
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -193,7 +237,7 @@ class Plane(pg.GraphicsView):
             event.ignore()  # what scrolls around the chart gets it
             return
         event.accept()
-        self.turned.emit(1 if steps > 0 else -1, self.position_at(event.position().x()), shift)
+        self.turned.emit(1 if steps > 0 else -1, self.position_at(event.position()), shift)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF
 
+from desktop_app.presentation.models import Plot
 from desktop_app.ui.charts.shapes import Spot
 
 
@@ -19,6 +20,20 @@ def same_spot(spots: tuple[Spot, ...], before: Spot) -> Spot | None:
     """Return where the mark of a spot stands in another drawing of the same plot."""
     words = before.mark.words
     return next((spot for spot in spots if spot.series == before.series and spot.mark.words == words), None)
+
+
+def names_of(plot: Plot, spot: Spot) -> tuple[str, str]:
+    """Return the names of the series and of the position of a mark."""
+    return plot.series[spot.series].label, plot.positions[spot.mark.position]
+
+
+def place_of(plot: Plot, series: str, position: str) -> tuple[int | None, int | None]:
+    """Return where series and position of these names are in a plot; None where it has none of the name."""
+    labels, positions = [each.label for each in plot.series], list(plot.positions)
+    return (
+        labels.index(series) if series in labels else None,
+        positions.index(position) if position in positions else None,
+    )
 
 
 def beside(spots: tuple[Spot, ...], spot: Spot | None) -> tuple[Spot, ...]:

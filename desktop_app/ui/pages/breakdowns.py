@@ -18,6 +18,7 @@ from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.frames import EmptyState
 
 RATED = ("funnel", "rates")  # the forms that show rates
+HINT = "Click a bar or cell to filter by it, drag over bars for several; a heading sorts."
 CHOICES_WIDTH = 560  # pixels at most; more choices stand in several rows
 
 
@@ -49,7 +50,7 @@ class BreakdownsPage(QStackedWidget):
         self.rates = button("Rates...", "link", self.rates_wished.emit, tip_of("rates"))
         self._both.line.addWidget(self.rates)
         self._both.line.addStretch(1)
-        self._both.line.addWidget(label("Click a bar or a cell to filter by it, a heading to sort.", "muted"))
+        self._both.line.addWidget(label(HINT, "muted"))
         self.panel, self.block = self._both.panel, self._both.block
         self.pivot = PivotBar()
         self.pivot.wished.connect(self.wished)

@@ -23,12 +23,14 @@ from desktop_app.ui.tables.copying import copy_clip
 from desktop_app.ui.tables.grid_model import GridModel
 from desktop_app.ui.theme.fonts import font
 from desktop_app.ui.widgets.painting import painting
+from desktop_app.ui.wishes import together
 
+MOST_PICKED = 2_000  # cells whose filters are put together
 ROWS_MEASURED = 60  # the width of a column comes from its first rows: measuring a million would take seconds
 
 
 class GridView(QTableView):
-    """Shows a grid. A click on a cell that picks something, or Enter on it, is passed on.
+    """Shows a grid. A click on a cell that picks something, or Enter on one or several, is passed on.
 
     With a `header` of its own it can be sorted by clicking that. With `sentences` the columns share the room
     there is, long texts take further lines, and columns that are blank throughout are left out.
@@ -196,9 +198,26 @@ class GridView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._pick(self.currentIndex(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            several = self._picks_selected()
+            if several:
+                self.picked.emit(several, ctrl)
+            else:
+                self._pick(self.currentIndex(), ctrl)
             return
         super().keyPressEvent(event)
+
+    def _picks_selected(self) -> tuple[Filter, ...]:
+        """Return the filters of all cells selected together; none where at most one is."""
+        grid, areas = self.grid, self.selectionModel().selection().toList()
+        if grid is None or not 1 < sum(area.height() * area.width() for area in areas) <= MOST_PICKED:
+            return ()
+        return together(
+            grid.cell(row, column).picks
+            for area in areas
+            for row in range(area.top(), area.bottom() + 1)
+            for column in range(area.left(), area.right() + 1)
+        )
 
     def _column_keys(self) -> tuple[tuple[str, CellKind], ...]:
         grid = self._model.grid
