@@ -103,8 +103,35 @@ def test_copying_takes_the_selected_cells_with_their_headings_as_text_and_html(q
     assert data.text() == "What\tCount\nSouth & West\t7"
     assert "<th>What</th>" in data.html()
     assert "South &amp; West" in data.html()
-    assert "<td>7</td>" in data.html()
+    assert ">7</td>" in data.html()
     assert "North" not in data.html()
+
+
+def test_cells_between_those_selected_are_copied_as_blanks_and_never_with_what_they_hold(qtbot):
+    view = GridView("Small")
+    qtbot.addWidget(view)
+    rows = ("North", "South", "East")
+    view.show_grid(small(*((Cell(name), Cell(str(at), at)) for at, name in enumerate(rows))))
+    flag, model = QItemSelectionModel.SelectionFlag, view.model()
+    view.selectionModel().select(model.index(0, 0), flag.ClearAndSelect)
+    view.selectionModel().select(model.index(2, 1), flag.Select)
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "What\tCount\nNorth\t\n\t2"
+    view.selectionModel().select(model.index(2, 0), flag.Select)
+    view.selectionModel().select(model.index(0, 1), flag.Select)
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "What\tCount\nNorth\t0\nEast\t2"
+
+
+def test_numbers_and_lines_of_a_text_are_pasted_as_such_whatever_the_language(qtbot):
+    view = GridView("Small")
+    qtbot.addWidget(view)
+    view.show_grid(small((Cell("one\ntwo"), Cell("1,200.5", 1200.5)), (Cell("00123"), Cell("12%", 12.2))))
+    view.copy()
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert 'x:num="1200.5"' in html
+    assert 'one<br style="mso-data-placement:same-cell">two' in html
+    assert "<td>12%</td>" in html  # rounded: its text is what was seen
 
 
 def test_a_day_is_pasted_as_a_day_whatever_the_language(qtbot):
@@ -135,7 +162,7 @@ def test_text_like_a_formula_stays_text_where_it_is_pasted(qtbot, text):
     view.copy()
     data = QGuiApplication.clipboard().mimeData()
     assert data.text() == f"What\tCount\n'{text}\t-5"  # a number keeps its sign
-    assert rf'mso-number-format:\@">{text}</td>' in data.html()
+    assert rf'mso-number-format:\@" sdnum="2057;0;@">{text}</td>' in data.html()
 
 
 def test_a_tab_or_a_line_end_in_a_cell_does_not_begin_another_cell(qtbot):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 
 from desktop_app.domain.filters import DateFilter, NumberFilter, TextFilter, TextMatch, ValueFilter
@@ -208,3 +208,14 @@ def test_a_value_sought_is_ticked_beside_those_that_are_ticked_already(qtbot, wi
     assert workspace.state.filters == (ValueFilter("region", ("London", "South East", "South West")),)
     qtbot.mouseClick(popup.none, LEFT)
     assert workspace.state.filters == (ValueFilter("region", ("London",)),)
+
+
+def test_very_many_cells_that_are_no_table_are_not_copied_and_that_is_said(qtbot, window, grid):
+    QGuiApplication.clipboard().setText("before")
+    flag, model, chosen = QItemSelectionModel.SelectionFlag, grid.model(), grid.selectionModel()
+    chosen.select(QItemSelection(model.index(0, 0), model.index(911, 9)), flag.ClearAndSelect)
+    chosen.select(model.index(3, 12), flag.Select)
+    grid.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "before"
+    assert window.status._said.text() == "Not copied: select the same columns in every row"

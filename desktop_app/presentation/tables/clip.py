@@ -1,6 +1,6 @@
-"""Cells for the clipboard: as text for any program and as HTML for spreadsheet programs, dates as dates."""
+"""Cells for the clipboard: as text, and as HTML in which spreadsheet programs find dates and numbers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
 
@@ -9,12 +9,15 @@ from desktop_app.presentation.models import Cell, RecordsTable, Table
 from desktop_app.presentation.tables.shown_records import ShownRecords
 
 STAGE = "Copying"
+NOTHING = Cell("")
 STEP = 500  # rows between two looks at whether to stop
 MOST_AS_HTML = 100_000  # rows; more of them would fill the memory of whoever pastes
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _FIRST_DAY = date(1899, 12, 30).toordinal()  # day 0 of spreadsheet programs
 _OPENING = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>'
 _CLOSING = "</table></body></html>"
+_LIKE_VALUES, _AS_TEXT = frozenset("0123456789+-.,(£$€=@"), ' sdnum="2057;0;@"'
+_LINE_END = '<br style="mso-data-placement:same-cell">'  # else the text would be cut into several cells
 
 # Some rows as text and as HTML; of very many rows there is none. Pieces are put together as they come: held
 # together in two forms, a hundred thousand rows would take twice the memory, and letting go of it time.
@@ -28,9 +31,14 @@ def table_clip(table: Table) -> Clip:
     return _clip(titles, [_block(table.rows)], True, table.title)
 
 
-def cells_clip(grid: RecordsTable, rows: Sequence[int], columns: Sequence[int]) -> Clip:
-    """Return some rows and columns with their headings."""
-    cells = [[grid.cell(row, column) for column in columns] for row in rows]
+def cells_clip(
+    grid: RecordsTable,
+    rows: Sequence[int],
+    columns: Sequence[int],
+    held: Callable[[int, int], bool] = lambda _row, _column: True,
+) -> Clip:
+    """Return some rows and columns with their headings; cells that are not `held` are left blank."""
+    cells = [[grid.cell(row, column) if held(row, column) else NOTHING for column in columns] for row in rows]
     return _clip([grid.columns[column].title for column in columns], [_block(cells)], True)
 
 
@@ -109,11 +117,26 @@ def _guarded(cell: Cell) -> str:
 def _html_cell(cell: Cell) -> str:
     text = escape(cell.text)
     if cell.value is None:
-        # Excel reads this style: the cell is text, whatever it looks like.
-        return rf'<td style="mso-number-format:\@">{text}</td>'
+        text = _LINE_END.join(text.splitlines())
+        # Excel reads this style: the cell is text, whatever it looks like. LibreOffice reads the other one.
+        stays = _AS_TEXT if text[:1] in _LIKE_VALUES else ""
+        return rf'<td style="mso-number-format:\@"{stays}>{text}</td>'
     if isinstance(cell.value, date):
-        # The day as a number, for Excel and for LibreOffice, whatever language either speaks.
+        # The day as a number, for Excel and for LibreOffice, whatever language either speaks. LibreOffice
+        # takes no name of a month in such a format: it would show the number.
         day = cell.value.toordinal() - _FIRST_DAY
-        looks = f'style="mso-number-format:\'dd mmm yyyy\'" sdval="{day}" sdnum="2057;0;DD MMM YYYY"'
+        looks = f'style="mso-number-format:\'dd mmm yyyy\'" sdval="{day}" sdnum="2057;0;DD/MM/YYYY"'
         return f'<td x:num="{day}" {looks}>{text}</td>'
+    plain = cell.text.replace(",", "")
+    if _is_number(plain, cell.value):
+        # What a comma means depends on the language of the program it is pasted into.
+        return f'<td x:num="{plain}" sdval="{plain}" sdnum="2057;0;General">{text}</td>'
     return f"<td>{text}</td>"
+
+
+def _is_number(plain: str, value: float) -> bool:
+    """Return whether a text is all of a number, and not rounded or beside words."""
+    try:
+        return float(plain) == value
+    except ValueError:
+        return False

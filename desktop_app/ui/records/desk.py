@@ -18,6 +18,8 @@ from desktop_app.ui.status_bar import StatusBar
 from desktop_app.ui.tables.copying import Packed, copy_packed, packed
 from desktop_app.ui.theme.theme import Theme
 
+NO_TABLE = "Not copied: select the same columns in every row"
+
 
 class RecordsDesk(QObject):
     """Stands between the records and filters and the workspace, on behalf of the window."""
@@ -38,6 +40,7 @@ class RecordsDesk(QObject):
         self.columns.popup.copy_wished.connect(self._copy_column)
         loaded.records.grid.areas_selected.connect(self._add_up)
         loaded.records.grid.large_copy_wished.connect(self._copy)
+        loaded.records.grid.copy_refused.connect(lambda: status.say(NO_TABLE))
 
     def choose_columns(self) -> None:
         """Look at the records with the list of their columns open."""

@@ -61,6 +61,7 @@ class RecordsGrid(GridView):
     clear_wished = Signal()
     column_moved = Signal(str, int)  # a column, and the place that it is wished at
     large_copy_wished = Signal(object, object)  # rows, columns
+    copy_refused = Signal()  # very many cells that are no table together
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -184,11 +185,14 @@ class RecordsGrid(GridView):
             self.menu_wished.emit(grid.columns[section].key, headings.viewport().mapToGlobal(corner))
 
     def copy(self) -> bool:
-        """Copy the selected cells; very many are asked to be copied in the background."""
+        """Copy the selected cells; very many that are a table are asked to be copied in the background."""
         rows, columns = self.chosen(self.grid) if self.grid else ((), ())
         if len(rows) * len(columns) <= COPIED_AT_ONCE:
             return super().copy()
-        self.large_copy_wished.emit(rows, columns)
+        if self.ragged():
+            self.copy_refused.emit()
+        else:
+            self.large_copy_wished.emit(rows, columns)
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

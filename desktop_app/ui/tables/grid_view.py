@@ -161,10 +161,25 @@ class GridView(QTableView):
         return range(first, min(self._model.rowCount(), first + ROWS_MEASURED))
 
     def copy(self) -> bool:
-        """Copy the selected cells with their headings, without a selection all. False: they are not yet."""
+        """Copy the selected cells with their headings, without a selection all. False: they are not yet.
+
+        Cells between those selected are left blank.
+        """
         if self.grid is not None:
-            copy_clip(cells_clip(self.grid, *self.chosen(self.grid)))
+            held = self._is_held if self.ragged() else _every
+            copy_clip(cells_clip(self.grid, *self.chosen(self.grid), held))
         return self.grid is not None
+
+    def ragged(self) -> bool:
+        """Return whether what is selected is no table: not the same columns in every row."""
+        areas = self.selectionModel().selection().toList()
+        if len(areas) < 2 or self.grid is None:
+            return False
+        rows, columns = self.chosen(self.grid)
+        return sum(area.height() * area.width() for area in areas) < len(rows) * len(columns)
+
+    def _is_held(self, row: int, column: int) -> bool:
+        return self.selectionModel().isSelected(self._model.index(row, column))
 
     def link(self, cells: LinkedCells) -> None:
         """Frame the cells that show what is pointed at elsewhere."""
@@ -255,3 +270,7 @@ class GridView(QTableView):
 
 def _ctrl_held() -> bool:
     return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _every(_row: int, _column: int) -> bool:
+    return True

@@ -3,10 +3,14 @@
 import csv
 import shutil
 import subprocess
+from datetime import date, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from desktop_app.presentation.models import Cell, CellKind, Table, TableColumn
+from desktop_app.presentation.tables.clip import table_clip
 from tests.unit.cli.conftest import Run
 
 ALL_SHEETS_AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
@@ -20,13 +24,14 @@ def soffice() -> str:
     return found
 
 
-def converted(soffice: str, workbook: Path, target: str) -> Path:
+def converted(soffice: str, workbook: Path, target: str, *more: str) -> Path:
     folder = workbook.parent / "converted"
     profile = (workbook.parent / "profile").as_uri()
     words = [
         soffice,
         f"-env:UserInstallation={profile}",
         "--headless",
+        *more,
         "--convert-to",
         target,
         "--outdir",
@@ -65,3 +70,24 @@ def test_libreoffice_prints_it(run: Run, panel: Path, tmp_path: Path, soffice: s
     out = tmp_path / "out.xlsx"
     assert run("export", panel, "--filter", "region=North East", "--by", "sex", "--to", out).status == 0
     assert (converted(soffice, out, "pdf") / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_libreoffice_finds_days_numbers_and_texts_in_what_is_copied(tmp_path: Path, soffice: str) -> None:
+    cells = (
+        Cell("05 Mar 2021", date(2021, 3, 5)),
+        Cell("1,234.57", 1234.57),
+        Cell("00123"),
+        Cell("=1+1"),
+        Cell("45% (12)", 45.2),
+        Cell("Kent & Medway"),
+    )
+    columns = tuple(TableColumn(str(at), f"Column {at}", CellKind.TEXT) for at in range(len(cells)))
+    copied = table_clip(Table("made", "Made by hand", "", columns, (cells,), (), ""))
+    page = tmp_path / "copied.html"
+    page.write_text("".join(html for _, html in copied), encoding="utf-8")
+    folder = converted(soffice, page, "xlsx", "--infilter=calc_HTML_WebQuery")
+    sheet = openpyxl.load_workbook(folder / "copied.xlsx").active
+    assert sheet is not None
+    values = [cell.value for cell in list(sheet.iter_rows())[-1]]
+    assert values == [datetime(2021, 3, 5), 1234.57, "00123", "=1+1", "45% (12)", "Kent & Medway"]
+    assert sheet.cell(sheet.max_row, 4).data_type == "s"  # a text, and no formula
