@@ -10,12 +10,15 @@ from desktop_app.domain.units import Shape
 from desktop_app.reading.counts.wide import measures_told, wide_layout
 from desktop_app.reading.files.grid import excel_column, text_of
 from desktop_app.reading.finding.chosen import Chosen
+from desktop_app.reading.finding.empty_tables import empty_table
 from desktop_app.reading.finding.headings import columns_for, roles_for
-from desktop_app.reading.finding.region import Region
-from desktop_app.reading.finding.tables import corrected, label_of, narrowed, whole_sheet
+from desktop_app.reading.finding.region import Looks, Region
+from desktop_app.reading.finding.tables import corrected, filled_rows, label_of, narrowed, whole_sheet
 from desktop_app.reading.finding.together import together
 from desktop_app.reading.opening import Sheet, Source
 from desktop_app.reading.wishes_told import wishes_told
+
+HINT = "Open a sheet with headings in one row and a record in each row below."
 
 
 def choose(source: Source, choices: ReadingChoices) -> tuple[Chosen, ...]:
@@ -29,11 +32,7 @@ def choose(source: Source, choices: ReadingChoices) -> tuple[Chosen, ...]:
         return tuple(_wished(source, table, choices) for table in dict.fromkeys(wished))
     tables = _offered(source, choices)
     if not tables:
-        where = f"Sheet “{choices.sheet}” of {source.file}" if choices.sheet is not None else source.file
-        raise UserError(
-            f"{where} holds no table.",
-            "Open a sheet with headings in one row and a record in each row below.",
-        )
+        raise _no_table(source, choices)
     return together(tables, max(tables, key=_promise))
 
 
@@ -48,10 +47,23 @@ def not_read(source: Source, chosen: Sequence[Chosen], choices: ReadingChoices) 
     return tuple(dict.fromkeys(names))
 
 
+def _no_table(source: Source, choices: ReadingChoices) -> UserError:
+    """Return the error for a file, or the sheet of it that is asked for, on which nothing can be read."""
+    rows, where = 2, source.file
+    if choices.sheet is not None:
+        (sheet, *_) = _named(source, choices.sheet)
+        where = f"Sheet “{sheet.grid.name}” of {source.file}" if sheet.grid.name else source.file
+        rows = filled_rows(sheet.grid)
+    lack = {0: "is empty", 1: "has one row that is filled and nothing below it"}.get(rows, "holds no table")
+    others = [f"“{sheet.grid.name}”" for sheet in source.sheets if sheet.regions]
+    hint = f"Choose {' or '.join(others)}." if others else ""
+    return UserError(f"{where} {lack}.", hint or HINT)
+
+
 def _offered(source: Source, choices: ReadingChoices) -> list[Chosen]:
     sheets = [sheet for sheet in source.sheets if choices.with_hidden or not sheet.grid.look.hidden]
     if choices.sheet is not None:
-        sheets = _named(source, choices.sheet)
+        sheets = [_with_empty_table(sheet) for sheet in _named(source, choices.sheet)]
     return [
         made(source, sheet, number, choices)
         for sheet in sheets
@@ -59,10 +71,19 @@ def _offered(source: Source, choices: ReadingChoices) -> list[Chosen]:
     ]
 
 
+def _with_empty_table(sheet: Sheet) -> Sheet:
+    """Return a sheet that is asked for by name with its headings, where it has no records below them."""
+    region = None if sheet.regions else empty_table(sheet.grid)
+    return sheet if region is None else replace(sheet, looks=Looks.TABLE, regions=(region,))
+
+
 def made(source: Source, sheet: Sheet, number: int, choices: ReadingChoices) -> Chosen:
     """Return one table of a sheet, by its place from 1, as it is to be read."""
     grid = sheet.grid
-    recognised = sheet.regions[number - 1] if number <= len(sheet.regions) else whole_sheet(grid)
+    if number <= len(sheet.regions):
+        recognised = sheet.regions[number - 1]
+    else:
+        recognised = empty_table(grid) or whole_sheet(grid)
     table = TableId(source.file, grid.name, number)
     correction = choices.correction(table, recognised.headings)
     region = corrected(grid, recognised, correction)

@@ -82,6 +82,11 @@ def _by_look(grid: Grid) -> tuple[Looks, tuple[Region, ...]]:
     return Looks.TABLE, tuple(regions)
 
 
+def filled_rows(grid: Grid) -> int:
+    """Return how many rows of a sheet hold anything."""
+    return int(np.count_nonzero(_filled(grid, tuple(range(grid.width)))))
+
+
 def whole_sheet(grid: Grid) -> Region:
     """Return the whole sheet as a table under its first filled row, for a sheet where none was found."""
     filled = np.flatnonzero(_filled(grid, tuple(range(grid.width))))

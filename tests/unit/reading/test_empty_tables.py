@@ -71,14 +71,40 @@ def test_a_report_names_no_rows_of_data(tmp_path: Path) -> None:
     )
 
 
-def test_where_another_sheet_holds_records_empty_headings_are_no_table(tmp_path: Path) -> None:
+@pytest.fixture
+def beside(tmp_path: Path) -> Path:
+    """Give a workbook with records on one sheet, and others that hold next to nothing."""
     path = workbook(tmp_path / "a.xlsx", [HEADINGS, *RECORDS], "2021")
     book = openpyxl.load_workbook(path)
     book.create_sheet("2022").append(HEADINGS)
+    book.create_sheet("2023")
+    book.create_sheet("Key").append(("Colour", "Size"))
+    book.create_sheet("Notes")["A1"] = "This return was made in March."
+    book["Notes"]["A2"] = "Please send it back by the end of the month, with all that is asked for."
     book.save(path)
-    assert [source.sheet for source in read(path).sources] == ["2021"]
-    with pytest.raises(UserError, match="holds no table"):
-        read(path, sheet="2022")
+    return path
+
+
+def test_where_another_sheet_holds_records_empty_headings_are_read_only_by_their_name(beside: Path) -> None:
+    assert [source.sheet for source in read(beside).sources] == ["2021"]
+    dataset = read(beside, sheet="2022")
+    assert len(dataset.frame) == 0
+    assert [problem.what for problem in dataset.problems] == ["The sheet has headings and no records yet"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "lack"),
+    [
+        ("2023", "is empty."),
+        ("key", "has one row that is filled and nothing below it."),
+        ("Notes", "holds no table."),
+    ],
+)
+def test_a_sheet_without_a_table_is_told_for_what_it_is(beside: Path, sheet: str, lack: str) -> None:
+    with pytest.raises(UserError, match="a.xlsx") as told:
+        read(beside, sheet=sheet)
+    assert told.value.title.endswith(f"of a.xlsx {lack}")
+    assert told.value.hint == "Choose “2021”."
 
 
 def test_an_empty_return_can_be_added_to_others(tmp_path: Path) -> None:
