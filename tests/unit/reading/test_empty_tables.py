@@ -89,7 +89,7 @@ def test_where_another_sheet_holds_records_empty_headings_are_read_only_by_their
     assert [source.sheet for source in read(beside).sources] == ["2021"]
     dataset = read(beside, sheet="2022")
     assert len(dataset.frame) == 0
-    assert [problem.what for problem in dataset.problems] == ["The sheet has headings and no records yet"]
+    assert "The sheet has headings and no records yet" in [problem.what for problem in dataset.problems]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_where_another_sheet_holds_records_empty_headings_are_read_only_by_their
     ],
 )
 def test_a_sheet_without_a_table_is_told_for_what_it_is(beside: Path, sheet: str, lack: str) -> None:
-    with pytest.raises(UserError, match="a.xlsx") as told:
+    with pytest.raises(UserError, match=r"a\.xlsx") as told:
         read(beside, sheet=sheet)
     assert told.value.title.endswith(f"of a.xlsx {lack}")
     assert told.value.hint == "Choose “2021”."
