@@ -54,7 +54,7 @@ def _no_table(source: Source, choices: ReadingChoices) -> UserError:
         (sheet, *_) = _named(source, choices.sheet)
         where = f"Sheet “{sheet.grid.name}” of {source.file}" if sheet.grid.name else source.file
         rows = filled_rows(sheet.grid)
-    lack = {0: "is empty", 1: "has one row that is filled and nothing below it"}.get(rows, "holds no table")
+    lack = {0: "is empty", 1: "holds no table: only one of its rows is filled"}.get(rows, "holds no table")
     others = [f"“{sheet.grid.name}”" for sheet in source.sheets if sheet.regions]
     hint = f"Choose {' or '.join(others)}." if others else ""
     return UserError(f"{where} {lack}.", hint or HINT)

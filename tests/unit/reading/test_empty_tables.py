@@ -96,7 +96,7 @@ def test_where_another_sheet_holds_records_empty_headings_are_read_only_by_their
     ("sheet", "lack"),
     [
         ("2023", "is empty."),
-        ("key", "has one row that is filled and nothing below it."),
+        ("key", "holds no table: only one of its rows is filled."),
         ("Notes", "holds no table."),
     ],
 )
