@@ -6,14 +6,13 @@ from desktop_app.domain.specs import ColumnSpec
 from desktop_app.domain.units import Shape
 from desktop_app.reading.checks.findings import Findings
 from desktop_app.reading.checks.quoting import quoted
-from desktop_app.reading.files.grid import Cells, text_of
+from desktop_app.reading.files.grid import Cells, Raw, text_of
 from desktop_app.reading.finding.chosen import Chosen
 from desktop_app.reading.finding.headings import key_of
 from desktop_app.reading.values.ages import holds_bands, holds_other_bands
-from desktop_app.reading.values.kinds import holds_answers, numbers_children
+from desktop_app.reading.values.kinds import NEARLY_ALL, holds_answers, numbers_children
 from desktop_app.reading.values.spelling import record_spelling_in
 
-_NEARLY_ALL = 0.9
 _AGE_GROUP, _NATURE = (next(spec for spec in COLUMNS if spec.key == key) for key in ("age_group", "nature"))
 
 
@@ -65,35 +64,22 @@ def _is_belied(spec: ColumnSpec, label: str, cells: Cells) -> bool:
         case "reference":
             return holds_answers(cells) or (key_of(label) == "notification" and not _holds_numbers(cells))
         case "nature":
-            texts = [
-                text_of(value) for value, count in zip(cells.values, cells.counts(), strict=True) if count
-            ]
-            return any(texts) and not any(record_spelling_in(_NATURE.categories, text) for text in texts)
+            return cells.share(lambda value: _spelled(value, _NATURE) is not None) == 0
         case _:
             return False
 
 
 def _holds_numbers(cells: Cells) -> bool:
     """Return whether nearly all filled cells have a digit, as references have."""
-    counts = cells.counts()
-    told = sum(
-        int(count)
-        for value, count in zip(cells.values, counts, strict=True)
-        if any(map(str.isdigit, text_of(value)))
-    )
-    return bool(told >= _NEARLY_ALL * counts[1:].sum())
+    return cells.share(lambda value: any(map(str.isdigit, text_of(value)))) >= NEARLY_ALL
 
 
 def _holds(cells: Cells, spec: ColumnSpec) -> bool:
     """Return whether nearly all filled cells hold a value of this column, and more than one of them."""
-    filled = known = 0
-    values = set()
-    for value, count in zip(cells.values, cells.counts(), strict=True):
-        if value is None or not count:
-            continue
-        filled += int(count)
-        spelled = record_spelling_in(spec.categories, text_of(value))
-        if spelled is not None:
-            known += int(count)
-            values.add(spelled)
-    return len(values) > 1 and known >= _NEARLY_ALL * filled
+    if cells.share(lambda value: _spelled(value, spec) is not None) < NEARLY_ALL:
+        return False
+    return len({_spelled(value, spec) for value, _ in cells.filled()} - {None}) > 1
+
+
+def _spelled(value: Raw, spec: ColumnSpec) -> str | None:
+    return record_spelling_in(spec.categories, text_of(value))

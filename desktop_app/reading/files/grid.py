@@ -1,6 +1,6 @@
 """A sheet as it stands: columns of raw cells, held as distinct values and codes to be quick and small."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import compress, islice, zip_longest
@@ -46,6 +46,20 @@ class Cells:
     def counts(self) -> npt.NDArray[np.intp]:
         """Return how often each value occurs."""
         return np.bincount(self.codes, minlength=len(self.values))
+
+    def filled(self) -> Iterator[tuple[Raw, int]]:
+        """Yield each value that occurs, and how often; blank cells have none."""
+        counts = self.counts().tolist()
+        return (
+            (value, count)
+            for value, count in zip(self.values, counts, strict=True)
+            if count and value is not None
+        )
+
+    def share(self, fits: Callable[[Raw], bool]) -> float:
+        """Return the share of the filled cells whose value fits, from 0 to 1; 1 where none is filled."""
+        filled = int(np.count_nonzero(self.codes))
+        return sum(count for value, count in self.filled() if fits(value)) / filled if filled else 1.0
 
     def first_rows(self) -> npt.NDArray[np.intp]:
         """Return the first row of each value; the number of rows where it does not occur."""

@@ -30,8 +30,8 @@ _DAY_AND_MONTH = {frozenset((1, 5)): _BANDS[1], frozenset((6, 10)): _BANDS[2]}
 def typed_age_groups(cells: Cells, column: str, findings: Findings) -> Typed:
     """Return the column as the catalogue's age groups; a single age goes into its group."""
     mangled = sum(
-        int(count)
-        for value, count in zip(cells.values, cells.counts(), strict=True)
+        count
+        for value, count in cells.filled()
         if isinstance(value, date) and _band_before_excel(text_of(value)) is not None
     )
     if mangled:
@@ -52,12 +52,8 @@ def holds_other_bands(cells: Cells) -> bool:
 
 
 def _most(cells: Cells, is_band: Callable[[str], bool]) -> bool:
-    bands = filled = 0
-    for value, count in zip(cells.values, cells.counts(), strict=True):
-        if value is not None and count:
-            filled += int(count)
-            bands += int(count) if read_number(value) is None and is_band(text_of(value)) else 0
-    return bands > 0.5 * filled
+    bands = cells.share(lambda value: read_number(value) is None and is_band(text_of(value)))
+    return bands > 0.5 and bool(cells.codes.any())
 
 
 def _age_group(text: str) -> str | None:

@@ -76,8 +76,7 @@ def _order(cells: Cells, wished: DateOrder | None) -> Order | None:
 
     Where none shows it, or some show either, it is day first and not certain. None: there are no such dates.
     """
-    texts = [value for value, count in zip(cells.values, cells.counts(), strict=True) if count]
-    found = [(text, numbers) for text in texts if (numbers := numeric_date(text))]
+    found = [(value, numbers) for value, _ in cells.filled() if (numbers := numeric_date(value))]
     if not found:
         return None
     shown: dict[DateOrder, str] = {}

@@ -26,17 +26,13 @@ _COUNTING = re.compile(r"(?:count|sum|total|average|mean|number|no\.?) (?:of )?"
 _AREA_CODE = re.compile(r"[EWSNK]\d{8}")
 _LISTING = re.compile(r"[;|\n]")
 _MOST_CATEGORIES = 60
+NEARLY_ALL = 0.9  # of the filled cells: a slip of the keyboard makes no other column of it
 _VALUES_LOOKED_AT = 5000
 
 
 def kind_of(cells: Cells, heading: str) -> ColumnKind:
     """Return the kind of a column by its heading and by what most of its cells hold."""
-    counts = cells.counts()
-    values = [
-        (value, int(count))
-        for value, count in zip(cells.values, counts, strict=True)
-        if count and value is not None and not (isinstance(value, str) and is_error(value))
-    ]
+    values = [pair for pair in cells.filled() if not (isinstance(pair[0], str) and is_error(pair[0]))]
     seen = values[:_VALUES_LOOKED_AT]
     total = sum(count for _, count in seen)
     if not total:
@@ -62,27 +58,18 @@ def kind_of(cells: Cells, heading: str) -> ColumnKind:
 
 def numbers_children(cells: Cells) -> bool:
     """Return whether nearly all filled cells number a child: 2, B, Child 1, 00123/2, but no words."""
-    counts = cells.counts()
-    filled = [
-        (text_of(value), int(count)) for value, count in zip(cells.values, counts, strict=True) if count
-    ]
-    numbered = sum(count for text, count in filled if text and _CHILD.fullmatch(text))
-    return numbered >= 0.9 * sum(count for text, count in filled if text)
+    return cells.share(lambda value: _CHILD.fullmatch(text_of(value)) is not None) >= NEARLY_ALL
 
 
 def holds_answers(cells: Cells) -> bool:
     """Return whether nearly all filled cells are yes or no in words, and so no references."""
-    if len(cells.values) > _MOST_CATEGORIES:
-        return False
-    counts = cells.counts()
-    texts = [text_of(value) if count else "" for value, count in zip(cells.values, counts, strict=True)]
-    filled = sum(int(count) for text, count in zip(texts, counts, strict=True) if text)
-    answers = sum(
-        int(count)
-        for text, count in zip(texts, counts, strict=True)
-        if text.isalpha() and spelling_in(YES_NO, text) is not None
-    )
-    return answers >= 0.9 * filled > 0
+    few = 1 < len(cells.values) <= _MOST_CATEGORIES
+    return few and bool(cells.codes.any()) and cells.share(_is_answer) >= NEARLY_ALL
+
+
+def _is_answer(value: Raw) -> bool:
+    text = text_of(value)
+    return text.isalpha() and spelling_in(YES_NO, text) is not None
 
 
 def _is_code(value: Raw) -> bool:

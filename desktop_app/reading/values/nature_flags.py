@@ -50,8 +50,8 @@ def holds_ticks(cells: Cells) -> bool:
     """Return whether a column holds ticks such as x and nothing else."""
     if len(cells.values) > _MOST_VALUES:
         return False
-    filled = [text_of(value) for value, count in zip(cells.values, cells.counts(), strict=True) if count]
-    return bool(ticks := {text.casefold() for text in filled if text}) and ticks <= _TICKS
+    ticks = {text_of(value).casefold() for value, _ in cells.filled()}
+    return bool(ticks) and ticks <= _TICKS
 
 
 def says_yes(text: str) -> bool:

@@ -39,15 +39,14 @@ def typed_counts(cells: Cells, column: str, findings: Findings) -> Typed:
 
 def report_marks(cells: Cells, column: str, findings: Findings) -> None:
     """Note the marks behind numbers, such as [b] or (p), with what they say of them."""
-    counts, found = cells.counts(), Counter[str]()
-    for value, count in zip(cells.values, counts, strict=True):
+    found = Counter[str]()
+    for value, count in cells.filled():
         if isinstance(value, str) and (mark := mark_behind(value)):
-            found[mark] += int(count)
+            found[mark] += count
     for mark, count in sorted(found.items()):
-        if count:
-            what = f"“[{mark}]” ({MARKS[mark]}) stands behind a number {times(count)}"
-            done = "The number is counted; say so wherever it is shown."
-            findings.sheet_wide(ProblemKind.SHORTHAND, what, done, column, mark)
+        what = f"“[{mark}]” ({MARKS[mark]}) stands behind a number {times(count)}"
+        done = "The number is counted; say so wherever it is shown."
+        findings.sheet_wide(ProblemKind.SHORTHAND, what, done, column, mark)
 
 
 def _typed(

@@ -79,10 +79,9 @@ def _named(label: str, cells: Cells) -> _Named | None:
     written = frozenset(re.findall(r"[a-z]+", label.casefold()))
     if len(cells.values) > _MOST_VALUES or (written - _WORDS_BESIDE or written) not in _OF_PERIODS:
         return None
-    counts = cells.counts()
     meant = tuple(_meant(value, label) for value in cells.values)
-    known = sum(int(count) for span, count in zip(meant, counts, strict=True) if span is not None)
-    return _Named(label, cells, meant) if known >= _NEARLY_ALL * counts[1:].sum() > 0 else None
+    known = sum(count for span, count in zip(meant, cells.counts().tolist(), strict=True) if span is not None)
+    return _Named(label, cells, meant) if known >= _NEARLY_ALL * np.count_nonzero(cells.codes) > 0 else None
 
 
 def _meant(value: Raw, label: str) -> Span | PartOfYear | None:

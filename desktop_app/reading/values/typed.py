@@ -94,9 +94,7 @@ def coded(cells: Cells, spelled: Sequence[str | None], order: Sequence[str] = ()
 
 def examples_of(cells: Cells) -> tuple[str, ...]:
     """Return the first three different values of a column as text."""
-    counts = cells.counts()
-    filled = (text_of(value) for value, count in zip(cells.values, counts, strict=True) if count)
-    return tuple(islice(filter(None, filled), 3))
+    return tuple(islice((text_of(value) for value, _ in cells.filled()), 3))
 
 
 def kept_rows(typed: Typed, rows: npt.NDArray[np.intp]) -> Typed:
