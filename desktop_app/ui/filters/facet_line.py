@@ -1,14 +1,14 @@
 """One value of the filter panel: a tick box, the value in full, its share as a bar, and its count."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.presentation.filter_models import FacetLine
 from desktop_app.ui.theme.fonts import font
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.widgets.painting import draw_box, draw_focus, painting
-from desktop_app.ui.widgets.steady_text import Heights
+from desktop_app.ui.widgets.drawn_button import DrawnButton
+from desktop_app.ui.widgets.painting import draw_box
 
 BOX, GAP, BAR, BAR_HEIGHT, PADDING = 14, 8, 40, 5, 3
 WIDE_COUNT = 48  # pixels: beside wider counts the bars are half as long, so that names keep their room
@@ -16,22 +16,15 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 _COUNT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class FacetLineButton(QAbstractButton):
+class FacetLineButton(DrawnButton):
     """Draws one value; a click or Space chooses it. Long values take further lines."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setFont(font(tabular=True))  # the counts stand in a column
-        self._theme = theme
         self._line = FacetLine("", "", 0.0, False)
         self._count_width = 0
-        self._heights = Heights(self, self._needed)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def line(self) -> FacetLine:
@@ -52,26 +45,9 @@ class FacetLineButton(QAbstractButton):
     def nextCheckState(self) -> None:
         """Leave the tick as it is: it follows the view, which follows the wish."""
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
-
-    def heightForWidth(self, width: int) -> int:
-        return self._heights.at(width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._heights.resized(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        with painting(self) as painter:
-            self._paint(painter)
-
-    def _paint(self, painter: QPainter) -> None:
+    def draw(self, painter: QPainter) -> None:
         tokens, width, height = self._theme.tokens, self.width(), self.height()
-        if self.underMouse():
-            draw_box(painter, QRectF(self.rect()), tokens.hover, None)
-        if self.hasFocus():
-            draw_focus(painter, QRectF(self.rect()), tokens)
+        self.draw_ground(painter)
         self._paint_box(painter, QRect(4, (height - BOX) // 2, BOX, BOX))
         zero = self._line.share == 0
         painter.setPen(QColor(tokens.muted if zero else tokens.text))
@@ -84,7 +60,7 @@ class FacetLineButton(QAbstractButton):
         painter.setPen(QColor(tokens.muted))
         painter.drawText(QRect(0, 0, width - 4, height), int(_COUNT), self._line.text)
 
-    def _needed(self, width: int) -> int:
+    def needed(self, width: int) -> int:
         room = QRect(0, 0, max(40, self._text_rect(width, 0).width()), 1000)
         needed = self.fontMetrics().boundingRect(room, int(_WRAP), self._line.value).height()
         return max(needed, BOX) + 2 * PADDING

@@ -1,69 +1,39 @@
 """The columns without a value list in the filter panel: each opens every way to filter it."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.presentation.filter_models import FurtherColumn
-from desktop_app.ui.filters.fold_button import ARROW, PADDING, FoldButton
+from desktop_app.ui.filters.fold_button import FoldButton, TitleButton
 from desktop_app.ui.parts import label
 from desktop_app.ui.theme.fonts import BODY, REGULAR, SEMIBOLD, font
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.widgets.painting import as_tooltip, draw_box, draw_focus, painting
+from desktop_app.ui.widgets.painting import as_tooltip
 
 MOST = 100  # lines; a table of more columns is better looked through in the list of columns
 TITLE, FILTERED = "Dates, numbers and texts", " (filtered)"
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
-class ColumnLine(QAbstractButton):
+class ColumnLine(TitleButton):
     """Draws the title of a column, in full, and whether it is filtered."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.column = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_column(self, shown: FurtherColumn) -> None:
         """Show a column."""
         self.column = shown.column
-        self.setFont(font(BODY, SEMIBOLD if shown.words else REGULAR))
-        self.setText(shown.title + (FILTERED if shown.words else ""))
+        with self._heights.changing():
+            self.setFont(font(BODY, SEMIBOLD if shown.words else REGULAR))
+            self.setText(shown.title + (FILTERED if shown.words else ""))
         self.setAccessibleName(f"Filter {shown.title}")
         self.setAccessibleDescription(shown.words)
         self.setToolTip(as_tooltip(shown.words or f"Every way to filter {shown.title}"))
-        self.updateGeometry()
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
-
-    def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(40, width - ARROW - 2 * PADDING), 1000)
-        return self.fontMetrics().boundingRect(room, int(_WRAP), self.text()).height() + 2 * PADDING
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()  # the words may take more lines now
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        with painting(self) as painter:
-            self._paint(painter)
-
-    def _paint(self, painter: QPainter) -> None:
-        tokens, area = self._theme.tokens, QRectF(self.rect())
-        if self.underMouse():
-            draw_box(painter, area, tokens.hover, None)
-        if self.hasFocus():
-            draw_focus(painter, area, tokens)
-        painter.setPen(QColor(tokens.accent))
-        painter.drawText(area.adjusted(ARROW + PADDING, 0, -PADDING, 0), int(_WRAP), self.text())
+    def draw(self, painter: QPainter) -> None:
+        self.draw_title(painter, self._theme.tokens.accent)
 
 
 class FurtherColumns(QWidget):

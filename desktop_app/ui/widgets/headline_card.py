@@ -3,23 +3,14 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QGuiApplication,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.presentation.models import Card
 from desktop_app.ui.theme.fonts import BODY, BOLD, REGULAR, SEMIBOLD, font
 from desktop_app.ui.theme.theme import GRID, Theme
-from desktop_app.ui.widgets.painting import draw_box, draw_focus, painting
-from desktop_app.ui.widgets.steady_text import Heights
+from desktop_app.ui.widgets.drawn_button import DrawnButton
+from desktop_app.ui.widgets.painting import draw_box, draw_focus
 
 _SIDE = 2 * GRID
 _TOP = 12
@@ -29,22 +20,16 @@ _FIGURE_HEIGHT = 38
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
-class HeadlineCard(QAbstractButton):
+class HeadlineCard(DrawnButton):
     """Draws a `Card`; a click asks to filter by what it counts, where it names filters."""
 
     picked = Signal(object, bool)  # the filters, and whether they are added to those that hold
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._card: Card | None = None
-        self._heights = Heights(self, self._needed)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.set_growth(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.clicked.connect(self._pick)
-        theme.changed.connect(self.update)
 
     def set_card(self, card: Card) -> None:
         """Show a headline number."""
@@ -65,27 +50,18 @@ class HeadlineCard(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(184, self.heightForWidth(max(self.width(), 184)))
 
-    def heightForWidth(self, width: int) -> int:
-        return self._heights.at(width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._heights.resized(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = self._theme.tokens
-        with painting(self) as painter:
-            area = QRectF(self.rect())
-            hovered = self.underMouse() and self._card is not None and bool(self._card.picks)
-            draw_box(painter, area, tokens.surface, tokens.control if hovered else tokens.border, 6)
-            if self.hasFocus():
-                draw_focus(painter, area, tokens, 6)
-            if self._card is not None:
-                self._draw_card(painter, self._card)
-
-    def _needed(self, width: int) -> int:
+    def needed(self, width: int) -> int:
         lines = sum(_height(which, text, width - 2 * _SIDE) for which, text, _ in self._texts())
         return 2 * _TOP + _FIGURE_HEIGHT + lines
+
+    def draw(self, painter: QPainter) -> None:
+        tokens, area = self._theme.tokens, QRectF(self.rect())
+        hovered = self.underMouse() and self._card is not None and bool(self._card.picks)
+        draw_box(painter, area, tokens.surface, tokens.control if hovered else tokens.border, 6)
+        if self.hasFocus():
+            draw_focus(painter, area, tokens, 6)
+        if self._card is not None:
+            self._draw_card(painter, self._card)
 
     def _draw_card(self, painter: QPainter, card: Card) -> None:
         room = self.width() - 2 * _SIDE

@@ -1,52 +1,13 @@
-"""Heights that follow from widths, and a text on several lines that keeps its neighbours in their place.
-
-Qt lays the whole page out anew whenever a text is set. At every click on a filter all texts change, and
-hardly ever the number of their lines.
-"""
-
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+"""A text on several lines that keeps its neighbours in their place while it changes."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.frames import plain_label
+from desktop_app.ui.widgets.heights import Heights
 
 _NARROWEST, _WIDTH = 80, 200  # pixels
-
-
-class Heights:
-    """The heights that a widget needs by its width, remembered: measuring text takes long."""
-
-    def __init__(self, widget: QWidget, measure: Callable[[int], int]) -> None:
-        self._widget, self._measure = widget, measure
-        self._known: dict[int, int] = {}
-
-    def at(self, width: int) -> int:
-        """Return the height in pixels that is needed with a width."""
-        if width not in self._known:
-            self._known[width] = self._measure(width)
-        return self._known[width]
-
-    @contextmanager
-    def changing(self) -> Iterator[None]:
-        """Change what is shown; what is around the widget is laid out anew only if its height changes."""
-        before = self.at(self._widget.width()), self._widget.sizeHint()
-        yield
-        self._known.clear()
-        if before != (self.at(self._widget.width()), self._widget.sizeHint()):
-            self._widget.updateGeometry()
-
-    def resized(self, event: QResizeEvent) -> None:
-        """Ask for another height where another width wants one."""
-        if event.size().width() != event.oldSize().width():
-            self._widget.updateGeometry()
-
-    def forget(self) -> None:
-        """Measure anew: the fonts have changed."""
-        self._known.clear()
-        self._widget.updateGeometry()
 
 
 class SteadyText(QWidget):
