@@ -153,6 +153,16 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
         metavar="|".join((*Against, "DAY")),
         help="what changes compare with: a day as 2020-04-01 stands for the period that holds it",
     )
+    for end, words in (
+        ("from", "nothing is missing from this day on"),
+        ("to", "nothing is missing to this day"),
+    ):
+        parser.add_argument(
+            f"--complete-{end}",
+            type=_day,
+            metavar="DAY",
+            help=f"you know that {words} (default: by the dates)",
+        )
     parser.add_argument(
         "--rates-per",
         type=int,
@@ -166,6 +176,13 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
         help="take rates from this table of children aged 0 to 17 by area and year (default: as bundled)",
     )
     _add_password(parser)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day such as 2021-12-31") from None
 
 
 def _base(text: str) -> Against | date:

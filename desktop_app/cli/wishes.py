@@ -14,6 +14,7 @@ from desktop_app.analysis.offers import columns_offered, labels_offered
 from desktop_app.catalogue.columns import column as catalogue_column
 from desktop_app.catalogue.operators import FILTER_KINDS
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import (
     DateFilter,
     Filter,
@@ -82,6 +83,7 @@ def wished(arguments: Namespace) -> tuple[Dataset, ViewState, tuple[Notice, ...]
         date_basis=arguments.date or state.date_basis,
         period=arguments.period or state.period,
         per=arguments.rates_per or state.per,
+        whole=Extent(arguments.complete_from or state.whole.first, arguments.complete_to or state.whole.last),
         by=column_named(dataset, arguments.by).key if arguments.by else state.by,
         pivot=replace(state.pivot, across=_across(dataset, arguments)) if arguments.across else state.pivot,
         chart=next(iter(getattr(arguments, "charts", ())), state.chart),

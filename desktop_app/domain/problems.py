@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import Filter
 
 
@@ -51,12 +52,14 @@ class Place:
 class Notice:
     """A line about a figure or a wish: what the reader must know, and where there is one the way out.
 
-    `shows` are the filters that leave the very rows it speaks of; none where no filter does.
+    `shows` are the filters that leave the very rows it speaks of; none where no filter does. `settled` is
+    what the person can say of the extent of the records to settle it, or to leave it to their dates again.
     """
 
     text: str
     way_out: str = ""
     shows: tuple[Filter, ...] = ()
+    settled: Extent | None = None
 
 
 @dataclass(frozen=True, slots=True)

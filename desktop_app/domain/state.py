@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import (
     DateFilter,
     Filter,
@@ -52,6 +53,7 @@ class ViewState:
     base: date | None = None  # a day of the one period that all later ones are compared with
     per: int = USUAL_RATE  # children that a rate is for every so many of
     rebase: date | None = None  # the first day of the period from which the limits of chance begin anew
+    whole: Extent = field(default=Extent())  # for which days nothing is missing, where the person says so
     sort: tuple[SortKey, ...] = field(default=())
     layout: ColumnLayout = field(default=ColumnLayout())
     own: OwnWords = field(default=OwnWords())
@@ -127,6 +129,7 @@ class ViewState:
             "base": self.base.isoformat() if self.base else None,
             "per": self.per,
             "rebase": self.rebase.isoformat() if self.rebase else None,
+            "whole": self.whole.to_json(),
             "sort": [[key.column, key.descending] for key in self.sort],
             "layout": self.layout.to_json(),
             "own": self.own.to_json(),
@@ -159,6 +162,7 @@ class ViewState:
             base=_day(data.get("base")),
             per=_per(data.get("per", USUAL_RATE)),
             rebase=_day(data.get("rebase")),
+            whole=Extent.from_json(data.get("whole", {})),
             sort=tuple(SortKey(str(column), bool(descending)) for column, descending in sort),
             layout=ColumnLayout.from_json(data.get("layout", {})),
             own=OwnWords.from_json(data.get("own", {})),

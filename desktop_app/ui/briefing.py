@@ -13,9 +13,11 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.copy_button import CopyButton
 from desktop_app.ui.widgets.frames import CardFrame
 from desktop_app.ui.widgets.icons import IconButton
+from desktop_app.ui.widgets.painting import as_tooltip
 from desktop_app.ui.widgets.steady_text import SteadyText
 
 LEAST_WIDTH, MOST_WIDTH = 304, 420
+COMPLETE, BY_THE_DATES = "Nothing is missing", "Go by the dates again"
 
 
 class Briefing(CardFrame):
@@ -23,6 +25,7 @@ class Briefing(CardFrame):
 
     figures_wished = Signal(str)  # the key of the chart whose table has them
     rows_wished = Signal(tuple)  # the filters that leave the rows which a caution speaks of
+    extent_stated = Signal(object)  # the Extent that a caution is settled with
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,11 @@ class Briefing(CardFrame):
         return [each.showing for each in self._cautions if not (each.isHidden() or each.showing.isHidden())]
 
     @property
+    def settling_buttons(self) -> list[QPushButton]:
+        """Return the buttons that settle what a caution speaks of."""
+        return [each.settling for each in self._cautions if not (each.isHidden() or each.settling.isHidden())]
+
+    @property
     def figure_buttons(self) -> list[IconButton]:
         """Return the buttons that lead to the figures of the sentences in sight."""
         return [each.figures for each in self._sentences if not (each.isHidden() or each.figures.isHidden())]
@@ -80,11 +88,15 @@ class Briefing(CardFrame):
         while len(self._cautions) < len(view.cautions):
             self._cautions.append(_Caution())
             self._cautions[-1].rows_wished.connect(self.rows_wished)
+            self._cautions[-1].extent_stated.connect(self.extent_stated)
             self._lower.addWidget(self._cautions[-1])
         for place, words in zip_longest(self._sentences, zip(view.sentences, charts, strict=True)):
             place.show_words(*words or ("", ""))
+        settling = any(each.settling.hasFocus() for each in self._cautions)
         for caution, notice in zip_longest(self._cautions, view.cautions):
             caution.show_notice(notice)
+        if settling and self.settling_buttons:  # what takes back what was said stands in another caution
+            self.settling_buttons[0].setFocus()
         self._head.setVisible(bool(view.sentences))
         self._careful.setVisible(bool(view.cautions))
 
@@ -145,6 +157,7 @@ class _Caution(QFrame):
     """One notice with its way out, and where it speaks of some rows a way to them."""
 
     rows_wished = Signal(tuple)
+    extent_stated = Signal(object)  # Extent
 
     def __init__(self) -> None:
         super().__init__()
@@ -158,6 +171,8 @@ class _Caution(QFrame):
         column.addWidget(self._text)
         column.addWidget(self._way_out)
         column.addWidget(self.showing, 0, Qt.AlignmentFlag.AlignLeft)
+        self.settling = button("", "link", self._settle)
+        column.addWidget(self.settling, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show a notice, or nothing."""
@@ -169,6 +184,20 @@ class _Caution(QFrame):
             self._way_out.setVisible(bool(notice.way_out))
             self.showing.setVisible(bool(notice.shows))
             self.showing.setAccessibleDescription(notice.text)
+            self._offer(notice)
+
+    def _offer(self, notice: Notice) -> None:
+        """Offer to say that nothing is missing, or to take that back."""
+        self.settling.setVisible(notice.settled is not None)
+        back = notice.settled is None or not notice.settled.stated
+        self.settling.setText(BY_THE_DATES if back else COMPLETE)
+        tip = "Judge by the dates in the file again" if back else "If you know that no records are missing"
+        self.settling.setToolTip(as_tooltip(tip))
+        self.settling.setAccessibleDescription(notice.text)
+
+    def _settle(self) -> None:
+        if self._notice is not None:
+            self.extent_stated.emit(self._notice.settled)
 
     def _ask(self) -> None:
         if self._notice is not None:

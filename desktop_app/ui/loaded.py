@@ -98,7 +98,7 @@ class LoadedView(QWidget):
         self.tabs.setAccessibleTabName(at, f"Data quality, {found}")
         self._stale = set(PAGES)
         self._refresh()
-        self._settle()
+        self.settle()
 
     def go_to(self, page: str) -> None:
         """Look at a page."""
@@ -196,6 +196,9 @@ class LoadedView(QWidget):
             rated.rates_wished.connect(self.rates_wished)
         self.overview.briefing.figures_wished.connect(self._show_figures)
         self.overview.briefing.rows_wished.connect(self._show_rows)
+        self.overview.briefing.extent_stated.connect(
+            lambda whole: self.wished.emit(lambda state: replace(state, whole=whole))
+        )
         pickers: tuple[OverviewPage | TrendsPage | BreakdownsPage, ...]
         pickers = (self.overview, self.trends, self.breakdowns)
         for picker in pickers:
@@ -257,7 +260,7 @@ class LoadedView(QWidget):
         }
         show[page]()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Have everything in its place at once: Qt would paint the window several times on the way there."""
         for _ in range(STOREYS):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.status.show_words(view.status)
         if self._stack.currentWidget() is self.start:
             self._set_loaded(True)
+            self.loaded.settle()
         if opened:
             self.loaded.setFocus()
         self._show_undo("undo", self._workspace.undo_words)

@@ -9,6 +9,7 @@ from desktop_app.analysis.published.rows import NATIONAL, PLACES, Table, dates_m
 from desktop_app.analysis.published.tiling import kinds_in, stretches
 from desktop_app.analysis.result import Resolved
 from desktop_app.analysis.wishes import about_absent, as_spelled, title_of
+from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import (
     DateFilter,
     Filter,
@@ -34,7 +35,7 @@ def resolve_published(dataset: Dataset, table: Table, state: ViewState) -> Resol
         columns = len(table.labels(pivot.across))
         pivot, about_width = narrow_enough(pivot, columns, title_of(pivot.across))
         about_pivot += about_width
-    notices += [*about_by, *about_pivot, *_about_ages(table)]
+    notices += [*about_by, *about_pivot, *_about_ages(table), *_about_extent(state)]
     notices += [
         Notice(f"The records are not sorted by {title_of(key.column)}: the file has no such column.")
         for key in state.sort
@@ -46,6 +47,18 @@ def resolve_published(dataset: Dataset, table: Table, state: ViewState) -> Resol
         notices += _about_counting(settled, periods)
         notices += _about_rows(table, settled)
     return Resolved(settled, tuple(notices), possible, (Unit.NOTIFICATIONS,), (_BASIS,), periods)
+
+
+def _about_extent(state: ViewState) -> list[Notice]:
+    if not state.whole.stated:
+        return []
+    return [
+        Notice(
+            "What you said of the days for which the data are complete does not apply: published counts are"
+            " given for whole periods.",
+            settled=Extent(),
+        )
+    ]
 
 
 def opening_filters(table: Table) -> tuple[ValueFilter, ...]:

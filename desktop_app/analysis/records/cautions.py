@@ -12,6 +12,7 @@ from desktop_app.analysis.records.index import NO_NATURE, Index, Mask
 from desktop_app.analysis.records.masks import filter_mask
 from desktop_app.analysis.records.repeats import repeats_of
 from desktop_app.catalogue.columns import MARKED
+from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import BLANK, DateFilter, Filter, ValueFilter
 from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.problems import Notice
@@ -190,21 +191,42 @@ def about_coverage(
     late = [period for period in partial if period not in early and not window.reaches(period.end)]
     running = [period for period in partial if period not in early + late and period.end > today]
     cut = [period for period in partial if period not in early + late + running]
-    texts = []
-    if early:
-        texts.append(f"the data start on {day_words(window.first)}")
-        if state.date_basis is DateBasis.INCIDENT:
-            texts[-1] = f"incidents notified before {day_words(window.first)} are not in the file"
-    reasons = [
-        (early, texts[0] if texts else ""),
-        (late, f"the data stop on {day_words(window.last)}"),
-        (running, "the time has not yet passed"),
-        (cut, "the filter on dates leaves out some days"),
+    over = [period for period in late if period.end <= today]
+    start, stop = day_words(window.first), day_words(window.last)
+    began = f"the data start on {start}"
+    if state.date_basis is DateBasis.INCIDENT:
+        began = f"incidents notified before {start} are not in the file"
+    reasons: list[tuple[list[Period], str, str, Extent | None]] = [
+        (early, began, "", replace(state.whole, first=early[0].start) if early else None),
+        (late, f"the data stop on {stop}", "", replace(state.whole, last=over[-1].end) if over else None),
+        (running, "the time has not yet passed", "", None),
+        (cut, "the filter on dates leaves out some days", "Take out the filter on dates.", None),
     ]
-    notices = [about_incomplete(found, reason) for found, reason in reasons[:-1] if found]
-    if cut:
-        notices.append(about_incomplete(*reasons[-1], "Take out the filter on dates."))
-    return [*notices, *_about_silence(periods, complete, state, window), *_about_late(periods, state, window)]
+    return [
+        *_about_statement(window),
+        *(
+            replace(about_incomplete(found, reason, way_out), settled=settled)
+            for found, reason, way_out, settled in reasons
+            if found
+        ),
+        *_about_silence(periods, complete, state, window),
+        *_about_late(periods, state, window),
+    ]
+
+
+def _about_statement(window: Window) -> list[Notice]:
+    """Return that periods are complete by the person's word, where it says more than the dates do."""
+    whole, said, told = window.whole, [], []
+    if whole.first is not None and whole.first < window.first:
+        said.append(f"from {day_words(whole.first)}")
+        told.append(f"the first date in the file is {day_words(window.first)}")
+    if whole.last is not None and whole.last > window.last:
+        said.append(f"to {day_words(whole.last)}")
+        told.append(f"the last date in the file is {day_words(window.last)}")
+    if not said:
+        return []
+    text = f"The data are taken as complete {' '.join(said)} by choice; {' and '.join(told)}."
+    return [Notice(text, settled=Extent())]
 
 
 def _about_silence(
@@ -213,7 +235,7 @@ def _about_silence(
     """Return that a period is taken for complete though the last notification came long before its end."""
     whole = [period for period, each in zip(periods, complete, strict=True) if each]
     by_notification = state.date_basis is DateBasis.NOTIFIED and window.of_notification
-    if not whole or not by_notification or (whole[-1].end - window.last).days < _LONG_SILENCE_DAYS:
+    if not whole or not by_notification or (whole[-1].end - window.known_to).days < _LONG_SILENCE_DAYS:
         return []
     name = whole[-1].label
     text = f"The last notification in the file came on {day_words(window.last)}: {name} is taken as complete."

@@ -1,6 +1,6 @@
 """Which periods the data cover from first day to last, so that only like is compared with like."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from desktop_app.analysis.records.index import NO_DAY, Index, Ints
 from desktop_app.analysis.records.masks import day_of
 from desktop_app.analysis.records.values import month_chosen
+from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.periods import Period, periods_between
 from desktop_app.domain.state import ViewState
@@ -28,6 +29,7 @@ class Window:
     last: date
     patience_days: int
     of_notification: bool  # the days are dates notified; otherwise dates of incident stand in for them
+    whole: Extent = field(default=Extent())  # what the person says of it
 
     def covers(self, period: Period, today: date) -> bool:
         """Return whether the data cover a period from its first day to its last."""
@@ -35,11 +37,17 @@ class Window:
 
     def reaches_back_to(self, day: date) -> bool:
         """Return whether the data start early enough to hold what happened on a day."""
-        return (self.first - day).days <= self.patience_days
+        stated = self.whole.first is not None and self.whole.first <= day
+        return stated or (self.first - day).days <= self.patience_days
 
     def reaches(self, day: date) -> bool:
         """Return whether the data go on long enough to hold what happened on a day."""
-        return (day - self.last).days <= self.patience_days
+        return day <= self.known_to or (day - self.last).days <= self.patience_days
+
+    @property
+    def known_to(self) -> date:
+        """Return the last day of which it is known how many there were."""
+        return max(self.last, self.whole.last or self.last)
 
 
 def span_of(index: Index, basis: DateBasis) -> tuple[date, date] | None:
@@ -52,16 +60,17 @@ def _span(days: Ints | None) -> tuple[date, date] | None:
     return (day_of(int(dated.min())), day_of(int(dated.max()))) if len(dated) else None
 
 
-def window_of(index: Index) -> Window | None:
+def window_of(index: Index, whole: Extent) -> Window | None:
     """Return the window of an extract: from its first to its last date notified, before any filter.
 
     Whoever draws an extract draws it by the day the notification came in, so these dates tell from when to
     when it was drawn, even where the figures are placed by date of incident. Without that column the dates of
     incident stand in. No notification on the very last day of a year says nothing; a silence longer than
     `_patience` says that the data stop there. Stray dates are left aside. Where the file tells only periods,
-    the window is of whole ones.
+    the window is of whole ones. Where the person knows more than the dates tell, their word goes.
     """
-    return index.once("window", lambda: _window(index))
+    found = index.once("window", lambda: _window(index))
+    return replace(found, whole=whole) if found else None
 
 
 def _window(index: Index) -> Window | None:

@@ -50,7 +50,7 @@ def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today:
     places = places_of(index, state.date_basis, state.period)
     tallied = tally(index, passing, places)
     periods = _periods(index, places, tallied, state)
-    window = window_of(index)
+    window = window_of(index, state.whole)
     complete = tuple(_complete(period, state, window, today) for period in periods)
     if not resolved.possible:
         return Counted(periods, complete, (NOTHING,) * len(periods), NOTHING)

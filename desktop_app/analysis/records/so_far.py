@@ -30,7 +30,7 @@ def so_far_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: dat
     window = _window(index, resolved)
     if window is None:
         return None
-    last = min(window.last, today)
+    last = min(window.known_to, today)
     newest = Period.containing(last, state.period)
     base = newest.shifted(-newest.kind.per_year)
     if window.covers(newest, today) or not window.reaches_back_to(base.start):
@@ -51,7 +51,7 @@ def by_month(dataset: Dataset, resolved: Resolved, passing: Passing, today: date
     if window is None:
         return ()
     kind = PeriodKind.FINANCIAL_YEAR if state.period in _FROM_APRIL else PeriodKind.CALENDAR_YEAR
-    last = min(window.last, today)
+    last = min(window.known_to, today)
     first_year, newest = (Period.containing(day, kind) for day in (window.first, last))
     if not window.reaches_back_to(first_year.start):
         first_year = first_year.shifted(1)
@@ -83,7 +83,7 @@ def _window(index: Index, resolved: Resolved) -> Window | None:
         and state.unit in resolved.units
         and not state.filters_on(state.date_basis.column)
     )
-    window = window_of(index) if fair else None
+    window = window_of(index, state.whole) if fair else None
     return window if window is not None and window.of_notification else None
 
 

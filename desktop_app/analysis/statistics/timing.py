@@ -65,7 +65,7 @@ def timings_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: da
     if _NOTIFIED in dataset.coarse:  # no days between periods
         return None
     places = places_of(index, DateBasis.NOTIFIED, resolved.state.period)
-    found, window = _Notifications(index, passing, places), window_of(index)
+    found, window = _Notifications(index, passing, places), window_of(index, resolved.state.whole)
     if window is None or not found.size:
         return None
     clock = "date_aware" if dataset.has("date_aware") else _INCIDENT
@@ -74,7 +74,7 @@ def timings_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: da
     by_place = delays.sum(axis=1)  # every notification has a delay or none
     told = in_time(dataset, index, clock, _NOTIFIED, NOTIFY_WITHIN)
     on_time = found.spread_over("notified", told, UNTOLD + 1)
-    reviewed = _reviewed(dataset, index, found, min(window.last, today))
+    reviewed = _reviewed(dataset, index, found, min(window.known_to, today))
 
     def timing(period: Period | None, complete: bool, at: list[int]) -> Timing:
         return Timing(

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from desktop_app.catalogue.charts import chart, form
 from desktop_app.catalogue.measures import measure
+from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import kind_of
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.own_words import OwnWords
-from desktop_app.domain.periods import Period
+from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.pivot import PivotWish
 from desktop_app.domain.specs import Column
 from desktop_app.domain.state import ViewState
@@ -44,6 +45,7 @@ def step_words(before: ViewState, after: ViewState, columns: tuple[Column, ...])
             else []
         ),
         *([_limits_words(after)] if before.rebase != after.rebase else []),
+        *([_whole_words(after.whole)] if before.whole != after.whole else []),
         *([_sort_words(after, columns)] if before.sort != after.sort else []),
         *_layout_changes(before.layout, after.layout, columns),
         *_own_changes(before.own, after.own),
@@ -87,6 +89,15 @@ def _limits_words(after: ViewState) -> str:
     if after.rebase is None:
         return "One set of limits"
     return f"New limits from {Period.containing(after.rebase, after.period).label}"
+
+
+def _whole_words(whole: Extent) -> str:
+    days = [
+        f"{word} {day_words(day)}"
+        for word, day in (("from", whole.first), ("to", whole.last))
+        if day is not None
+    ]
+    return f"Complete {' '.join(days)}" if days else "Complete as far as the dates tell"
 
 
 def _measure_words(wish: PivotWish) -> str:

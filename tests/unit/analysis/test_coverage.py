@@ -8,6 +8,7 @@ from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.coverage import window_of
 from desktop_app.analysis.records.index import index_of
 from desktop_app.analysis.result import Result
+from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import DateFilter, ValueFilter
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import DateBasis, PeriodKind
@@ -54,7 +55,7 @@ def test_sparse_data_may_be_silent_for_twice_their_longest_gap() -> None:
     # Every 20 days: the data may end up to 40 days before the year does.
     for end, whole in ((date(2021, 11, 21), True), (date(2021, 11, 20), False)):
         first = end - timedelta(20 * 34)
-        assert window_of(index_of(notified(daily(first, end, 20)))) is not None
+        assert window_of(index_of(notified(daily(first, end, 20))), Extent()) is not None
         result = compute(notified(daily(first, end, 20)), ViewState(), TODAY)
         assert complete(result)["2021"] is whole
 
@@ -83,13 +84,14 @@ def test_by_date_of_incident_years_before_the_extract_hold_late_notifications_on
 
 def test_dates_of_incident_stand_in_where_none_is_notified() -> None:
     dataset = records({"reference": ["A", "B"], "date_of_incident": ["2020-02-01", "2020-02-05"]})
-    window = window_of(index_of(dataset))
+    window = window_of(index_of(dataset), Extent())
     assert window is not None
     assert (window.first, window.last, window.patience_days) == (date(2020, 2, 1), date(2020, 2, 5), 8)
 
 
 def test_without_any_date_there_is_no_window() -> None:
-    assert window_of(index_of(records({"reference": ["A"], "date_notified": [None]}))) is None
+    undated = records({"reference": ["A"], "date_notified": [None]})
+    assert window_of(index_of(undated), Extent(last=date(2021, 12, 31))) is None
 
 
 def test_filters_on_other_columns_do_not_make_a_period_incomplete() -> None:
@@ -154,14 +156,14 @@ def test_a_stray_date_does_not_stretch_the_window_but_is_counted() -> None:
 
 def test_in_few_records_no_date_is_stray() -> None:
     days = [date(2012, 5, 5), date(2016, 1, 1), date(2021, 12, 31)]
-    window = window_of(index_of(notified(days)))
+    window = window_of(index_of(notified(days)), Extent())
     assert window is not None
     assert (window.first, window.last) == (date(2012, 5, 5), date(2021, 12, 31))
 
 
 def test_records_that_all_lie_years_apart_still_have_a_window() -> None:
     assert (
-        window_of(index_of(notified([date(1900, 1, 1) + timedelta(at * 400) for at in range(150)])))
+        window_of(index_of(notified([date(1900, 1, 1) + timedelta(at * 400) for at in range(150)])), Extent())
         is not None
     )
 
@@ -187,3 +189,45 @@ def test_a_silence_that_says_nothing_is_told_all_the_same() -> None:
     assert "taken as complete" not in texts(
         compute(notified([*days, date(2021, 12, 20)]), ViewState(), TODAY)
     )
+
+
+def settled(result: Result) -> list[Extent]:
+    return [notice.settled for notice in result.notices if notice.settled is not None]
+
+
+def test_who_knows_that_nothing_is_missing_can_say_so_for_either_end() -> None:
+    dataset = notified(daily(date(2020, 3, 9), date(2021, 11, 23)))
+    before = compute(dataset, ViewState(), TODAY)
+    assert complete(before) == {"2020": False, "2021": False}
+    assert settled(before) == [Extent(first=date(2020, 1, 1)), Extent(last=date(2021, 12, 31))]
+    last = compute(dataset, ViewState(whole=Extent(last=date(2021, 12, 31))), TODAY)
+    assert complete(last) == {"2020": False, "2021": True}
+    both = Extent(date(2020, 1, 1), date(2021, 12, 31))
+    assert settled(last) == [Extent(), both]
+    after = compute(dataset, ViewState(whole=both), TODAY)
+    assert complete(after) == {"2020": True, "2021": True}
+    assert settled(after) == [Extent()]
+    assert (
+        "The data are taken as complete from 1 January 2020 to 31 December 2021 by choice; the first"
+        " date in the file is 9 March 2020 and the last date in the file is 23 November 2021."
+    ) in texts(after)
+    # 298 days of 2020 and 327 of 2021 with one notification each: 29 more, which is 9.7%.
+    change = after.rows[1]["notifications"].change_on_base
+    assert change is not None
+    assert (change.base, change.number) == (298, 29)
+
+
+def test_what_is_said_makes_no_future_day_complete_and_needs_no_word_where_the_dates_say_it() -> None:
+    running = notified(daily(date(2024, 1, 1), date(2025, 11, 30)))
+    state = ViewState(whole=Extent(last=date(2026, 12, 31)))
+    assert complete(compute(running, state, date(2025, 12, 1)))["2025"] is False
+    assert settled(compute(running, ViewState(), date(2025, 12, 1))) == []  # the year has not yet passed
+    finished = notified(daily(date(2020, 1, 1), date(2021, 12, 31)))
+    assert settled(compute(finished, ViewState(whole=Extent(last=date(2021, 6, 30))), TODAY)) == []
+
+
+def test_of_months_said_to_be_complete_those_without_a_date_hold_none() -> None:
+    dataset = notified(daily(date(2020, 1, 1), date(2021, 9, 30)))
+    state = ViewState(whole=Extent(last=date(2021, 12, 31)))
+    (_, newest) = compute(dataset, state, TODAY).by_month
+    assert newest.months[8:] == (30.0, 0.0, 0.0, 0.0)

@@ -245,3 +245,21 @@ def test_our_own_open_data_comes_back_with_children_and_incomplete_periods(
     assert any(
         "the file says that it does not hold all of it" in notice for notice in map(str, answer["notices"])
     )
+
+
+def test_who_knows_that_a_year_is_whole_can_say_so(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "returns.csv"
+    days = [f"2020-{month:02}-{day:02}" for month in range(1, 13) for day in (5, 12, 19, 26)]
+    days += [f"2021-{month:02}-{day:02}" for month in range(1, 10) for day in (5, 12, 19, 26)]
+    rows = [f"R{at},{day},Child death" for at, day in enumerate(days)]
+    file.write_text("\n".join(["Reference,Date notified,Nature", *rows, ""]), encoding="utf-8")
+    assert [row["complete"] for row in run("summary", file, "--format", "json").json["rows"]] == [True, False]
+    told = run("summary", file, "--format", "json", "--complete-to", "2021-12-31").json
+    assert [(row["complete"], row["notifications_change"]) for row in told["rows"]] == [
+        (True, None),
+        (True, -12),
+    ]
+    assert any("taken as complete to 31 December 2021 by choice" in note for note in told["notices"])
+    refused = run("summary", file, "--complete-to", "soon")
+    assert refused.status == 2
+    assert "'soon' is no day such as 2021-12-31" in refused.err

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import (
     DateFilter,
     NumberFilter,
@@ -37,6 +38,7 @@ STATES = st.builds(
     search=st.text(max_size=10),
     by=st.none() | st.text(max_size=5),
     sort=st.lists(st.builds(SortKey, st.text(max_size=5), st.booleans()), max_size=2).map(tuple),
+    whole=st.builds(Extent, st.none() | st.dates(), st.none() | st.dates()),
     layout=st.builds(ColumnLayout, st.lists(st.text(max_size=5), max_size=2).map(tuple)),
 )
 
@@ -66,6 +68,8 @@ def test_a_stored_view_is_read_back_as_it_was(state: ViewState) -> None:
         {"run": 2},
         {"per": 1000},
         {"own": "words"},
+        {"whole": "2021"},
+        {"whole": {"last": "soon"}},
         {"filters": [{"kind": "dates", "column": "date_notified", "first": "31/02/2021"}]},
     ],
 )
