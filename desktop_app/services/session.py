@@ -16,12 +16,19 @@ class Session:
 
     Consecutive changes of one field are one step, so that what was typed is undone at once: the search, the
     text of a column's filter, or one end of its range. What was typed and taken out again is no step.
+
+    A view of another file begins without the filters of the one before; undo brings these back.
     """
 
-    def __init__(self, state: ViewState, changed: Callable[[ViewState], None]) -> None:
+    def __init__(
+        self, state: ViewState, changed: Callable[[ViewState], None], before: ViewState | None = None
+    ) -> None:
         self._state = state
         self._changed = changed
         self._past: list[ViewState] = []
+        if before is not None and (before.filters or before.search):
+            narrowed = replace(state, filters=before.filters, search=before.search)
+            self._past = [narrowed] if narrowed != state else []
         self._future: list[ViewState] = []
 
     @property

@@ -217,7 +217,7 @@ class Workspace:
             if not (wish.keep_view and same):
                 like = opened.wish.like
                 state = like.state if like else usecases.default_state(opened.dataset)
-                self._session = Session(state, self._show)
+                self._session = Session(state, self._show, None if like else self.state)
             self._show(self.state)
 
         self._asked = wish

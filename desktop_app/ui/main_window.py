@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{view.file_title} - {NAME}")
         self.top.show_view(view)
         self.desk.view_changed(view, records)
-        self.records_desk.columns.refresh()
+        self.records_desk.view_changed(opened)
         self.status.show_words(view.status)
         if self._stack.currentWidget() is self.start:
             self._set_loaded(True)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 
+from desktop_app.catalogue.resources import sample
 from desktop_app.domain.filters import DateFilter, NumberFilter, TextFilter, TextMatch, ValueFilter
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.state import SortKey
@@ -27,6 +28,11 @@ def grid(qtbot, window: MainWindow) -> RecordsGrid:
 
 def chips(window: MainWindow) -> list[str]:
     return [chip.words for chip in window.loaded.chips.chips]
+
+
+def column(grid: RecordsGrid, key: str) -> set[str]:
+    at, model = [each.key for each in grid.grid.columns].index(key), grid.model()
+    return {model.index(row, at).data() for row in range(model.rowCount())}
 
 
 def open_menu(qtbot, grid: RecordsGrid, key: str):
@@ -219,3 +225,30 @@ def test_very_many_cells_that_are_no_table_are_not_copied_and_that_is_said(qtbot
     qtbot.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "before"
     assert window.status._said.text() == "Not copied: select the same columns in every row"
+
+
+def test_filters_left_behind_with_a_file_are_told_and_brought_back_and_fit_again_where_their_column_is(
+    qtbot, window, grid, tmp_path
+):
+    workspace = window._workspace
+    workspace.update(workspace.state.only("region", "London"))
+    path = tmp_path / "other.csv"
+    path.write_text("Reference,Date notified\nR1,2021-03-05\nR2,2021-03-06\n", encoding="utf-8")
+    window.open_files((path,))
+    assert (chips(window), grid.model().rowCount()) == ([], 2)
+    assert (
+        window.status._said.text() == "Opened without the filters of the file before: Ctrl+Z brings them back"
+    )
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert chips(window) == ["Region is London: does not apply to this file"]
+    assert grid.model().rowCount() == 0
+    window.actions_["add"].trigger()  # nothing is chosen
+    qtbot.mouseClick(window.loaded.chips._clear, LEFT)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window.open_files((sample(PANEL),))
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert chips(window) == ["Region is London"]
+    assert column(grid, "region") == {"London"}
+    workspace.update(workspace.state.cleared())
+    window.open_files((path,))
+    assert not window.actions_["undo"].isEnabled()

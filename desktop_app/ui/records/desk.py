@@ -18,6 +18,7 @@ from desktop_app.ui.status_bar import StatusBar
 from desktop_app.ui.tables.copying import Packed, copy_packed, packed
 from desktop_app.ui.theme.theme import Theme
 
+LEFT_BEHIND = "Opened without the filters of the file before: Ctrl+Z brings them back"
 NO_TABLE = "Not copied: select the same columns in every row"
 
 
@@ -41,6 +42,12 @@ class RecordsDesk(QObject):
         loaded.records.grid.areas_selected.connect(self._add_up)
         loaded.records.grid.large_copy_wished.connect(self._copy)
         loaded.records.grid.copy_refused.connect(lambda: status.say(NO_TABLE))
+
+    def view_changed(self, opened: bool) -> None:
+        """Bring an open menu up to date; tell of a file just `opened` that filters were left behind."""
+        self.columns.refresh()
+        if opened and self._workspace.undo_words:  # the only step that there can be yet
+            self._status.say(LEFT_BEHIND)
 
     def choose_columns(self) -> None:
         """Look at the records with the list of their columns open."""
