@@ -90,6 +90,7 @@ class Mark:
     picks: tuple[Filter, ...] = ()  # what clicking the mark filters by
     across: float | None = None  # where it stands on an axis of numbers
     signal: bool = False  # it stands out: drawn larger, in the one colour and symbol kept for that
+    whole: float | None = None  # how much it would be without filters: drawn behind it in grey
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from desktop_app.analysis.result import Result
+from desktop_app.analysis.result import Figure, Result
 from desktop_app.catalogue.charts import FORMS
 from desktop_app.catalogue.regions import PLACES
 from desktop_app.domain.periods import Period
 from desktop_app.presentation.models import Mark, Plot, PlotKind, PlotSeries, Table
+from desktop_app.presentation.others import UNFILTERED, everything, others_helpful
 from desktop_app.presentation.picks import period_picks, value_picks
 from desktop_app.presentation.plots.breakdown import breakdown_plot
 from desktop_app.presentation.plots.funnel import funnel_offered, funnel_plot
@@ -56,7 +57,32 @@ def _heat(result: Result, found: Breakdown, bars: Plot) -> Plot:
 
 
 def _multiples(result: Result, found: Breakdown, bars: Plot) -> Plot:
-    return _by_period(result, found, bars, PlotKind.MULTIPLES, MOST_LITTLE)
+    """Return little charts, and in each of them in grey behind it what there is without filters."""
+    plot = _by_period(result, found, bars, PlotKind.MULTIPLES, MOST_LITTLE)
+    periods = [row.period for row in result.rows]
+    wholes = {s.label: [everything(result, period, s.label) for period in periods] for s in plot.series}
+    pairs = [
+        (found.figure(period, value), whole)
+        for value, of_value in wholes.items()
+        for period, whole in zip(periods, of_value, strict=True)
+    ]
+    shown = others_helpful(result, pairs, whole_bars=False)
+    if not shown:
+        return replace(plot, others=shown)
+    return replace(
+        plot,
+        subtitle=f"{plot.subtitle}. In grey: {small(UNFILTERED)}",
+        series=tuple(replace(s, marks=tuple(map(_before, s.marks, wholes[s.label]))) for s in plot.series),
+        others=True,
+    )
+
+
+def _before(mark: Mark, whole: Figure) -> Mark:
+    """Return a mark in front of all there is without filters, where that is known."""
+    if whole.value is None or whole.at_least:
+        return mark
+    told = f"{mark.label} of {figure_text(whole)}"
+    return replace(mark, label=told, words=f"{mark.words}; {figure_text(whole)} in all", whole=whole.value)
 
 
 def _by_period(result: Result, found: Breakdown, bars: Plot, kind: PlotKind, most: int) -> Plot:

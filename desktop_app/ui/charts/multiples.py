@@ -33,7 +33,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
     """Draw the little charts in rows, each under its name, columns from a common zero."""
-    values = [mark.value or 0.0 for series in plot.series for mark in series.marks]
+    values = [max(mark.value or 0.0, mark.whole or 0.0) for series in plot.series for mark in series.marks]
     high = max([1.0, *values])
     ticks = tuple(tick for tick in value_ticks(0.0, high, _TICKS, whole=not plot.percent) if tick <= high)
     left = max(map(text_width, tick_texts(plot, ticks).values())) + GAP
@@ -67,7 +67,11 @@ def multiples(plot: Plot, frame: Frame, inks: Inks) -> Drawing:
             if mark.value is None:
                 shapes += _unknown(mark, little, inks)
                 continue
-            box = little.box(mark.position, max(little.pitch * _SHARE, 1.0), 0.0, mark.value)
+            width = max(little.pitch * _SHARE, 1.0)
+            if mark.whole:
+                behind = little.box(mark.position, width, mark.value, mark.whole)
+                shapes.append(Block(behind, inks["others"], inks["surface"]))
+            box = little.box(mark.position, width, 0.0, mark.value)
             shapes.append(Block(box, inks[series.key], inks["surface"], mark.provisional))
             # The whole height can be pointed at, for a small count leaves next to no column.
             spots.append(Spot(index, mark, QRectF(box.left(), area.top(), box.width(), area.height())))

@@ -138,9 +138,32 @@ def test_bands_keep_their_order_with_those_left_out() -> None:
     assert one.totals == ("0 of 1", "2 of 2", "0 of 1")
 
 
-def test_small_charts_and_tables_of_cells_carry_none(dataset: Dataset) -> None:
-    plot = view_of(shown(dataset, FEMALE, by="region", form="multiples"), ()).form_plot
+def form(made: Result) -> Plot:
+    plot = view_of(made, ()).form_plot
     assert plot is not None
+    return plot
+
+
+def test_small_charts_stand_before_what_there_is_without_filters(dataset: Dataset) -> None:
+    plot = form(shown(dataset, FEMALE, by="region", form="multiples"))
+    assert plot.others is True
+    assert "In grey: without filters" in plot.subtitle
+    told = {s.label: [(mark.value, mark.whole, mark.label) for mark in s.marks] for s in plot.series}
+    assert told == {
+        "London": [(1, 3, "1 of 3"), (1, 1, "1 of 1")],
+        "South East": [(0, 0, "0 of 0"), (2, 4, "2 of 4")],
+    }
+    assert plot.series[0].marks[1].words.endswith("; 4 in all")
+    plain = form(shown(dataset, by="region", form="multiples"))
+    hidden = form(shown(dataset, FEMALE, by="region", form="multiples", others=False))
+    published = form(replace(shown(dataset, FEMALE, by="region", form="multiples"), disclosure=Disclosure()))
+    assert [plain.others, hidden.others, published.others] == [None, False, None]
+    for other in (plain, hidden, published):
+        assert all(mark.whole is None for s in other.series for mark in s.marks)
+
+
+def test_tables_of_cells_carry_none(dataset: Dataset) -> None:
+    plot = form(shown(dataset, FEMALE, by="region", form="heat"))
     assert plot.others is None
     assert "In grey" not in plot.subtitle
 
