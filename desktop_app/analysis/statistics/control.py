@@ -1,7 +1,9 @@
 """The XmR chart of a series: its mean, its limits, and the points that stand out from chance variation.
 
 Individuals chart with limits from the mean moving range (Shewhart, 1931; D. J. Wheeler, "Understanding
-Variation", 1993), with the rules of NHS England's Making Data Count.
+Variation", 1993), with the rules of NHS England's Making Data Count. Counts that average less than a few per
+period are mostly zeros, which carry no information about variation (Wheeler, "Working with Rare Events",
+Quality Digest, 2011): they get no limits here, and their way out is longer periods.
 """
 
 from collections.abc import Sequence
@@ -14,6 +16,10 @@ from desktop_app.domain.state import USUAL_RUN
 LIMIT_FACTOR = 2.66  # mean moving ranges from the mean to a limit: 3 / 1.128
 RANGE_FACTOR = 3.267  # mean moving ranges beyond which a moving range is left out
 FEWEST = 5  # points; limits of fewer say nothing
+LEAST_MEAN = (
+    5  # events per period. Counts by chance with this mean (Poisson) pass mean + 2.66 E|x - y| = 11.6
+)
+# in 0.5% of periods, where the normal distribution gives 0.1%; with a mean of 1 they pass 3.8 in 1.9%.
 FEWEST_FOR_FIRM = 12  # points; limits of fewer are trial limits
 
 
@@ -28,6 +34,14 @@ class Signal(StrEnum):
     FALLING = "in a run of falls"
     NEAR_UPPER = "one of two in three near the upper limit"
     NEAR_LOWER = "one of two in three near the lower limit"
+
+
+class Lack(StrEnum):
+    """Why a series has no limits."""
+
+    FEW = "fewer than five values are known"
+    SMALL = "the counts are too small"
+    EVEN = "the values do not vary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +76,16 @@ def begun_anew(values: Sequence[float | None], run: int, start: int) -> Control 
 
 
 def control(values: Sequence[float | None], run: int = USUAL_RUN) -> Control | None:
-    """Return the limits of a series in time order, or None where fewer than five values are known.
+    """Return the limits of a series in time order, or None where `lack_of` says why it has none.
 
     A value of None (a gap, an incomplete period) has no part in the limits and ends every run. `run` is the
     number of points in a row that make a signal: 7, or 6 for more sensitive rules.
     """
-    known = [value for value in values if value is not None]
-    steps = [None, *(_step(*pair) for pair in pairwise(values))][: len(values)]
-    spread = _mean_range([abs(step) for step in steps if step is not None])
-    if len(known) < FEWEST or spread is None:
+    if lack_of(values) is not None:
         return None
+    known = [value for value in values if value is not None]
+    steps = _steps(values)
+    spread = _mean_range([abs(step) for step in steps if step is not None])
     mean = sum(known) / len(known)
     reach = LIMIT_FACTOR * spread
     found: list[set[Signal]] = [set() for _ in values]
@@ -90,17 +104,35 @@ def control(values: Sequence[float | None], run: int = USUAL_RUN) -> Control | N
     )
 
 
+def lack_of(values: Sequence[float | None]) -> Lack | None:
+    """Return why a series has no limits, or None where it has them."""
+    known = [value for value in values if value is not None]
+    steps = [step for step in _steps(values) if step is not None]
+    if len(known) < FEWEST or not steps:
+        return Lack.FEW
+    if sum(known) < LEAST_MEAN * len(known):
+        return Lack.SMALL
+    return None if any(steps) else Lack.EVEN
+
+
+def _steps(values: Sequence[float | None]) -> list[float | None]:
+    """Return for every value its step from the one before; None where either is missing."""
+    return [None, *(_step(*pair) for pair in pairwise(values))][: len(values)]
+
+
 def _step(earlier: float | None, later: float | None) -> float | None:
     return None if earlier is None or later is None else later - earlier
 
 
-def _mean_range(ranges: Sequence[float]) -> float | None:
-    """Return the mean moving range, without ranges so large that they are no part of usual variation."""
-    if not ranges:
-        return None
+def _mean_range(ranges: Sequence[float]) -> float:
+    """Return the mean moving range, without ranges so large that they are no part of usual variation.
+
+    Where nothing but zeros would be left, every range counts: limits without a width would call every
+    period out of the ordinary.
+    """
     mean = sum(ranges) / len(ranges)
     usual = [each for each in ranges if each <= RANGE_FACTOR * mean]
-    return sum(usual) / len(usual)
+    return sum(usual) / len(usual) if any(usual) else mean
 
 
 def _mark_outside(

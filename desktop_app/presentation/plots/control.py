@@ -3,7 +3,16 @@
 from datetime import date
 
 from desktop_app.analysis.result import Result, ResultRow
-from desktop_app.analysis.statistics.control import FEWEST, FEWEST_FOR_FIRM, Control, Signal, begun_anew
+from desktop_app.analysis.statistics.control import (
+    FEWEST,
+    FEWEST_FOR_FIRM,
+    LEAST_MEAN,
+    Control,
+    Lack,
+    Signal,
+    begun_anew,
+    lack_of,
+)
 from desktop_app.catalogue.measures import headline
 from desktop_app.presentation.models import (
     Cell,
@@ -37,8 +46,11 @@ CHANCE_NOTE = "What stands out has a reason to be found; it need not be a change
 
 def control_of(result: Result) -> Control | None:
     """Return mean, limits and signals of the total over the complete periods, or None of too few."""
-    values = [_counted(result, row) for row in result.rows]
-    return begun_anew(values, result.state.run, _start(result))
+    return begun_anew(_values(result), result.state.run, _start(result))
+
+
+def _values(result: Result) -> list[float | None]:
+    return [_counted(result, row) for row in result.rows]
 
 
 def _start(result: Result) -> int:
@@ -49,12 +61,12 @@ def _start(result: Result) -> int:
 
 
 def new_limits_from(result: Result) -> tuple[tuple[date, str], ...]:
-    """Return the periods at which limits can begin anew: with enough complete ones on either side."""
-    known = [_counted(result, row) is not None for row in result.rows]
+    """Return the periods at which limits can begin anew: those before and those after carry limits."""
+    values = _values(result)
     return tuple(
         (row.period.start, row.period.label)
         for at, row in enumerate(result.rows)
-        if row.period and min(sum(known[:at]), sum(known[at:])) >= FEWEST
+        if row.period and lack_of(values[:at]) is None and lack_of(values[at:]) is None
     )
 
 
@@ -80,7 +92,14 @@ def control_plot(result: Result, _trend: Table) -> Plot:
         subtitle=subtitle(result, " with mean and limits of chance variation" if found else ""),
         source=" ".join(
             filter(
-                None, (source_line(result), provisional_words(result), _anew(result, found), _trial(found))
+                None,
+                (
+                    source_line(result),
+                    provisional_words(result),
+                    _without_words(result, found),
+                    _anew(result, found),
+                    _trial(found),
+                ),
             )
         ),
         alt_text=_alt_text(result, found),
@@ -126,7 +145,7 @@ def _limits(found: Control, when: str, reach: tuple[int, int], length: int) -> t
     named = (("Upper limit", found.upper), ("Mean", found.mean), ("Lower limit", found.lower))
     return tuple(
         Line(
-            f"{name}{when} {_level(value, found)}",
+            f"{name}{when} {level_text(value, found)}",
             tuple(value if reach[0] <= at < reach[1] else None for at in range(length)),
             dashed=name != "Mean",
         )
@@ -134,7 +153,8 @@ def _limits(found: Control, when: str, reach: tuple[int, int], length: int) -> t
     )
 
 
-def _level(value: float, found: Control) -> str:
+def level_text(value: float, found: Control) -> str:
+    """Return a mean or a limit as the chart and the sentences give it: with a decimal below 100."""
     return count_text(value) if found.upper >= 100 else decimal_text(value, 1)
 
 
@@ -150,10 +170,12 @@ def _anew(result: Result, found: Control | None) -> str:
     if result.state.rebase is None or period is None:
         return ""
     if found is None or found.before is None:
-        return (
-            f"New limits from {period.label} need {FEWEST} complete periods on either side: one set is shown."
+        need = (
+            f"{FEWEST} complete periods with {LEAST_MEAN} {concerned(result.state.unit)} or more on average"
         )
-    upper, mean, lower = (_level(value, found.before) for value in _levels(found.before))
+        shown = ": one set is shown" if found else ""
+        return f"New limits from {period.label} need {need} on either side{shown}."
+    upper, mean, lower = (level_text(value, found.before) for value in _levels(found.before))
     before = f"the mean before is {mean}, its limits {lower} and {upper}"
     return f"The limits begin anew at {period.label}, by choice; {before}."
 
@@ -162,7 +184,7 @@ def _message(result: Result, found: Control | None) -> str:
     """Return how many periods stand out, in at most ten words."""
     kind = plain_kind(result.state.period)
     if found is None:
-        return f"Too few complete {kind} for limits of chance variation"
+        return _lacking(result, kind)
     out = [row for row, why in zip(result.rows, found.signals, strict=True) if why]
     short = subjects(result, None)[1]
     if not out:
@@ -176,15 +198,41 @@ def _message(result: Result, found: Control | None) -> str:
     return full if len(full.split()) <= MOST_WORDS else title
 
 
+def _lacking(result: Result, kind: str) -> str:
+    """Return in at most ten words why there are no limits."""
+    match lack_of(_values(result)):
+        case Lack.SMALL:
+            return f"Too few {concerned(result.state.unit)} for limits of chance variation"
+        case Lack.EVEN:
+            return fitting(result, None, f": the same number in all complete {kind}")
+        case _:
+            return f"Too few complete {kind} for limits of chance variation"
+
+
+def _without_words(result: Result, found: Control | None) -> str:
+    """Return why there are no limits with the figures that show it, and the way out."""
+    known = [value for value in _values(result) if value is not None]
+    if found is not None or lack_of(_values(result)) is not Lack.SMALL:
+        return ""
+    kind, unit = plain_kind(result.state.period).removesuffix("s"), concerned(result.state.unit)
+    mean = decimal_text(max(0.1, sum(known) / len(known)), 1)  # "0.0" would say that there are none
+    longer = "" if result.state.period.per_year == 1 else "longer periods or "
+    return (
+        f"Limits need {LEAST_MEAN} {unit} or more a {kind} on average, and here there are {mean}: chance"
+        f" alone moves smaller numbers too much. Choose {longer}fewer filters."
+    )
+
+
 def _alt_text(result: Result, found: Control | None) -> str:
     unit, kind = concerned(result.state.unit), small(ONE_KIND[result.state.period])
     if found is None:
-        return f"Line chart of {unit} by {kind}, without limits: they need {FEWEST} complete periods."
+        why = _without_words(result, found) or f"They need {FEWEST} complete periods that differ."
+        return f"Line chart of {unit} by {kind}, without limits. {why}"
     out = signalled(result)
     named = [f"{row.period.label} ({listed(why)})" for row, why in out[:4] if row.period]
     more = f" and {len(out) - 4} more" if len(out) > 4 else ""
     told = f"These stand out: {'; '.join(named)}{more}." if named else "No period stands out."
-    high, mean, low = (_level(value, found) for value in _levels(found))
+    high, mean, low = (level_text(value, found) for value in _levels(found))
     anew = _anew(result, found)
     limits = f"mean {mean}, limits {low} and {high}"
     if found.before is not None:
@@ -216,7 +264,7 @@ def _table(result: Result, found: Control | None) -> Table:
             CHANCE_NOTE,
         )
         if found
-        else (provisional_words(result),)
+        else (provisional_words(result), _without_words(result, found))
     )
     return Table(
         key="control",

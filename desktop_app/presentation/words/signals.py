@@ -3,9 +3,9 @@
 from desktop_app.analysis.result import Result, ResultRow
 from desktop_app.analysis.statistics.control import Control, Signal
 from desktop_app.catalogue.measures import headline
-from desktop_app.presentation.plots.control import control_of
+from desktop_app.presentation.plots.control import control_of, level_text
 from desktop_app.presentation.words.change import concerned
-from desktop_app.presentation.words.numbers import count_text, figure_text
+from desktop_app.presentation.words.numbers import figure_text
 from desktop_app.presentation.words.periods import during, plain_kind
 
 _RUNS = {
@@ -25,15 +25,16 @@ def signal_words(result: Result, row: ResultRow) -> str:
     signals, found = found.signals[at], found.at(at)
     what = f"the number of {concerned(result.state.unit)} {during(row.period)}"
     figure = figure_text(row[headline(result.state.unit).key].figure)
-    if Signal.ABOVE in signals:
-        return f"{what} ({figure}) was above what chance variation gives (limit {count_text(found.upper)})"
-    if Signal.BELOW in signals:
-        return f"{what} ({figure}) was below what chance variation gives (limit {count_text(found.lower)})"
+    sides = ((Signal.ABOVE, "above", found.upper), (Signal.BELOW, "below", found.lower))
+    for signal, side, limit in sides:
+        if signal in signals:
+            words = f"{side} what chance variation gives (limit {level_text(limit, found)})"
+            return f"{what} ({figure}) was {words}"
     kind = next((signal for signal in _RUNS if signal in signals), None)
     if kind is None:
         return ""
     length = _run_to(found, at, kind)
-    words = _RUNS[kind].format(mean=count_text(found.mean))
+    words = _RUNS[kind].format(mean=level_text(found.mean, found))
     run = f"the last of {length} {plain_kind(row.period.kind)} in a row {words}"
     return f"{what} was {run}, which chance variation rarely gives"
 

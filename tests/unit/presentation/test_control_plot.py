@@ -7,6 +7,7 @@ from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import Plot, PlotKind
 from desktop_app.presentation.plots.control import signalled
 from desktop_app.presentation.view import view_of
+from desktop_app.presentation.words.sentences import briefing
 from tests.support.results import DFE, PANEL, Counts, result
 
 QUIET = (100, 104, 97, 101, 99, 103, 98, 102, 100, 97, 101)
@@ -55,8 +56,31 @@ def test_too_few_years_say_so_and_show_no_limits() -> None:
     made = plot(PANEL)
     assert made.lines == ()
     assert made.title == "Too few complete years for limits of chance variation"
-    assert made.alt_text.endswith("they need 5 complete periods.")
+    assert made.alt_text.endswith("They need 5 complete periods that differ.")
     assert [column.key for column in made.table.columns] == ["period", "total", "complete"]
+
+
+def test_too_small_counts_have_no_limits_and_the_chart_says_why_and_what_to_do() -> None:
+    few = years(0, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0)  # together 4, the mean is 0.33
+    made = plot(few)
+    assert (made.lines, signalled(result(few))) == ((), ())
+    assert not any(mark.signal for mark in made.series[0].marks)
+    assert made.title == "Too few notifications for limits of chance variation"
+    why = (
+        "Limits need 5 notifications or more a year on average, and here there are 0.3: chance alone moves"
+        " smaller numbers too much. Choose fewer filters."
+    )
+    assert why in made.source
+    assert why in made.table.notes
+    assert made.alt_text == f"Line chart of notifications by year, without limits. {why}"
+    assert not any("chance variation gives" in sentence for sentence in briefing(result(few)))
+
+
+def test_the_mean_of_a_small_series_keeps_its_decimal_in_the_sentence() -> None:
+    # Together 85 in 14 years: the mean is 6.07, and the last seven are below.
+    found = result(years(8, 7, 8, 7, 8, 7, 8, 4, 5, 4, 5, 4, 5, 5))
+    said = next(sentence for sentence in briefing(found) if "in a row" in sentence)
+    assert "was the last of 7 years in a row below the mean of 6.1, which" in said
 
 
 def test_six_in_a_row_stand_out_where_that_is_wished_for_and_the_note_says_so() -> None:
@@ -90,7 +114,8 @@ def test_limits_begin_anew_where_a_person_chooses_and_the_chart_says_so() -> Non
 def test_new_limits_that_too_few_periods_carry_are_refused_in_words() -> None:
     made = anew(10, 12, 11, 13, 9, 30, 34, start=5)
     assert len(made.lines) == 3
-    assert "need 5 complete periods on either side" in made.source
+    need = "need 5 complete periods with 5 notifications or more on average on either side: one set is shown."
+    assert need in made.source
 
 
 def test_only_periods_with_enough_on_either_side_are_offered() -> None:
