@@ -5,6 +5,8 @@ from pathlib import Path
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.named import NamedFilters, named_from_text, named_to_text
+from desktop_app.domain.state import ViewState
+from desktop_app.presentation.words.filters import filters_words
 from desktop_app.services.settings import home
 
 log = logging.getLogger(__name__)
@@ -22,9 +24,17 @@ class NamedFiltersStore:
         """Return all named filters."""
         return self._every
 
-    def save(self, one: NamedFilters) -> None:
-        """Keep filters under their name, in place of others of that name."""
-        self._keep((*(kept for kept in self._every if kept.name != one.name), one))
+    def words(self, name: str) -> str:
+        """Return the filters of a name in words; empty where there are none."""
+        one = next((kept for kept in self._every if kept.name == name), None)
+        return filters_words(one.applied(ViewState()), ()) if one else ""
+
+    def save(self, one: NamedFilters) -> bool:
+        """Keep filters under their name; return whether others of that name gave way."""
+        kept = tuple(kept for kept in self._every if kept.name != one.name)
+        replaced = len(kept) < len(self._every)
+        self._keep((*kept, one))
+        return replaced
 
     def rename(self, old: str, new: str) -> None:
         """Give filters another name; raise UserError where it is blank or taken."""

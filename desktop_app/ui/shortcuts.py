@@ -9,7 +9,7 @@ from desktop_app.ui.actions import ACTIONS, Menu, shown_shortcut
 IN_PLACE = (
     ("Space", "Choose the value, tab or button that has the focus"),
     ("Enter", "Filter by the marks or cells chosen, or the values found; show a record in full"),
-    ("Alt+Down", "Open the filters of the column, in the records"),
+    ("Alt+Down", "Open the filters of the column, in the records; sort by it, in a breakdown"),
     ("Ctrl+Space, Shift+Space", "Select the whole column or row, in the records"),
     ("Ctrl+arrow", "Go to the end of a block of cells; with Shift select on the way"),
     ("Alt+Left, Alt+Right", "Move the column to the left or right, in the records"),

@@ -152,3 +152,15 @@ def test_cells_of_the_table_that_are_selected_are_filtered_by_together(qtbot, op
     qtbot.keyClick(grid, Qt.Key.Key_Return)
     assert chosen(opened) == set(names)
     assert "Date notified from 1 April 2019 to 31 March 2021" in chips(opened)
+
+
+def test_a_breakdown_is_sorted_by_keyboard_as_by_its_headings(qtbot, opened):
+    bars(opened)
+    grid = opened.loaded.breakdowns.block.grid
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 2))
+    qtbot.keyClick(grid, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    pivot = opened._workspace.state.pivot
+    assert (pivot.order, pivot.descending) == ("2020-21", True)
+    counts = [int(grid.model().index(row, 2).data()) for row in range(9)]
+    assert counts == sorted(counts, reverse=True)

@@ -1,12 +1,15 @@
 """Filtering as in a spreadsheet program: every column from its heading, the panel and its chip."""
 
 from dataclasses import replace
+from datetime import datetime
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 
 from desktop_app.catalogue.resources import sample
+from desktop_app.domain.exporting import ExportWish
 from desktop_app.domain.filters import DateFilter, NumberFilter, TextFilter, TextMatch, ValueFilter
 from desktop_app.domain.layout import ColumnLayout
 from desktop_app.domain.state import SortKey
@@ -252,3 +255,43 @@ def test_filters_left_behind_with_a_file_are_told_and_brought_back_and_fit_again
     workspace.update(workspace.state.cleared())
     window.open_files((path,))
     assert not window.actions_["undo"].isEnabled()
+
+
+def test_named_filters_say_what_they_hold_and_when_one_gives_way_to_another(qtbot, window, grid):
+    workspace = window._workspace
+    for region in ("London", "South East"):
+        workspace.update(workspace.state.only("region", region))
+        dialog = window.records_desk.name_filters()
+        qtbot.keyClicks(dialog.name, "Ours")
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+        assert dialog.holds.text() == f"Region is {region}"
+        assert ("replaced" in dialog.said.text()) == (region == "South East")
+        if region == "London":
+            dialog.close()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.names.setFocus()
+    qtbot.keyClick(dialog.names, Qt.Key.Key_Delete)
+    assert (dialog.said.text(), dialog.holds.text()) == ("Deleted “Ours”.", "")
+    dialog.close()
+
+
+def test_a_workbook_holds_exactly_the_cells_that_the_window_shows_in_their_order(
+    qtbot, window, grid, tmp_path
+):
+    workspace = window._workspace
+    keys = [each.key for each in grid.grid.every_column]
+    layout = ColumnLayout(hidden=("sex", "outline"), pinned=("age",)).moved("region", 2, keys)
+    chosen = workspace.state.only("region", "London").with_filter(NumberFilter("age", 0, 11))
+    order = (SortKey("date_notified", True), SortKey("reference"))
+    workspace.update(replace(chosen, layout=layout, sort=order))
+    path = tmp_path / "shown.xlsx"
+    workspace.export(ExportWish(), path)
+    rows = list(openpyxl.load_workbook(path)["Records"].iter_rows(values_only=True))
+    heads = [each.title for each in grid.grid.columns]
+    start = next(at for at, row in enumerate(rows) if list(row) == heads)
+    model = grid.model()
+    assert len(rows) - start - 1 == model.rowCount() > 20
+    for row, cells in enumerate(rows[start + 1 :]):
+        shown = [grid.grid.cell(row, at) for at in range(model.columnCount())]
+        wanted = [cell.text or None if cell.value is None else cell.value for cell in shown]
+        assert [cell.date() if isinstance(cell, datetime) else cell for cell in cells] == wanted

@@ -48,6 +48,8 @@ class NamedFiltersDialog(QDialog):
         self.names.setAccessibleName("Named filters")
         self.names.itemChanged.connect(self._rename)
         self.names.itemActivated.connect(lambda _item: self._apply())
+        self.names.currentItemChanged.connect(lambda _now, _before: self._show_words())
+        self.holds = label("", "small", wrap=True)
         self.applying = button("Apply", "", self._apply, "Filter by these in place of the present filters")
         self.renaming = button("Rename", "", self._write_over, "Give these filters another name (F2)")
         self.deleting = button("Delete", "", self._delete, "Forget these filters")
@@ -71,6 +73,7 @@ class NamedFiltersDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(_row(self.name, self.saving))
         column.addWidget(self.names, 1)
+        column.addWidget(self.holds)
         column.addLayout(_row(self.applying, self.renaming, self.deleting))
         column.addLayout(_row(self.writing, self.reading))
         column.addWidget(self.said)
@@ -86,6 +89,7 @@ class NamedFiltersDialog(QDialog):
             if one.name == chosen or self.names.currentRow() < 0:
                 self.names.setCurrentItem(item)
         self.names.blockSignals(False)
+        self._show_words()
         some = bool(self._store.every)
         for made in (self.applying, self.renaming, self.deleting, self.writing):
             made.setEnabled(some)
@@ -93,6 +97,9 @@ class NamedFiltersDialog(QDialog):
         self.name.setEnabled(able)
         self.saving.setEnabled(able)
         self.said.setText("" if able else "The view has no filters to save.")
+
+    def _show_words(self) -> None:
+        self.holds.setText(self._store.words(self._current()))
 
     def _current(self) -> str:
         item = self.names.currentItem()
@@ -103,10 +110,11 @@ class NamedFiltersDialog(QDialog):
         if not name:
             self.said.setText("Write a name first.")
             return
-        self._store.save(NamedFilters(name, self._state.filters, self._state.search))
+        replaced = self._store.save(NamedFilters(name, self._state.filters, self._state.search))
         self.name.clear()
         self._fill(name)
-        self.said.setText(f"Saved as “{name}”.")
+        before = " The filters of that name before are replaced." if replaced else ""
+        self.said.setText(f"Saved as “{name}”.{before}")
 
     def _apply(self) -> None:
         chosen = next((one for one in self._store.every if one.name == self._current()), None)
@@ -128,8 +136,10 @@ class NamedFiltersDialog(QDialog):
             self._fill(item.text().strip())
 
     def _delete(self) -> None:
-        self._store.delete(self._current())
+        name = self._current()
+        self._store.delete(name)
         self._fill()
+        self.said.setText(f"Deleted “{name}”." if name else "")
 
     def _write(self) -> None:
         path = self._dialogs.save_file(Path("named filters.json"), FILES)

@@ -65,6 +65,8 @@ class ColumnsPopup(QFrame):
         self.finder.returnPressed.connect(self._go)
         self.list = ColumnList()
         self.list.setAccessibleName("Columns")
+        self.list.setWordWrap(True)  # a long heading takes further lines
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda _item: self._toggle())
         self.list.toggled.connect(self._toggle)
         self.list.moved.connect(self._move)

@@ -212,6 +212,10 @@ class GridView(QTableView):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_Down and alt and self._sortable and self.currentIndex().isValid():
+            self._heading_clicked(self.currentIndex().column())
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             several = self._picks_selected()
