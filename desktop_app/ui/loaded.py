@@ -184,6 +184,7 @@ class LoadedView(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn)
         self.filters.toggled.connect(self._toggle)
+        self.filters.only.connect(lambda *pair: self.wished.emit(lambda state: state.only(*pair)))
         self.filters.searched.connect(self._search)
         self.chips.cleared.connect(lambda: self.wished.emit(ViewState.cleared))
         self.chips.removed.connect(self._remove)

@@ -8,7 +8,7 @@ from desktop_app.ui.actions import ACTIONS, Menu, shown_shortcut
 # What the parts of the window understand by themselves, besides the actions.
 IN_PLACE = (
     ("Space", "Choose the value, tab or button that has the focus"),
-    ("Enter", "Filter by the marks or cells chosen, or the values found; show a record in full"),
+    ("Enter", "Filter by this value alone, the marks chosen or the values found; show a record"),
     ("Alt+Down", "Open the filters of the column, in the records; sort by it, in a breakdown"),
     ("Ctrl+Space, Shift+Space", "Select the whole column or row, in the records"),
     ("Ctrl+arrow", "Go to the end of a block of cells; with Shift select on the way"),

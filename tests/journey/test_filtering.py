@@ -295,3 +295,45 @@ def test_a_workbook_holds_exactly_the_cells_that_the_window_shows_in_their_order
         shown = [grid.grid.cell(row, at) for at in range(model.columnCount())]
         wanted = [cell.text or None if cell.value is None else cell.value for cell in shown]
         assert [cell.date() if isinstance(cell, datetime) else cell for cell in cells] == wanted
+
+
+def test_enter_on_a_value_of_the_panel_asks_for_it_alone_and_on_a_card_filters(qtbot, window, grid):
+    workspace = window._workspace
+    workspace.update(workspace.state.only("region", "London"))
+    line = next(
+        each for each in window.loaded.filters.box("region").buttons if each.line.value == "North East"
+    )
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert chips(window) == ["Region is North East"]
+    workspace.update(workspace.state.cleared())
+    window.loaded.go_to("overview")
+    card = next(each for each in window.loaded.overview.cards if each._card.picks)
+    for there in (True, False):
+        qtbot.keyClick(card, Qt.Key.Key_Return)
+        assert bool(chips(window)) == there
+
+
+def test_what_is_searched_for_is_marked_in_the_record_in_full_too(qtbot, window, tmp_path):
+    path, outline = tmp_path / "long.csv", f"\U0001f9d2 {'word ' * 80}Neglect at home"
+    path.write_text(f"Reference,Date notified,Outline\nR1,2021-03-05,{outline}\n", encoding="utf-8")
+    window.open_files((path,))
+    window.loaded.go_to("records")
+    workspace, records = window._workspace, window.loaded.records
+    workspace.update(replace(workspace.state, search="NEGLECT"))
+    records.grid.detail_wished.emit(0)
+    document, mark = records.detail.text.document(), QColor(window._theme.tokens.mark)
+
+    def marked() -> list[str]:
+        block, found = document.begin(), []
+        while block.isValid():
+            pieces = block.begin()
+            while not pieces.atEnd():
+                piece = pieces.fragment()
+                found += [piece.text()] * (piece.charFormat().background().color() == mark)
+                pieces += 1
+            block = block.next()
+        return found
+
+    assert marked() == ["Neglect"]
+    workspace.update(replace(workspace.state, search=""))
+    assert marked() == []

@@ -17,9 +17,10 @@ FEW_MORE = 2  # so many more are shown at once: a button would take as much room
 
 
 class FacetBox(QWidget):
-    """Shows one column's values; a chosen one is passed on as `toggled`."""
+    """Shows one column's values; a chosen one is passed on as `toggled`, one asked for alone as `only`."""
 
     toggled = Signal(str)
+    only = Signal(str)
     menu_wished = Signal(QWidget)  # the button that was pressed
 
     def __init__(self, theme: Theme, unfolded: bool, parent: QWidget | None = None) -> None:
@@ -105,6 +106,7 @@ class FacetBox(QWidget):
     def _add_button(self) -> None:
         button = FacetLineButton(self._theme, self)
         button.clicked.connect(lambda: self.toggled.emit(button.line.value))
+        button.alone.connect(lambda: self.only.emit(button.line.value))
         self._lines.addWidget(button)
         self._buttons.append(button)
 

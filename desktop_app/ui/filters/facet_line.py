@@ -1,6 +1,6 @@
 """One value of the filter panel: a tick box, the value in full, its share as a bar, and its count."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,9 @@ _COUNT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class FacetLineButton(DrawnButton):
-    """Draws one value; a click or Space chooses it. Long values take further lines."""
+    """Draws one value, on as many lines as it takes; a click or Space chooses it, Enter asks for it alone."""
+
+    alone = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -41,6 +43,9 @@ class FacetLineButton(DrawnButton):
         self.setChecked(line.chosen)
         self.setAccessibleName(f"{line.value}, {line.text}")
         self.update()
+
+    def enter(self) -> None:
+        self.alone.emit()
 
     def nextCheckState(self) -> None:
         """Leave the tick as it is: it follows the view, which follows the wish."""

@@ -19,6 +19,7 @@ class FilterPanel(QFrame):
     """Shows the facets and the search; what is chosen in them is sent on."""
 
     toggled = Signal(str, str)  # column, value
+    only = Signal(str, str)  # column, value that is asked for alone
     searched = Signal(str)
     menu_wished = Signal(str, QPoint, QWidget)  # column, a point of the screen, where the focus returns to
 
@@ -91,6 +92,7 @@ class FilterPanel(QFrame):
     def _new_box(self, facet: FacetPanel) -> FacetBox:
         box = FacetBox(self._theme, facet.expanded or any(line.chosen for line in facet.lines))
         box.toggled.connect(lambda value, column=facet.column: self.toggled.emit(column, value))
+        box.only.connect(lambda value, column=facet.column: self.only.emit(column, value))
         box.menu_wished.connect(lambda by, column=facet.column: self._ask_menu(column, by))
         self._boxes[facet.column] = box
         return box

@@ -45,6 +45,7 @@ class RecordsPage(QWidget):
         )
         self._records: ShownRecords | None = None
         self._layout = ColumnLayout()
+        self._sought = ""
         self.detail = DetailPane(theme)
         self.detail.hide()
         self.detail.closed.connect(self._close_detail)
@@ -77,7 +78,7 @@ class RecordsPage(QWidget):
 
     def show_records(self, records: ShownRecords, view: View, state: ViewState) -> None:
         """Show these records; the order is that of the state."""
-        self._records, self._layout = records, state.layout
+        self._records, self._layout, self._sought = records, state.layout, state.search
         self.columns.show_records(records, state)
         words: dict[str, list[str]] = {}
         for chip in view.chips:
@@ -109,7 +110,7 @@ class RecordsPage(QWidget):
         if self.detail.isHidden() or self._records is None:
             return
         if 0 <= row < self._records.row_count:
-            self.detail.show_record(self._records.detail(row))
+            self.detail.show_record(self._records.detail(row), self._sought)
 
     def _close_detail(self) -> None:
         self.detail.hide()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidg
 
 from desktop_app.presentation.tables.shown_records import RecordDetail
 from desktop_app.ui.parts import button, label
+from desktop_app.ui.records.hits import hits
 from desktop_app.ui.theme.fonts import SEMIBOLD, font
 from desktop_app.ui.theme.theme import Theme
 
@@ -34,6 +35,7 @@ class DetailPane(QFrame):
         self.setMinimumWidth(LEAST_WIDTH)
         self.setAccessibleName("The record in full")
         self._shown: RecordDetail | None = None
+        self._sought = ""
         self._title = label("", "heading", wrap=True)
         self.close_button = button("Close", "link", self.closed.emit, "Close the record (Escape)")
         self.text = _RecordText(theme)
@@ -52,12 +54,12 @@ class DetailPane(QFrame):
         """Return the record that is shown."""
         return self._shown
 
-    def show_record(self, detail: RecordDetail) -> None:
-        """Show a record from its top."""
-        if detail != self._shown:
-            self._shown = detail
+    def show_record(self, detail: RecordDetail, sought: str = "") -> None:
+        """Show a record from its top, and mark in it what is searched for."""
+        if (detail, sought) != (self._shown, self._sought):
+            self._shown, self._sought = detail, sought
             self._title.setText(detail.title)
-            self.text.show_record(detail)
+            self.text.show_record(detail, sought)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -79,11 +81,12 @@ class _RecordText(QTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self._theme = theme
         self._record: RecordDetail | None = None
+        self._sought = ""
         theme.changed.connect(self._write)
 
-    def show_record(self, record: RecordDetail) -> None:
-        """Show a record from its top."""
-        self._record = record
+    def show_record(self, record: RecordDetail, sought: str) -> None:
+        """Show a record from its top, and mark in it what is searched for."""
+        self._record, self._sought = record, sought.strip().casefold()
         self._write()
 
     def event(self, event: QEvent) -> bool:
@@ -102,6 +105,7 @@ class _RecordText(QTextEdit):
         for field in self._record.fields:
             _line(pen, field.title, small, above=_BETWEEN)
             _line(pen, field.text or BLANK, plain if field.text else faint)
+            self._mark(pen, field.text)
             if field.meaning:
                 _line(pen, field.meaning, small)
         if self._record.others_title:
@@ -109,6 +113,22 @@ class _RecordText(QTextEdit):
         for other in self._record.others:
             _line(pen, other, plain, above=_BETWEEN)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _mark(self, pen: QTextCursor, text: str) -> None:
+        """Mark the hits in the line just written."""
+        marked = QTextCharFormat()
+        marked.setBackground(QColor(self._theme.tokens.mark))
+        start = pen.position() - _length(text)
+        for first, last in hits(text, self._sought):
+            place = QTextCursor(self.document())
+            place.setPosition(start + _length(text[:first]))
+            place.setPosition(start + _length(text[:last]), QTextCursor.MoveMode.KeepAnchor)
+            place.mergeCharFormat(marked)
+
+
+def _length(text: str) -> int:
+    """Return how many places a text takes in a document, which counts in halves of UTF-32."""
+    return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
 
 
 def _look(which: QFont, colour: str) -> QTextCharFormat:

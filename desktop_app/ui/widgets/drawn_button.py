@@ -1,7 +1,7 @@
 """A button that is drawn by hand, as high as its words need in the width that it has."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.theme import Theme
@@ -44,6 +44,16 @@ class DrawnButton(QAbstractButton):
             draw_box(painter, area, self._theme.tokens.hover, None)
         if self.hasFocus():
             draw_focus(painter, area, self._theme.tokens)
+
+    def enter(self) -> None:
+        """Do what Enter asks for: the same as a click, which to Qt only Space does."""
+        self.click()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, self.heightForWidth(max(self.width(), _WIDTH)))
