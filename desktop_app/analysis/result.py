@@ -193,7 +193,6 @@ class Timings:
     delays: tuple[int, ...]  # notifications by days since the incident, in the groups of analysis.timing
     without_delay: int  # notifications whose dates are missing or out of order
     stages: tuple[Stage, ...]
-    slow: float | None  # days from the incident that one notification in ten took, or longer
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from desktop_app.analysis.parts import split_of
 from desktop_app.analysis.published.cells import WHOLE, Cells, collect, figures_of, together
 from desktop_app.analysis.published.rows import PLACES, Table, query_of, rows_for
 from desktop_app.analysis.published.tiling import Stretch, periods_in, stretches, tiles
-from desktop_app.analysis.records.cautions import about_incomplete, named
+from desktop_app.analysis.records.coverage_cautions import about_incomplete, named
 from desktop_app.analysis.records.index import Ints
 from desktop_app.analysis.result import NOT_AVAILABLE, Facet, FacetValue, Figure, Resolved, Split
 from desktop_app.analysis.wishes import in_own_order, title_of

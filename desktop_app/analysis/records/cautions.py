@@ -1,29 +1,23 @@
 """What a reader must know about counts of records, one plain sentence for each matter."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 
 from desktop_app.analysis.records.counting import Tally
-from desktop_app.analysis.records.coverage import Window
 from desktop_app.analysis.records.index import NO_NATURE, Index, Mask
 from desktop_app.analysis.records.masks import filter_mask
 from desktop_app.analysis.records.repeats import repeats_of
 from desktop_app.catalogue.columns import MARKED
-from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import BLANK, DateFilter, Filter, ValueFilter
-from desktop_app.domain.periods import Period, day_words
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import DateBasis, Nature, PeriodKind, Shape, Unit
+from desktop_app.domain.units import DateBasis, Nature, Shape, Unit
 
 NO_RECORDS = Notice(
     "The table has headings and no records yet.", "Put records in, save the file and read it again."
 )
-_MOST_NAMED = 6
-_LONG_SILENCE_DAYS = 28
 
 
 def about_records(index: Index, mask: Mask, state: ViewState, undated: int, today: date) -> list[Notice]:
@@ -174,101 +168,6 @@ def _childless(many: int) -> str:
         return ""
     subject = "1 row shown does" if many == 1 else f"{many:,} rows shown do"
     return f"{subject} not say how many children are concerned: there are at least as many as shown."
-
-
-def about_coverage(
-    periods: tuple[Period, ...],
-    complete: tuple[bool, ...],
-    state: ViewState,
-    window: Window | None,
-    today: date,
-) -> list[Notice]:
-    """Return why periods are incomplete, and that they are not compared with others."""
-    partial = [period for period, whole in zip(periods, complete, strict=True) if not whole]
-    if window is None or not periods:
-        return []
-    early = [period for period in partial if not window.reaches_back_to(period.start)]
-    late = [period for period in partial if period not in early and not window.reaches(period.end)]
-    running = [period for period in partial if period not in early + late and period.end > today]
-    cut = [period for period in partial if period not in early + late + running]
-    over = [period for period in late if period.end <= today]
-    start, stop = day_words(window.first), day_words(window.last)
-    began = f"the data start on {start}"
-    if state.date_basis is DateBasis.INCIDENT:
-        began = f"incidents notified before {start} are not in the file"
-    reasons: list[tuple[list[Period], str, str, Extent | None]] = [
-        (early, began, "", replace(state.whole, first=early[0].start) if early else None),
-        (late, f"the data stop on {stop}", "", replace(state.whole, last=over[-1].end) if over else None),
-        (running, "the time has not yet passed", "", None),
-        (cut, "the filter on dates leaves out some days", "Take out the filter on dates.", None),
-    ]
-    return [
-        *_about_statement(window),
-        *(
-            replace(about_incomplete(found, reason, way_out), settled=settled)
-            for found, reason, way_out, settled in reasons
-            if found
-        ),
-        *_about_silence(periods, complete, state, window),
-        *_about_late(periods, state, window),
-    ]
-
-
-def _about_statement(window: Window) -> list[Notice]:
-    """Return that periods are complete by the person's word, where it says more than the dates do."""
-    whole, said, told = window.whole, [], []
-    if whole.first is not None and whole.first < window.first:
-        said.append(f"from {day_words(whole.first)}")
-        told.append(f"the first date in the file is {day_words(window.first)}")
-    if whole.last is not None and whole.last > window.last:
-        said.append(f"to {day_words(whole.last)}")
-        told.append(f"the last date in the file is {day_words(window.last)}")
-    if not said:
-        return []
-    text = f"The data are taken as complete {' '.join(said)} by choice; {' and '.join(told)}."
-    return [Notice(text, settled=Extent())]
-
-
-def _about_silence(
-    periods: tuple[Period, ...], complete: tuple[bool, ...], state: ViewState, window: Window
-) -> list[Notice]:
-    """Return that a period is taken for complete though the last notification came long before its end."""
-    whole = [period for period, each in zip(periods, complete, strict=True) if each]
-    by_notification = state.date_basis is DateBasis.NOTIFIED and window.of_notification
-    if not whole or not by_notification or (whole[-1].end - window.known_to).days < _LONG_SILENCE_DAYS:
-        return []
-    name = whole[-1].label
-    text = f"The last notification in the file came on {day_words(window.last)}: {name} is taken as complete."
-    return [Notice(text, f"If the file was drawn before the end of {name}, do not compare it.")]
-
-
-def _about_late(periods: tuple[Period, ...], state: ViewState, window: Window) -> list[Notice]:
-    if state.date_basis is not DateBasis.INCIDENT or not window.of_notification:
-        return []
-    last = periods[-1].label
-    text = f"Incidents notified after {day_words(window.last)} are not in the file: {last} may still grow."
-    return [Notice(text, "Use the date notified to compare with earlier periods.")]
-
-
-def about_incomplete(periods: Sequence[Period], reason: str, way_out: str = "") -> Notice:
-    """Return why one or more periods are incomplete, in one sentence; shorter ones may be whole."""
-    shortest = periods[0].kind is PeriodKind.MONTH
-    shorter = "" if shortest else "Choose shorter periods to compare what is whole."
-    if len(periods) == 1:
-        text = f"{named(periods)} is incomplete, because {reason}: it is not compared with other periods."
-    else:
-        text = f"{named(periods)} are incomplete, because {reason}: they are not compared with other periods."
-    return Notice(text, way_out or shorter)
-
-
-def named(periods: Sequence[Period]) -> str:
-    """Return periods in time order by their names, and a long run of them by its first and last."""
-    together = periods[-1].ordinal - periods[0].ordinal == len(periods) - 1
-    if len(periods) > 2 and together:
-        return f"{periods[0].label} to {periods[-1].label}"
-    if len(periods) > _MOST_NAMED:
-        return f"{len(periods)} periods between {periods[0].label} and {periods[-1].label}"
-    return " and ".join(filter(None, (", ".join(p.label for p in periods[:-1]), periods[-1].label)))
 
 
 def about_values(title: str, by_value: Tally, whole: Tally, unit: Unit) -> tuple[Notice, ...]:

@@ -5,16 +5,19 @@ from datetime import date
 
 from desktop_app.analysis.counted import NOTHING, Counted, Figures
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.records.cautions import about_coverage, about_records, about_values
+from desktop_app.analysis.records.cautions import about_records, about_values
 from desktop_app.analysis.records.counting import Places, Tally, places_of, tally
 from desktop_app.analysis.records.coverage import Window, cut_by, narrowed, span_of, window_of
+from desktop_app.analysis.records.coverage_cautions import about_coverage
 from desktop_app.analysis.records.index import Index, index_of
+from desktop_app.analysis.records.lateness import Lateness, awaits, lateness_of
 from desktop_app.analysis.records.masks import Passing
 from desktop_app.analysis.result import Resolved
 from desktop_app.domain.periods import Period, periods_between
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.specs import ColumnKind
 from desktop_app.domain.state import ViewState
+from desktop_app.domain.units import DateBasis
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +54,8 @@ def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today:
     tallied = tally(index, passing, places)
     periods = _periods(index, places, tallied, state)
     window = window_of(index, state.whole)
-    complete = tuple(_complete(period, state, window, today) for period in periods)
+    late = lateness_of(index, window) if window and state.date_basis is DateBasis.INCIDENT else None
+    complete = tuple(_complete(period, state, window, late, today) for period in periods)
     if not resolved.possible:
         return Counted(periods, complete, (NOTHING,) * len(periods), NOTHING)
     low = periods[0].ordinal - places.first if periods else 0
@@ -69,7 +73,7 @@ def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today:
         overall_by_value=breakdown.overall,
         undated=undated,
         notices=(
-            *about_coverage(periods, complete, state, window, today),
+            *about_coverage(periods, complete, state, window, late, today),
             *about_records(index, passing.mask, state, undated, today),
             *breakdown.notices,
         ),
@@ -94,8 +98,12 @@ def _periods(index: Index, places: Places, tallied: Tally, state: ViewState) -> 
     return periods_between(Period(kind, min(ordinals)), Period(kind, max(ordinals)))
 
 
-def _complete(period: Period, state: ViewState, window: Window | None, today: date) -> bool:
-    return window is not None and window.covers(period, today) and not cut_by(state, period)
+def _complete(
+    period: Period, state: ViewState, window: Window | None, late: Lateness | None, today: date
+) -> bool:
+    if window is None or not window.covers(period, today) or cut_by(state, period):
+        return False
+    return late is None or not awaits(period, window, late)
 
 
 def _breakdown(

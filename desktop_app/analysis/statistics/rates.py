@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop_app.analysis.dataset import Dataset
-from desktop_app.analysis.records.cautions import named
+from desktop_app.analysis.records.coverage_cautions import named
 from desktop_app.analysis.records.index import index_of
 from desktop_app.analysis.result import ResultRow
 from desktop_app.catalogue.columns import column as catalogue_column

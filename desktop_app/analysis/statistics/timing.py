@@ -98,7 +98,6 @@ def timings_of(dataset: Dataset, resolved: Resolved, passing: Passing, today: da
         delays=_grouped(delay, every) if dataset.has(_INCIDENT) else (),
         without_delay=int(every[-1]),
         stages=_stages(dataset, index, found),
-        slow=_quantiles(delay.numbers, every[:-1], 0.9)[0] if every[:-1].any() else None,
     )
 
 

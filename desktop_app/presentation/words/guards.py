@@ -23,7 +23,6 @@ def guards(result: Result) -> tuple[Notice, ...]:
         *differing_units(result),
         *_breaks(result),
         *_undated(result),
-        *_still_to_come(result),
     )
 
 
@@ -90,19 +89,4 @@ def _undated(result: Result) -> list[Notice]:
     way_out = f"Use the {other}." if len(result.resolved.date_bases) > 1 else ""
     return [
         Notice(f"{share} of the rows shown have no {basis}: every period is too low by its part.", way_out)
-    ]
-
-
-def _still_to_come(result: Result) -> list[Notice]:
-    """Return how late notifications of incidents come in this file, where periods go by the incident."""
-    timings = result.timings() if result.state.date_basis is DateBasis.INCIDENT else None
-    slow = timings.slow if timings else None
-    if slow is None:
-        return []
-    text = f"In this file one notification in ten came {count_text(slow)} days or more after the incident."
-    return [
-        Notice(
-            f"{text} So the newest figures by date of incident are still too low.",
-            "Go by the date notified to compare with earlier periods.",
-        )
     ]

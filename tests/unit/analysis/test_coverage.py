@@ -7,6 +7,7 @@ from desktop_app.analysis import compute
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.coverage import window_of
 from desktop_app.analysis.records.index import index_of
+from desktop_app.analysis.records.lateness import Lateness, lateness_of
 from desktop_app.analysis.result import Result
 from desktop_app.domain.extent import Extent
 from desktop_app.domain.filters import DateFilter, ValueFilter
@@ -67,19 +68,98 @@ def test_a_period_that_has_not_ended_is_incomplete() -> None:
     assert result.rows[1]["notifications"].change is None
 
 
+def by_incident(dataset: Dataset, kind: PeriodKind = PeriodKind.CALENDAR_YEAR, **more: Extent) -> Result:
+    return compute(dataset, ViewState(date_basis=DateBasis.INCIDENT, period=kind, **more), TODAY)
+
+
 def test_by_date_of_incident_years_before_the_extract_hold_late_notifications_only() -> None:
-    days = daily(date(2020, 1, 1), date(2020, 12, 31))
-    result = compute(
-        notified(days, [day - timedelta(30) for day in days]), ViewState(date_basis=DateBasis.INCIDENT), TODAY
-    )
-    assert complete(result) == {"2019": False, "2020": True}
+    days = daily(date(2020, 1, 1), date(2021, 6, 30))
+    result = by_incident(notified(days, [day - timedelta(30) for day in days]))
+    assert complete(result) == {"2019": False, "2020": True, "2021": False}
     assert (
         "2019 is incomplete, because incidents notified before 1 January 2020 are not in the file"
         in texts(result)
     )
-    assert "Incidents notified after 31 December 2020 are not in the file: 2020 may still grow" in texts(
-        result
+
+
+def test_by_date_of_incident_a_period_waits_until_nearly_all_its_notifications_have_come() -> None:
+    # Every notification comes 30 days after its incident, and the last on 31 December 2021: of November's
+    # incidents the last is notified on 30 December, of December's only those of the 1st.
+    days = daily(date(2020, 1, 1), date(2021, 12, 31))
+    dataset = notified(days, [day - timedelta(30) for day in days])
+    years = by_incident(dataset)
+    assert complete(years) == {"2019": False, "2020": True, "2021": False}
+    assert (
+        "2021 is incomplete, because late notifications are still to come (in this file 95% came within 30"
+        " days of the incident, and the data stop on 31 December 2021): it is not compared"
+    ) in texts(years)
+    assert [notice.way_out for notice in years.notices if "still to come" in notice.text] == [
+        "Use the date notified."
+    ]
+    assert years.rows[-1]["notifications"].change is None
+    months = complete(by_incident(dataset, PeriodKind.MONTH))
+    assert (months["Nov 2021"], months["Dec 2021"]) == (True, False)
+    assert complete(compute(dataset, ViewState(), TODAY)) == {"2020": True, "2021": True}
+
+
+def test_how_late_notifications_come_is_seen_from_incidents_that_had_the_time_for_it() -> None:
+    # 366 incidents of 2020, of which every 25th is notified after 200 days: 15 in all, which is 4%, so
+    # 95% came within 10 days. The quick ones of 2021, whose late ones are still to come, have no part in it.
+    incidents = daily(date(2020, 1, 1), date(2021, 12, 21))
+    days = [
+        day + timedelta(200 if at % 25 == 0 and at < 366 else 10 if at < 366 else 1)
+        for at, day in enumerate(incidents)
+    ]
+    index = index_of(notified(days, incidents))
+    window = window_of(index, Extent())
+    assert window is not None
+    assert window.last == date(2021, 12, 22)
+    assert lateness_of(index, window) == Lateness(10, seen=True)
+
+
+def test_rows_of_one_notification_have_one_delay() -> None:
+    # 19 notifications after 10 days and one after 100 with 40 rows: 95% of twenty are nineteen.
+    quick, many = daily(date(2020, 1, 6), date(2020, 1, 24)), [date(2020, 2, 1)] * 40
+    incidents = [None, *quick, *many, date(2021, 2, 1)]
+    days = [date(2020, 1, 1), *(day + timedelta(10) for day in quick), *[date(2020, 5, 11)] * 40]
+    days.append(date(2021, 2, 11))
+    index = index_of(
+        records(
+            {
+                "reference": [*(f"R{at}" for at in range(20)), *["many"] * 40, "last"],
+                "date_notified": days,
+                "date_of_incident": incidents,
+            }
+        )
     )
+    window = window_of(index, Extent())
+    assert window is not None
+    assert lateness_of(index, window) == Lateness(10, seen=True)
+
+
+def test_what_the_person_knows_of_later_notifications_counts_by_date_of_incident_too() -> None:
+    days = daily(date(2020, 1, 1), date(2021, 12, 31))
+    dataset = notified(days, [day - timedelta(30) for day in days])
+    assert complete(by_incident(dataset, whole=Extent(last=date(2022, 1, 29))))["2021"] is False
+    assert complete(by_incident(dataset, whole=Extent(last=date(2022, 1, 30))))["2021"] is True
+    assert settled(by_incident(dataset)) == [Extent(first=date(2019, 1, 1))]
+
+
+def test_without_dates_notified_thirteen_weeks_are_allowed_for_and_the_person_can_say_more() -> None:
+    # 91 days after 30 September lie 30 December and after 31 October 30 January: the data stop between.
+    days = daily(date(2020, 1, 1), date(2021, 12, 30))
+    dataset = records({"reference": [f"R{at}" for at in range(len(days))], "date_of_incident": days})
+    months = complete(by_incident(dataset, PeriodKind.MONTH))
+    assert (months["Sep 2021"], months["Oct 2021"]) == (True, False)
+    years = by_incident(dataset)
+    assert complete(years) == {"2020": True, "2021": False}
+    assert (
+        "late notifications are still to come (the file does not tell how late they come, so 91 days are"
+        " allowed for, and the data stop on 30 December 2021)"
+    ) in texts(years)
+    assert settled(years) == [Extent(last=date(2021, 12, 31))]
+    said = by_incident(dataset, whole=Extent(last=date(2021, 12, 31)))
+    assert complete(said) == {"2020": True, "2021": True}
 
 
 def test_dates_of_incident_stand_in_where_none_is_notified() -> None:

@@ -76,7 +76,6 @@ def test_delay_is_from_incident_to_notification_where_both_are_known_and_in_orde
     assert overall.delay == Spread(known=3, median=8, lower=7.5, upper=170.5)
     assert timings(ROWS).without_delay == 2
     assert timings(ROWS).delays == (0, 1, 1, 0, 0, 0, 1)
-    assert timings(ROWS).slow == pytest.approx(8 + 0.8 * (333 - 8))
 
 
 def test_the_time_to_notify_runs_from_becoming_aware_or_else_from_the_incident() -> None:

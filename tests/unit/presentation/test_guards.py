@@ -5,15 +5,13 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.analysis.result import Result
-from desktop_app.domain.later import Later
 from desktop_app.domain.problems import SourceAccount
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import DateBasis, PeriodKind, Shape
+from desktop_app.domain.units import PeriodKind, Shape
 from desktop_app.presentation.view import view_of
 from desktop_app.presentation.words.cautions import cautions, notices
 from desktop_app.presentation.words.guards import guards
 from tests.support.results import DFE, PANEL, PANEL_BY_CHILDREN, Counts, result, row, with_state
-from tests.unit.presentation.test_timing_plots import TIMINGS
 
 
 def texts(made: Result) -> list[str]:
@@ -84,14 +82,6 @@ def test_many_missing_dates_are_told_as_a_share_and_few_are_not() -> None:
     ]
     assert guards(replace(result(PANEL), undated=91))[0].way_out == "Use the date of incident."
     assert texts(replace(result(PANEL), undated=20)) == []
-
-
-def test_by_date_of_incident_the_files_own_delays_tell_what_is_still_to_come() -> None:
-    state = ViewState(date_basis=DateBasis.INCIDENT)
-    late = replace(with_state(result(PANEL), state), timings=Later(lambda: TIMINGS))
-    (text,) = texts(late)
-    assert text.startswith("In this file one notification in ten came 57 days or more after the incident.")
-    assert texts(replace(result(PANEL), timings=Later(lambda: TIMINGS))) == []
 
 
 def test_a_year_that_stands_out_is_told_in_the_briefing_with_its_limit() -> None:

@@ -28,7 +28,6 @@ TIMINGS = Timings(
         Stage("decided", 50, None),
         Stage("published", 40, Spread(40, 278.5, 199, 386)),
     ),
-    slow=57,
 )
 
 
