@@ -21,6 +21,8 @@ _INEXACT = {
     Precision.ABOUT: ("Dates that say they are about right", "Read as the day that is written."),
     Precision.REMARK: ("Dates with a remark", "Read as the day that is written."),
 }
+_SLIPS = 0.05  # of the dates; fewer that show the month first decide nothing
+_ENOUGH_DATES = 10  # more than these would show it more than once
 
 
 def typed_dates(
@@ -74,26 +76,43 @@ def looks_like_date(value: Raw) -> bool:
 def _order(cells: Cells, wished: DateOrder | None) -> Order | None:
     """Return the order of dates written as numbers: some must show it, and none must show the other one.
 
-    Where none shows it, or some show either, it is day first and not certain. None: there are no such dates.
+    Where none shows it, or some show either, it is day first and not certain; so too where only so few show
+    the month first that they are rather slips of the pen: where all are written so, three in five show it.
+    None: there are no such dates.
     """
-    found = [(value, numbers) for value, _ in cells.filled() if (numbers := numeric_date(value))]
+    found = [(value, numbers, count) for value, count in cells.filled() if (numbers := numeric_date(value))]
     if not found:
         return None
-    shown: dict[DateOrder, str] = {}
-    for text, (first, second) in found:
-        if first > 12 >= second:
-            shown.setdefault(DateOrder.DAY_FIRST, text_of(text).strip())
-        elif second > 12 >= first:
-            shown.setdefault(DateOrder.MONTH_FIRST, text_of(text).strip())
     if wished is not None:
         return Order(wished, True, "as you chose")
+    shown: dict[DateOrder, str] = {}
+    months_first = 0
+    for text, (first, second), count in found:
+        if max(first, second) > 12 >= min(first, second):
+            order = DateOrder.DAY_FIRST if first > 12 else DateOrder.MONTH_FIRST
+            shown.setdefault(order, text_of(text).strip())
+            months_first += count if order is DateOrder.MONTH_FIRST else 0
     if len(shown) == 1:
-        ((order, example),) = shown.items()
-        return Order(order, True, f"as “{example}” shows")
+        return _shown_by(*shown.popitem(), months_first, sum(count for _, _, count in found))
     if shown:
         examples = " and ".join(f"“{example}”" for example in shown.values())
         return Order(DateOrder.DAY_FIRST, False, f"its dates show either order: {examples}")
     return Order(DateOrder.DAY_FIRST, False, "no date shows which number is the month")
+
+
+def _shown_by(order: DateOrder, example: str, odd: int, total: int) -> Order:
+    """Return the only order that is shown, in doubt where too few of all dates show the month first."""
+    if not odd or not _few(odd, total):
+        return Order(order, True, f"as “{example}” shows")
+    why = f"only {odd:,} dates of {total:,} show the month first, such as “{example}”"
+    if odd == 1:
+        why = f"only “{example}”, one date of {total:,}, shows the month first"
+    return Order(DateOrder.DAY_FIRST, False, why)
+
+
+def _few(odd: int, total: int) -> bool:
+    """Return whether so few dates alone are no ground to turn all others round."""
+    return odd < _SLIPS * total or (odd == 1 and total > _ENOUGH_DATES)
 
 
 def _report_order(order: Order, column: str, findings: Findings) -> None:

@@ -147,6 +147,36 @@ def test_the_month_comes_first_only_where_the_column_proves_it() -> None:
     assert impossible.row == 2
 
 
+@pytest.mark.parametrize(
+    ("plain", "odd", "why"),
+    [
+        (36, 1, "only “03/13/2021”, one date of 37, shows the month first"),
+        (10, 1, "only “03/13/2021”, one date of 11, shows the month first"),
+        (58, 3, "only 3 dates of 61 show the month first, such as “03/13/2021”"),  # 4.9%
+    ],
+)
+def test_a_few_slips_among_many_dates_turn_no_column_round(plain: int, odd: int, why: str) -> None:
+    result, findings = typed(*["04/05/2021"] * plain, *["03/13/2021"] * odd)
+    assert result.order == Order(DateOrder.DAY_FIRST, False, why)
+    assert result.values.astype("datetime64[D]").tolist() == [date(2021, 5, 4)] * plain + [None] * odd
+    uncertain, slip = findings.problems
+    assert uncertain.what == f"Whether the day or the month comes first is uncertain: {why}"
+    assert slip.row == plain + 1
+    assert "is not a date that exists" in slip.what
+
+
+@pytest.mark.parametrize(("plain", "odd"), [(9, 1), (57, 3), (14, 22)])  # one in ten, 5%, as in America
+def test_enough_dates_that_show_the_month_first_decide_for_all(plain: int, odd: int) -> None:
+    result, _ = typed(*["04/05/2021"] * plain, *["03/13/2021"] * odd)
+    assert result.order == Order(DateOrder.MONTH_FIRST, True, "as “03/13/2021” shows")
+    assert result.values[0].astype("datetime64[D]").tolist() == date(2021, 4, 5)
+
+
+def test_one_date_that_shows_the_day_first_is_enough() -> None:
+    result, _ = typed(*["04/05/2021"] * 36, "13/03/2021")
+    assert result.order == Order(DateOrder.DAY_FIRST, True, "as “13/03/2021” shows")
+
+
 def test_an_order_that_no_date_shows_is_day_first_and_said_to_be_uncertain() -> None:
     doubtful, findings = typed("04/03/2021", "05/04/2021")
     assert doubtful.values.astype("datetime64[D]").tolist() == [date(2021, 3, 4), date(2021, 4, 5)]
