@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from dataclasses import replace
-from pathlib import Path
 
 from desktop_app.cli.wishes import column_named, password_in, wished
 from desktop_app.domain.disclosure import Disclosure
@@ -11,8 +10,10 @@ from desktop_app.domain.exporting import Audience, ExportWish, Look, Size
 from desktop_app.domain.progress import Progress
 from desktop_app.presentation.models import Plot
 from desktop_app.presentation.reports.protection import hidden_words
-from desktop_app.services.exporting import Exporter, must_be_written, must_take_password
+from desktop_app.services.exporting import Exporter, must_be_apart, must_be_written, must_take_password
+from desktop_app.services.publications import Publications
 from desktop_app.services.reproducing import provenance_of
+from desktop_app.services.settings import Settings
 
 
 def run(arguments: Namespace) -> int:
@@ -23,13 +24,20 @@ def run(arguments: Namespace) -> int:
     password = password_in(arguments.encrypt_with) if arguments.encrypt_with else None
     if password:
         must_take_password(wish, arguments.to)
+    if arguments.sheet_for_each and (wish.audience is Audience.PUBLICATION or wish.format != "xlsx"):
+        raise UserError(
+            "A sheet for each value is made in workbooks for colleagues only.", "Leave --sheet-for-each out."
+        )
     dataset, state, notices = wished(arguments)
     if arguments.sheet_for_each:
         wish = replace(wish, split=column_named(dataset, arguments.sheet_for_each).key)
-    exporter = Exporter(dataset, state, draw=draw)
-    safe = exporter.write(wish, arguments.to, Progress(), password, arguments.template)
-    if safe is not None:
-        print(hidden_words(safe))
+    exporter = Exporter(dataset, state, Publications(Settings()), draw)
+    written = exporter.write(wish, arguments.to, Progress(), password, arguments.template)
+    exporter.remember(wish)
+    if written.safe is not None:
+        print(hidden_words(written.safe))
+    for caution in written.cautions:
+        print(f"Be careful: {caution}")
     for notice in notices:
         print(f"{notice.text} {notice.way_out}".rstrip())
     print(f"Written: {arguments.to}")
@@ -41,12 +49,7 @@ def _refuse(arguments: Namespace) -> None:
         raise UserError(
             f"{arguments.to} is a folder.", "Give the name of a file in it, such as summary.xlsx."
         )
-    if any(_same(arguments.to, source) for source in arguments.files):
-        raise UserError(f"{arguments.to.name} is the file to be read.", "Give the new file another name.")
-
-
-def _same(out: Path, source: Path) -> bool:
-    return out.exists() and source.exists() and out.samefile(source)
+    must_be_apart(arguments.to, arguments.files)
 
 
 def wish_of(arguments: Namespace) -> ExportWish:

@@ -1,5 +1,6 @@
 """Exports what the person wished for, and shows beforehand what that will be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +19,8 @@ from desktop_app.presentation.reports.preview import (
     Preview,
     chosen,
     differencing,
-    not_published,
+    given_away,
+    not_written,
     preview_of,
 )
 from desktop_app.services.publications import Publications
@@ -27,12 +29,20 @@ from desktop_app.services.splitting import split_by
 from desktop_app.services.usecases import WORKBOOK_ENDING, now, record_of, working_view
 from desktop_app.services.writers import WRITERS, Order
 
-__all__ = ["Draw", "Exporter", "must_be_written", "must_take_password", "undrawn"]
+__all__ = ["Draw", "Exporter", "must_be_apart", "must_be_written", "must_take_password", "undrawn"]
 
 
 def undrawn(_plot: Plot, _look: Look) -> bytes:
     """Stand for the drawing of charts where nothing can draw them."""
     raise UserError("No chart can be drawn here.", "Write a workbook instead.")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """What was written: of a publication its protected figures, and what whoever passes it on should know."""
+
+    safe: Protected | None
+    cautions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,16 +56,13 @@ class Exporter:
 
     def preview(self, wish: ExportWish, progress: Progress) -> Preview:
         """Return what would be written; raise UserError where it cannot be published."""
-        made = now()
-        _, view, report, safe = self._made(wish, made, progress)
-        warnings: tuple[str, ...] = ()
-        if safe is not None:
-            before = self.published.before(self.dataset, self.state, wish.disclosure)
-            warnings = (
-                *differencing(self.state, before.otherwise, before.other_content),
-                *not_published(self.state),
-            )
-        return preview_of(report, view, wish, safe, warnings)
+        _, view, report, safe = self._made(wish, now(), progress)
+        return preview_of(report, view, wish, safe, self._cautions(wish, view))
+
+    def remember(self, wish: ExportWish) -> None:
+        """Remember that this was written, if it was for the public."""
+        if wish.audience is Audience.PUBLICATION:
+            self.published.add(self.dataset, self.state, wish.disclosure)
 
     def write(
         self,
@@ -64,8 +71,8 @@ class Exporter:
         progress: Progress,
         password: str | None = None,
         template: Path | None = None,
-    ) -> Protected | None:
-        """Write the file by the ending of its name, and return the protected figures it holds, if they are.
+    ) -> Written:
+        """Write the file by the ending of its name, and return what is to be said of it.
 
         A password protects a working workbook; it is nowhere kept. Raises UserError where the file cannot be
         written, with the old file as it was.
@@ -79,7 +86,18 @@ class Exporter:
         WRITERS[spec.key](
             Order(result, view, report, wish, path, made, self.draw, progress, password, template)
         )
-        return safe
+        return Written(safe, self._cautions(wish, view))
+
+    def _cautions(self, wish: ExportWish, view: View) -> tuple[str, ...]:
+        told = not_written(self.state, wish, view)
+        if wish.audience is Audience.WORKING:
+            return told
+        before = self.published.before(self.dataset, self.state, wish.disclosure)
+        return (
+            *differencing(self.state, before.otherwise, before.other_content),
+            *given_away(self.dataset.problems),
+            *told,
+        )
 
     def _made(
         self, wish: ExportWish, made: datetime, progress: Progress
@@ -93,6 +111,16 @@ class Exporter:
             return result, view, report, None
         safe = protected(self.dataset, self.state, wish.disclosure, progress, made.date())
         return safe.result, published_view(safe), publication(safe, wish, made), safe
+
+
+def must_be_apart(path: Path, sources: Sequence[Path]) -> None:
+    """Raise UserError where a file, or one in a folder, that was read would be written over."""
+    if path.exists() and any(
+        path.samefile(source) or (source.is_dir() and path.resolve().is_relative_to(source.resolve()))
+        for source in sources
+        if source.exists()
+    ):
+        raise UserError(f"{path.name} is a file that was read.", "Give the new file another name.")
 
 
 def must_be_written(path: Path, audience: Audience) -> FormatSpec:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.domain.errors import PasswordNeeded, UserError
-from desktop_app.domain.exporting import Audience, ExportWish
+from desktop_app.domain.exporting import ExportWish
 from desktop_app.domain.problems import Place
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.provenance import Provenance
@@ -21,7 +22,7 @@ from desktop_app.presentation.words.steps import step_words
 from desktop_app.services import usecases
 from desktop_app.services.columns import menu_of, readying
 from desktop_app.services.corrections import Corrections
-from desktop_app.services.exporting import Draw, Exporter, undrawn
+from desktop_app.services.exporting import Draw, Exporter, must_be_apart, undrawn
 from desktop_app.services.faults import unexpected
 from desktop_app.services.jobs import Job, Jobs
 from desktop_app.services.listener import Listener
@@ -178,15 +179,9 @@ class Workspace:
 
     def export(self, wish: ExportWish, path: Path, password: str | None = None) -> None:
         """Write the view in the background; that it was published is remembered, the password is not."""
-        exporter = self._exporter()
-        if exporter is None:
-            return
-
-        def written() -> None:
-            if wish.audience is Audience.PUBLICATION:
-                self._published.add(exporter.dataset, exporter.state, wish.disclosure)
-
-        self._export(path, lambda progress: exporter.write(wish, path, progress, password), written)
+        if (made := self._exporter()) is not None:
+            work = partial(made.write, wish, path, password=password)
+            self._export(path, work, lambda: made.remember(wish))
 
     def export_findings(self, path: Path) -> None:
         """Write what was found in the files as a workbook of its own, in the background."""
@@ -269,9 +264,13 @@ class Workspace:
             if self._listener:
                 self._listener.exported(path)
 
+        def apart(progress: Progress) -> object:
+            must_be_apart(path, self.paths)
+            return work(progress)
+
         slot = f"{EXPORT} {path}"  # two files can be written at once; the same one again starts anew
         self._exports.add(slot)
-        self._start_told(slot, work, written)
+        self._start_told(slot, apart, written)
 
     def _start_told(self, slot: str, work: Callable[[Progress], Made], done: Callable[[Made], None]) -> None:
         """Start work whose progress is told until it ends."""

@@ -62,3 +62,20 @@ def test_a_second_publication_with_other_filters_is_warned_about(qtbot, public, 
     public.actions_["clear"].trigger()
     ask(qtbot, public)
     assert "of the same records with other filters" in " ".join(public.exporting.dialog.preview.words)
+
+
+def test_the_file_that_is_open_is_never_written_over(qtbot, window, answers):
+    source = answers.folder / "returns.csv"
+    held = "Reference,Date notified,Nature\nA,2021-03-04,Child death\nB,2021-03-05,Serious harm\n"
+    source.write_text(held, encoding="utf-8")
+    for opened in (source, answers.folder):
+        window.open_files([opened])
+        window.actions_["export"].trigger()
+        dialog = window.exporting.dialog
+        kind = dialog.form.format
+        kind.setCurrentIndex(kind.findText("Open data", Qt.MatchFlag.MatchContains))
+        kind.activated.emit(kind.currentIndex())
+        dialog.set_place(source)
+        qtbot.mouseClick(dialog.writing, LEFT)
+        assert "returns.csv is a file that was read" in window.banner.accessibleName()
+        assert source.read_text(encoding="utf-8") == held

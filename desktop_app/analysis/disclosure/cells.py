@@ -82,6 +82,7 @@ def bonds_of(result: Result, figures: Mapping[Place, Figure]) -> tuple[Bond, ...
         ),
         _over_periods(figures, periods, total, values),
         _values(figures, total, [*periods, None], values),
+        _of_children(result, figures, total, [*periods, None], values),
         _children(figures, result.rows, result.overall),
         _same_as_nature(result, figures, [*periods, None]),
         _listed(result, figures, total),
@@ -155,6 +156,24 @@ def _values(
         yield _enclosed(figures, (*some, whole), (*(1 for _ in some), -1))
         for part in some:
             yield _enclosed(figures, (whole, part), (1, -1))
+
+
+def _of_children(
+    result: Result,
+    figures: Mapping[Place, Figure],
+    total: str,
+    periods: Sequence[Period | None],
+    values: Sequence[str | None],
+) -> Iterator[Bond | None]:
+    """Yield that no more values of notifications can be told than there are children, each having one.
+
+    Where every notification concerns one child the values add up to the total, whatever other periods show.
+    """
+    if not values or total != "notifications" or result.breakdown_of_several:
+        return
+    for period in periods:
+        parts = [Place(period, value, total) for value in values]
+        yield _enclosed(figures, (Place(period, None, "children"), *parts), (1, *(-1 for _ in parts)))
 
 
 def _enclosed(

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.analysis.disclosure import Protected, Reason
+from desktop_app.catalogue.charts import CHARTS
 from desktop_app.catalogue.measures import measure
-from desktop_app.domain.exporting import ExportWish, Part
+from desktop_app.domain.exporting import Audience, ExportWish, Part
 from desktop_app.domain.pivot import PivotWish
+from desktop_app.domain.problems import Problem, ProblemKind
 from desktop_app.domain.state import ViewState
 from desktop_app.presentation.models import CellKind, Plot, Report, Table, TableColumn, View
 from desktop_app.presentation.reports.briefing import Briefing, briefing_of
 from desktop_app.presentation.reports.protection import hidden_words
 from desktop_app.presentation.tables.cells import text_cell
+from desktop_app.presentation.words.change import small
 from desktop_app.presentation.words.numbers import count_text
 
 ALWAYS = "Cover"
@@ -32,6 +35,14 @@ NOT_PUBLISHED = (
     "The table of the breakdown as you have arranged it is not published: small counts are protected in"
     " counts by one column and period only, and these are written."
 )
+NO_TABLES = (
+    "The table of the breakdown as you have arranged it is not part of this kind of file: choose a workbook."
+)
+GIVEN_AWAY = (
+    "The file hides numbers that readers can work out from those beside them: see Data quality. What the file"
+    " gives away is given away here too, so hide a further number in it first."
+)
+_WITH_TABLES, _WITH_CHARTS = ("xlsx", "ods", "zip"), ("pptx", "docx")
 _PARTS = {
     "summary": Part.SUMMARY,
     "breakdown": Part.BREAKDOWN,
@@ -175,7 +186,26 @@ def differencing(state: ViewState, otherwise: bool, other_content: bool) -> tupl
     return tuple(found) or ((FILTERED,) if state.filters or state.search else ())
 
 
-def not_published(state: ViewState) -> tuple[str, ...]:
-    """Return what is in sight and stays behind, because it is not protected."""
+def given_away(problems: Sequence[Problem]) -> tuple[str, ...]:
+    """Return the warning that the files hide numbers that can be worked out, which is not mended here."""
+    found = sum(problem.kind is ProblemKind.DISCLOSED for problem in problems)
+    return (GIVEN_AWAY,) if found else ()
+
+
+def not_written(state: ViewState, wish: ExportWish, view: View) -> tuple[str, ...]:
+    """Return what was asked for and is not in the file, with the reason."""
+    told = []
     arranged = replace(state.pivot, order="", descending=True) != PivotWish()
-    return (NOT_PUBLISHED,) if state.by and arranged else ()
+    if state.by and arranged:
+        if wish.audience is Audience.PUBLICATION:
+            told.append(NOT_PUBLISHED)
+        elif wish.format not in _WITH_TABLES:
+            told.append(NO_TABLES)
+    offered = [*view.plots, *([view.breakdown_plot] if view.breakdown_plot else [])]
+    drawn = {plot.key for plot in offered if not plot.empty}
+    titles = {spec.key: small(spec.title) for spec in CHARTS}
+    missing = [titles.get(key, "the breakdown") for key in wish.charts if key not in drawn]
+    if missing and wish.format in _WITH_CHARTS:
+        reason = "or are not for the public" if wish.audience is Audience.PUBLICATION else "in this view"
+        told.append(f"Some charts have nothing to show {reason} and are left out: {', '.join(missing)}.")
+    return tuple(told)

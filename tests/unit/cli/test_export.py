@@ -103,7 +103,7 @@ def test_the_source_is_never_overwritten(run: Run, panel: Path, tmp_path: Path) 
     copy.write_bytes(panel.read_bytes())
     done = run("export", copy, "--to", copy)
     assert done.status == 1
-    assert "is the file to be read" in done.err
+    assert "copy.xlsx is a file that was read" in done.err
     assert copy.read_bytes() == panel.read_bytes()
 
 

@@ -56,3 +56,37 @@ def test_a_working_copy_breaks_rules_and_each_is_named(run: Run, panel: Path, tm
     assert done.status == 1
     assert "There are no filters" in done.out
     assert done.out.splitlines()[-1].endswith("breaches in out.xlsx.")
+
+
+def test_a_second_publication_of_the_same_records_is_warned_about(
+    run: Run, panel: Path, tmp_path: Path
+) -> None:
+    asked = ("export", panel, "--for", "publication", "--filter", "region=London", "--period")
+    first = run(*asked, "month", "--to", tmp_path / "months.md")
+    assert "published before" not in first.out
+    assert "published before" in run(*asked, "quarter", "--to", tmp_path / "quarters.md").out
+
+
+def test_what_the_file_itself_gives_away_is_warned_about(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "table.csv"
+    source.write_text(
+        "time_period,time_identifier,geographic_level,country_name,region_name,sin_breakdown,category,number\n"
+        "202021,Financial year,National,England,,Total,Total,224\n"
+        "202021,Financial year,National,England,,Sex,Male,121\n"
+        "202021,Financial year,National,England,,Sex,Female,98\n"
+        "202021,Financial year,National,England,,Sex,Unknown,c\n",
+        encoding="utf-8",
+    )
+    done = run("export", source, "--for", "publication", "--by", "sex", "--to", tmp_path / "out.md")
+    assert "hides numbers that readers can work out" in done.out
+
+
+def test_what_is_asked_for_and_not_written_is_said(run: Run, panel: Path, tmp_path: Path) -> None:
+    two = ("export", panel, "--by", "region", "--across", "nature")
+    assert "is not published" in run(*two, "--for", "publication", "--to", tmp_path / "out.xlsx").out
+    assert "not part of this kind of file" in run(*two, "--to", tmp_path / "out.md").out
+    refused = run(
+        "export", panel, "--for", "publication", "--sheet-for-each", "region", "--to", tmp_path / "o.xlsx"
+    )
+    assert (refused.status, refused.out) == (1, "")
+    assert "for colleagues only" in refused.err

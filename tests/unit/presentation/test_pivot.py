@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from desktop_app.analysis import compute
 from desktop_app.analysis.result import Result
 from desktop_app.domain.disclosure import Disclosure
+from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.pivot import PivotWish, Shown
 from desktop_app.domain.state import ViewState
 from desktop_app.domain.units import PeriodKind
 from desktop_app.presentation.models import Table
-from desktop_app.presentation.reports.preview import NOT_PUBLISHED, not_published
+from desktop_app.presentation.reports.preview import NO_TABLES, NOT_PUBLISHED, not_written
 from desktop_app.presentation.view import view_of
 from tests.support.datasets import records
 
@@ -127,9 +129,24 @@ def test_months_can_be_chosen_as_the_one_period() -> None:
 
 
 def test_a_person_is_told_that_an_arranged_table_is_not_published() -> None:
-    assert not_published(ViewState(by="region", pivot=PivotWish("nature"))) == (NOT_PUBLISHED,)
-    assert not_published(ViewState(by="region", pivot=PivotWish(order="all"))) == ()
-    assert not_published(ViewState()) == ()
+    def told(wish: PivotWish, by: str | None = "region", **asked: Any) -> tuple[str, ...]:
+        result = cases(wish, by=by)
+        return not_written(result.state, ExportWish(**asked), view_of(result, ()))
+
+    public = Audience.PUBLICATION
+    assert told(PivotWish("nature"), audience=public) == (NOT_PUBLISHED,)
+    assert told(PivotWish(order="all"), audience=public) == ()
+    assert told(PivotWish(), by=None, audience=public) == ()
+    assert told(PivotWish("nature")) == ()
+    assert told(PivotWish("nature"), format="md") == (NO_TABLES,)
+
+
+def test_a_person_is_told_which_charts_have_nothing_to_show() -> None:
+    result = cases(PivotWish())
+    wish = ExportWish(format="pptx", charts=("nature", "rate", "timing"))
+    (told,) = not_written(result.state, wish, view_of(result, ()))
+    assert told.startswith("Some charts have nothing to show in this view and are left out: ")
+    assert told.count(",") == 1  # rates and times need more than this file has; the natures are drawn
 
 
 def test_a_change_says_where_it_is_more_than_chance_would_usually_give() -> None:
