@@ -41,13 +41,17 @@ Everything = Mapping[tuple[Period | None, str | None], Figure]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A count against an earlier one; `percent` is None from zero, its 95% interval and p are exact."""
+    """A count against an earlier one; `percent` is None from zero, its 95% interval and p are exact.
+
+    Of `rounded` counts it is that of the counts as shown: none need not mean that there was none.
+    """
 
     base: float
     number: float
     percent: float | None
     interval_percent: tuple[float, float | None] | None
     p: float | None
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

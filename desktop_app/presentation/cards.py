@@ -73,7 +73,8 @@ def _title(spec: MeasureSpec, row: ResultRow) -> str:
 
 def _change(comparison: Comparison) -> str:
     if comparison.change.number == 0:
-        return f"no change on {against(comparison, brief=True).removeprefix('in ')}"
+        same = "about the same as" if comparison.change.rounded else "no change on"
+        return f"{same} {against(comparison, brief=True)}".replace(f"{same} in ", f"{same} ")
     return change_words(comparison, brief=True)
 
 

@@ -25,7 +25,7 @@ def audit(published: Result, true: Result, settings: Disclosure, progress: Progr
         count = figures[place].value
         if figure.value is not None and count is not None and settings.hides(count):
             raise UserError(f"A small count would be published: {place.words}.", HINT)
-    for place in _telling(published, true, shown):
+    for place in _telling(published, true, shown, settings):
         raise UserError(f"A number made from a hidden count would be published: {place.words}.", HINT)
     if published.rows_told and not rows_may_be_told(true, shown):
         raise UserError("Numbers of rows would be published that give hidden counts away.", HINT)
@@ -37,13 +37,15 @@ def audit(published: Result, true: Result, settings: Disclosure, progress: Progr
         raise UserError(f"A hidden count could be worked out: {place.words} would be {spread(bounds)}.", HINT)
 
 
-def _telling(published: Result, true: Result, shown: Mapping[Place, Figure]) -> Iterator[Place]:
+def _telling(
+    published: Result, true: Result, shown: Mapping[Place, Figure], settings: Disclosure
+) -> Iterator[Place]:
     """Yield the place of every measure that carries more than what follows from the figures shown."""
     rows = {(row.period, row.by): row for row in _rows(true)}
     for row in _rows(published):
         for each in row.measures:
             place = Place(row.period, row.by, each.measure)
-            follows = recomputed(row, rows[row.period, row.by][each.measure], shown, true.state.per)
+            follows = recomputed(row, rows[row.period, row.by][each.measure], shown, true.state.per, settings)
             if each != follows or (place not in shown and each.figure.value is not None):
                 yield place
 

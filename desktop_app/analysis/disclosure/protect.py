@@ -9,7 +9,7 @@ import numpy as np
 from desktop_app.analysis.disclosure.cells import HIDDEN, Place, bonds_of, figures_of
 from desktop_app.analysis.disclosure.choose import Reason, choose, shown
 from desktop_app.analysis.parts import split_of
-from desktop_app.analysis.result import Figure, MeasureResult, Result, ResultRow, Split
+from desktop_app.analysis.result import Change, Figure, MeasureResult, Result, ResultRow, Split
 from desktop_app.analysis.statistics import intervals
 from desktop_app.catalogue.measures import headline
 from desktop_app.domain.disclosure import Disclosure
@@ -77,10 +77,8 @@ def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclos
     nothing = np.empty(0, dtype=np.intp)
     nothing.setflags(write=False)
 
-    per = result.state.per
-
     def rows(those: tuple[ResultRow, ...]) -> tuple[ResultRow, ...]:
-        return tuple(_row(row, published, per) for row in those)
+        return tuple(_row(row, published, result.state.per, settings) for row in those)
 
     return Result(
         resolved=result.resolved,
@@ -90,7 +88,7 @@ def rebuilt(result: Result, published: Mapping[Place, Figure], settings: Disclos
         rows=rows(result.rows),
         breakdown=rows(result.breakdown),
         breakdown_overall=rows(result.breakdown_overall),
-        overall=_row(result.overall, published, per),
+        overall=_row(result.overall, published, result.state.per, settings),
         facets=(),
         notices=tuple(each for each in result.notices if not _tells_small(each, settings)),
         selection=nothing,
@@ -139,8 +137,8 @@ def _accounts(
     )
 
 
-def _row(row: ResultRow, published: Mapping[Place, Figure], per: int) -> ResultRow:
-    measures = tuple(recomputed(row, each, published, per) for each in row.measures)
+def _row(row: ResultRow, published: Mapping[Place, Figure], per: int, settings: Disclosure) -> ResultRow:
+    measures = tuple(recomputed(row, each, published, per, settings) for each in row.measures)
     # From what is published alone, so that a hidden part is not narrowed down by what the parts add up to.
     told = split_of(tuple(each.figure for each in measures)) if row.split else None
     if told is None and row.split in (Split.CHILDREN, Split.NEITHER):
@@ -149,7 +147,7 @@ def _row(row: ResultRow, published: Mapping[Place, Figure], per: int) -> ResultR
 
 
 def recomputed(
-    row: ResultRow, true: MeasureResult, published: Mapping[Place, Figure], per: int
+    row: ResultRow, true: MeasureResult, published: Mapping[Place, Figure], per: int, settings: Disclosure
 ) -> MeasureResult:
     """Return a measure of a row with everything that follows from published figures, and nothing else.
 
@@ -165,12 +163,16 @@ def recomputed(
     rate, around = intervals.rate(count, people, per) if people else (None, None)
     before = row.period.shifted(-1) if row.period else None
     last, base = (_earlier(row, then, key, published) for then in (before, row.base))
+
+    def change(then: float | None) -> Change | None:
+        return None if then is None else replace(intervals.change(then, count), rounded=settings.rounding > 0)
+
     return MeasureResult(
         measure=key,
         figure=figure,
         interval=intervals.count_interval(count),
-        change=intervals.change(last, count) if true.change and last is not None else None,
-        change_on_base=intervals.change(base, count) if true.change_on_base and base is not None else None,
+        change=change(last) if true.change else None,
+        change_on_base=change(base) if true.change_on_base else None,
         rate=rate,
         rate_interval=around,
     )

@@ -26,6 +26,7 @@ from desktop_app.presentation.words.status import source_line
 INTERVAL_NOTE = (
     "The 95% interval is the range that chance variation alone would usually give around a count or a change."
 )
+ABOUT_THE_SAME = "about the same"  # where counts are rounded, there may be a change that does not show
 CHANGE_COLUMNS = (
     TableColumn("base", "Compared with", CellKind.TEXT),
     TableColumn("base_count", "Earlier number", CellKind.COUNT),
@@ -104,11 +105,12 @@ def change_cells(comparison: Comparison | None) -> tuple[Cell, ...]:
         return tuple(Cell("") for _ in CHANGE_COLUMNS)
     change = comparison.change
     low, high = change.interval_percent or (None, None)
+    same = change.rounded and change.number == 0
     return (
         text_cell(comparison.base_period.label),
         Cell(count_text(change.base), change.base),
-        Cell(number_words(change.number), change.number),
-        percent_cell(change.percent),
+        Cell(ABOUT_THE_SAME if same else number_words(change.number), change.number),
+        Cell(ABOUT_THE_SAME, change.percent) if same else percent_cell(change.percent),
         percent_cell(low),
         percent_cell(high),
         Cell("") if change.p is None else Cell(p_text(change.p), change.p),

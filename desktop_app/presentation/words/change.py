@@ -57,10 +57,11 @@ def change_words(comparison: Comparison, with_period: bool = True, brief: bool =
     """Return a change as the end of a sentence, e.g. 21% fewer than in 2020 (482), up from none in 2020."""
     when = against(comparison, brief) if with_period else ""
     base, number = count_text(comparison.base), comparison.change.number
+    same = "about the same number" if comparison.change.rounded else "the same number"
     if number == 0 and comparison.base == 0 and when:
         return f"and none {when}"
     if number == 0:
-        return f"the same number as {when}" if when else "the same number"
+        return f"{same} as {when}" if when else same
     if comparison.base == 0:
         return f"up from none {when}".rstrip()
     if comparison.now == 0:

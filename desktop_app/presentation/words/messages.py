@@ -156,7 +156,8 @@ def _number_message(result: Result, row: ResultRow) -> str:
 def _against(comparison: Comparison) -> str:
     number, base = comparison.change.number, comparison.base
     if number == 0:
-        return f"no change on {_earlier(comparison)}"
+        same = "about the same as" if comparison.change.rounded else "no change on"
+        return f"{same} {_earlier(comparison)}"
     if base == 0 or comparison.now == 0:
         return change_words(comparison, with_period=False)
     return f"{size_words(number, comparison.change.percent, base)} than {_earlier(comparison)}"

@@ -73,7 +73,9 @@ def _sentence(result: Result, period: Period | None, body: str, chart: str) -> S
         lead = lead.replace(", ", " ")
     if result.state.date_basis is DateBasis.INCIDENT and period is not None:
         lead = f"by date of incident, {lead[:1].lower()}{lead[1:]}"
-    return Sentence(f"{capital(lead + body)}.", chart)
+    nearest = result.disclosure.rounding if result.disclosure else 0
+    rounded = f"; numbers are rounded to the nearest {nearest}" if nearest else ""
+    return Sentence(f"{capital(lead + body)}{rounded}.", chart)
 
 
 def _when(row: ResultRow) -> str:
@@ -210,7 +212,8 @@ def _share_words(result: Result, row: ResultRow) -> str:
     if comparison is None or base is None:
         return text
     if base[0] == share:
-        return f"{text}, the same share as {against(comparison)} ({base[1]})"
+        same = "about the same share" if comparison.change.rounded else "the same share"
+        return f"{text}, {same} as {against(comparison)} ({base[1]})"
     return f"{text}, compared with {base[0]} {against(comparison)} ({base[1]})"
 
 

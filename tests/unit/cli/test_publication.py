@@ -90,3 +90,15 @@ def test_what_is_asked_for_and_not_written_is_said(run: Run, panel: Path, tmp_pa
     )
     assert (refused.status, refused.out) == (1, "")
     assert "for colleagues only" in refused.err
+
+
+def test_rounded_numbers_are_never_said_to_be_the_same(run: Run, panel: Path, tmp_path: Path) -> None:
+    """In the East Midlands there were 27 notifications in 2020 and 26 in 2021: 25, to the nearest 5."""
+    out = tmp_path / "out.md"
+    view = ("--filter", "region=East Midlands", "--round", "5")
+    run("export", panel, "--for", "publication", *view, "--to", out)
+    text = out.read_text(encoding="utf-8-sig")
+    assert "25 notifications in 2021, about the same number as in 2020" in text
+    assert "numbers are rounded to the nearest 5." in text
+    assert "| about the same | about the same |" in text
+    assert "no change" not in text
