@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def exported(self, path: Path) -> None:
         """Tell the person that a file was written."""
-        self.saved.tell("Workbook", path)
+        self.saved.tell(path)
 
     def password_needed(self, error: PasswordNeeded) -> None:
         """Ask for the password of a file."""
@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
             self.trouble(error)
             return
         if path is not None:
-            self.saved.tell("Picture", path)
+            self.saved.tell(path)
 
     def _copy_picture(self, plot: Plot | None) -> None:
         if plot is None or plot.empty:

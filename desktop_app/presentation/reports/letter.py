@@ -12,7 +12,7 @@ TOO_FINE = (  # columns that make a table too wide for an e-mail; the workbook h
     *("low", "high", "base", "base_count", "percent_low", "percent_high", "p"),
     *("share_low", "share_high", "certainty"),
 )
-OF_A_WORKBOOK = ("In short", "What this workbook holds", "What this is")  # labels of a cover
+OF_A_WORKBOOK = ("In short", "What this holds", "What this is")  # labels of a cover
 _NOTE = re.compile(r"(?: \[note \d+\])+")
 _MARKED = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
 

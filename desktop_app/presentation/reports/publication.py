@@ -98,7 +98,7 @@ def _cover(safe: Protected, version: str, made: datetime, contact: str) -> tuple
     place = place_words(result) or result.place
     return (
         (
-            "What this workbook holds",
+            "What this holds",
             "Counts of serious incident notifications, with their change over time.",
         ),
         ("Period", f"{span_words(result)}."),

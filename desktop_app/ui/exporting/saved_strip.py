@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from desktop_app.catalogue.formats import format_of
 from desktop_app.ui.parts import button, label
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.announce import announce
@@ -34,10 +35,10 @@ class SavedStrip(QFrame):
         """Return what is told."""
         return self._words.text()
 
-    def tell(self, what: str, path: Path) -> None:
+    def tell(self, path: Path) -> None:
         """Tell what was written and where."""
         self._folder = path.parent
-        self._words.setText(f"{what} saved: {path}")
+        self._words.setText(f"{format_of(path.suffix).title} saved: {path}")
         self.show()
         announce(self, self._words.text())
 

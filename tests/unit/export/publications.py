@@ -20,7 +20,7 @@ TREND = Table(
 )
 PUBLICATION = Report(
     title="Notifications: Calendar years, 2020 to 2021",
-    cover=(("What this workbook holds", "Counts."), ("Contact", "statistics at example.org")),
+    cover=(("What this holds", "Counts."), ("Contact", "statistics at example.org")),
     tables=(TREND,),
     plots=(),
     notes=("Counts of 1 to 5 are suppressed.",),
