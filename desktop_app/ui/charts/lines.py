@@ -94,7 +94,7 @@ def _values(
     for spot in spots if roomy else _telling(spots, last=not crowded(plot)):
         boxes = [
             box
-            for box in _beside(spot)
+            for box in _beside(spot, frame.area.left())
             if box.bottom() < frame.area.bottom()
             and not any(box.intersects(other) for other in taken)
             and not any(_cross(box, *ends) for ends in own)
@@ -109,11 +109,15 @@ def _values(
     return shapes
 
 
-def _beside(spot: Spot) -> list[QRectF]:
-    """Return where the value of a point may stand, the better place first: above, below."""
+def _beside(spot: Spot, least: float) -> list[QRectF]:
+    """Return where the value of a point may stand, the better place first: above, below.
+
+    It begins right of `least`, where the words of the axis end.
+    """
     wide, point = text_width(spot.mark.label), spot.centre
     tops = (point.y() - _LIFT - LINE, point.y() + _LIFT) if spot.mark.label else ()
-    return [QRectF(point.x() - wide / 2, top, wide, LINE) for top in tops]
+    left = max(point.x() - wide / 2, least)
+    return [QRectF(left, top, wide, LINE) for top in tops]
 
 
 def _cross(box: QRectF, start: QPointF, end: QPointF) -> bool:
