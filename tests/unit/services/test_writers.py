@@ -56,7 +56,7 @@ def test_every_format_has_its_writer_and_no_other() -> None:
 def test_it_is_written_whole_and_alone(dataset, tmp_path: Path, spec: FormatSpec, audience: Audience) -> None:
     path = tmp_path / f"out{spec.ending}"
     wish = ExportWish(audience, format=spec.key)
-    safe = exporter(dataset).write(wish, path, Progress())
+    safe = exporter(dataset).write(wish, path, Progress()).safe
     assert (safe is not None) is (audience is Audience.PUBLICATION)
     assert path.stat().st_size > 0
     beside = [path.with_suffix(".meta.csv")] if spec.key == "csv" else []
@@ -162,7 +162,7 @@ def test_for_the_public_nothing_that_is_hidden_stands_in_words(dataset, tmp_path
     small = exporter(dataset, by="region")
     path = tmp_path / f"out.{ending}"
     wish = ExportWish(Audience.PUBLICATION, disclosure=Disclosure(30), format=ending, charts=("breakdown",))
-    safe = small.write(wish, path, Progress())
+    safe = small.write(wish, path, Progress()).safe
     assert safe is not None
     assert safe.hidden
     text = words(path)
