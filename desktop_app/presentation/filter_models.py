@@ -42,6 +42,7 @@ class ColumnMenu:
     ends: tuple[str, str] = ("", "")  # the least and greatest number of the column, where it has numbers
     cut: bool = False  # more values are found than are listed
     shown: tuple[bool, bool] = (True, False)  # whether the records show the column, and keep it in sight
+    recorded: bool = True  # the records have it as a column, to be sorted, hidden and copied
     sorted_first: bool = False  # the records are sorted by other columns, after which this one can come
 
 

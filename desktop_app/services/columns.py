@@ -1,6 +1,7 @@
 """What the window asks about single columns, besides the view that it shows, and what it will ask next."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.column_values import column_values
@@ -14,7 +15,8 @@ from desktop_app.services.usecases import today
 
 def menu_of(dataset: Dataset, state: ViewState, column: str, sought: str = "") -> ColumnMenu:
     """Return what one column can be filtered by, of its values those that hold a text."""
-    return column_menu(column_values(dataset, state, column, sought, today()), state)
+    menu = column_menu(column_values(dataset, state, column, sought, today()), state)
+    return replace(menu, recorded=dataset.has(column))
 
 
 def readying(dataset: Dataset, failed: Callable[[Exception], None]) -> Job[None]:

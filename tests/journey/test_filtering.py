@@ -161,6 +161,7 @@ def test_published_counts_offer_no_filter_that_could_not_apply(qtbot, window):
     (days,) = window.loaded.filters.further.lines
     qtbot.mouseClick(days, LEFT)
     assert popup.column == "date_notified"
+    assert not popup.up.isVisible()  # the table of published counts has no such column to sort or copy
     field = next(each for each in popup.conditions.values() if isinstance(each, DateCondition)).first
     field.setFocus()
     qtbot.keyClicks(field, "1/4/2023")
@@ -196,6 +197,8 @@ def test_the_menu_sorts_after_other_columns_copies_its_own_and_shows_it_again(qt
     workspace.update(replace(workspace.state, sort=(SortKey("sex"),)))
     popup = open_menu(qtbot, grid, "sex")
     assert not popup.then_up.isVisible()
+    popup.copy_wished.emit("shoe_size")  # as of a menu that was open while another file was read
+    assert QGuiApplication.clipboard().text().split("\n") == copied
 
 
 def test_a_day_found_in_another_spelling_is_marked(qtbot, window, grid):

@@ -45,7 +45,7 @@ class ColumnPopup(QFrame):
         tip = "Order rows by this column where the columns before it are equal"
         self.then_up = button("Then up", "quiet", lambda: self._sort(False, add=True), tip)
         self.then_down = button("Then down", "quiet", lambda: self._sort(True, add=True), tip)
-        self._then = QWidget()
+        self._of_records, self._then = QWidget(), QWidget()
         self.hiding = button("Hide", "quiet", self._hide_column, "Leave this column out of the records")
         self.pin = button("Pin", "quiet", self._pin, "Keep this column in sight at the left, or let it go")
         self.copying = button(
@@ -122,7 +122,8 @@ class ColumnPopup(QFrame):
         self.hiding.setText("Hide" if seen else "Show")
         self.pin.setText("Unpin" if pinned else "Pin")
         self.copying.setEnabled(seen)
-        self._then.setVisible(menu.sorted_first)
+        self._of_records.setVisible(menu.recorded)
+        self._then.setVisible(menu.recorded and menu.sorted_first)
 
     def _first_stop(self, menu: ColumnMenu) -> QWidget:
         if FilterKind.VALUES in menu.ways:
@@ -152,10 +153,9 @@ class ColumnPopup(QFrame):
         top.addWidget(self._title, 1)
         top.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
-        column.addLayout(_row(self.up, self.down, self.hiding, self.pin, self.copying))
-        then = _row(self.then_up, self.then_down)
-        then.setContentsMargins(0, 0, 0, 0)
-        self._then.setLayout(then)
+        self._of_records.setLayout(_row(self.up, self.down, self.hiding, self.pin, self.copying))
+        self._then.setLayout(_row(self.then_up, self.then_down))
+        column.addWidget(self._of_records)
         column.addWidget(self._then)
         for condition in self.conditions.values():
             column.addWidget(condition)
@@ -265,6 +265,7 @@ def _with_layout(state: ViewState, column: str, hidden: bool) -> ViewState:
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:
     row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(2)
     for made in buttons:
         row.addWidget(made)

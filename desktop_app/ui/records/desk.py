@@ -73,11 +73,11 @@ class RecordsDesk(QObject):
             self._workspace.ask_amounts(areas, self._status.show_selected)
 
     def _copy_column(self, key: str) -> None:
-        """Copy a column of all rows shown."""
+        """Copy a column of all rows shown, where it is still among them."""
         records = self._workspace.records
-        at = [column.key for column in records.columns].index(key) if records else -1
-        if records is not None:
-            self._copy(range(records.row_count), (at,))
+        keys = [column.key for column in records.columns] if records else []
+        if records is not None and key in keys:
+            self._copy(range(records.row_count), (keys.index(key),))
 
     def _copy(self, rows: Sequence[int], columns: Sequence[int]) -> None:
         def done(made: Packed) -> None:
