@@ -139,22 +139,22 @@ def _values(
     periods: Sequence[Period | None],
     values: Sequence[str | None],
 ) -> Iterator[Bond | None]:
-    """Yield the bonds of a breakdown's values; where cases have several, these only enclose the total."""
+    """Yield the bonds of a breakdown's values; in a period whose cases have several, they enclose the total.
+
+    In all others they add up to it. A reader may guess that, whatever another period shows.
+    """
     if not values:
         return
-    wholes = [Place(period, None, total) for period in periods]
-    parts = [[Place(period, value, total) for value in values] for period in periods]
-    if not any(
-        sum(figures[part].value or 0 for part in some) > (figures[whole].value or 0)
-        for whole, some in zip(wholes, parts, strict=True)
-        if whole in figures and _exact(figures[whole])
-    ):
-        for whole, some in zip(wholes, parts, strict=True):
-            yield _sum(figures, whole, some)
-        return
-    for whole, some in zip(wholes, parts, strict=True):
-        yield _enclosed(figures, (*some, whole), (*(1 for _ in some), -1))
-        for part in some:
+    for period in periods:
+        whole, parts = Place(period, None, total), [Place(period, value, total) for value in values]
+        if whole not in figures:
+            continue
+        together = sum(figures[part].value or 0 for part in parts)
+        if not _exact(figures[whole]) or together <= (figures[whole].value or 0):
+            yield _sum(figures, whole, parts)
+            continue
+        yield _enclosed(figures, (*parts, whole), (*(1 for _ in parts), -1))
+        for part in parts:
             yield _enclosed(figures, (whole, part), (1, -1))
 
 
