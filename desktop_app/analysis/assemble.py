@@ -77,6 +77,7 @@ def compute(dataset: Dataset, state: ViewState, today: date, progress: Progress 
         rate_notices=tuple(about_rates(dataset, wishes, place, rows)),
         populations=dataset.populations,
         undated=counted.undated,
+        siblings=counted.siblings,
         so_far=found.so_far,
         by_month=found.by_month,
         everything=found.everything,

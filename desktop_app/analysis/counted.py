@@ -27,6 +27,7 @@ class Counted:
     by_value: tuple[tuple[Figures, ...], ...] = ()
     overall_by_value: tuple[Figures, ...] = ()
     undated: int = 0
+    siblings: int = 0  # children beyond the one whom a row of a notification describes
     notices: tuple[Notice, ...] = ()
     # Of published figures: what the natures count in each period, of all and of each value.
     splits: tuple[Split | None, ...] = ()

@@ -268,6 +268,7 @@ class Result:
     by_month: tuple[YearByMonth, ...] = ()  # the newest years in time order; none of published counts
     place: str = ""  # the area that the figures cover in words, e.g. England, London; empty where unknown
     undated: int = 0  # rows shown whose date by the date basis is missing: they are in no period
+    siblings: int = 0  # children shown beyond the one whom the row of their notification describes
     breakdown_of_several: bool = field(default=False)  # the breakdown column holds several values per cell
     breakdowns: tuple[Column, ...] = ()  # what figures can be broken down by; of published counts topics too
     beyond_children: bool = False  # published counts of people aged above 17: no notifications about children

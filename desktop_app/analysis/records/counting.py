@@ -147,6 +147,16 @@ def tally(index: Index, passing: Passing, places: Places, key: str | None = None
     return by_month.gathered(places.of_months(), places.size)
 
 
+def siblings_in(index: Index, mask: Mask) -> int:
+    """Return how many children are counted beyond the one whom the row of a notification describes."""
+    children = index.children
+    if index.shape is not Shape.NOTIFICATIONS or children is None:
+        return 0
+    counted = mask & index.once("several children", lambda: children > 1)  # not where it is missing
+    counted[repeats_of(index, None).further(mask)[0]] = False
+    return int((children[counted] - 1).sum())
+
+
 def _tally(index: Index, passing: Passing, places: Places, key: str | None) -> Tally:
     every, again = _every(index, passing, places, key), _further(index, passing, places, key)
     rows = every(None)

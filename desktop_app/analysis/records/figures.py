@@ -6,7 +6,7 @@ from datetime import date
 from desktop_app.analysis.counted import NOTHING, Counted, Figures
 from desktop_app.analysis.dataset import Dataset
 from desktop_app.analysis.records.cautions import about_records, about_values
-from desktop_app.analysis.records.counting import Places, Tally, places_of, tally
+from desktop_app.analysis.records.counting import Places, Tally, places_of, siblings_in, tally
 from desktop_app.analysis.records.coverage import Window, cut_by, narrowed, span_of, window_of
 from desktop_app.analysis.records.coverage_cautions import about_coverage
 from desktop_app.analysis.records.index import Index, index_of
@@ -72,6 +72,7 @@ def count_records(dataset: Dataset, resolved: Resolved, passing: Passing, today:
         by_value=breakdown.by_value,
         overall_by_value=breakdown.overall,
         undated=undated,
+        siblings=siblings_in(index, passing.mask),
         notices=(
             *about_coverage(periods, complete, state, window, late, today),
             *about_records(index, passing.mask, state, undated, today),

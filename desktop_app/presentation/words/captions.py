@@ -34,6 +34,16 @@ def subtitle(result: Result, what: str = "", when: str = "") -> str:
     return f"{line}. Only where: {words}" if words else line
 
 
+def all_shown(result: Result) -> str:
+    """Return the time of figures of all periods together, e.g. calendar years 2019 to 2021 together."""
+    names = [row.period.label for row in result.rows if row.period]
+    if not names:
+        return "all records shown"
+    if len(names) == 1:
+        return f"{KIND_WORDS[result.state.period]}, {names[0]} alone"
+    return f"{KIND_WORDS[result.state.period]} {names[0]} to {names[-1]} together"
+
+
 def provisional_words(result: Result) -> str:
     """Return the sentence that names the incomplete periods; empty where there are none."""
     names = [row.period.label for row in result.rows if row.period and not row.complete]

@@ -10,6 +10,7 @@ from desktop_app.domain.units import DateBasis, Shape
 from desktop_app.presentation.words.change import listed
 from desktop_app.presentation.words.numbers import count_text, percent_text
 from desktop_app.presentation.words.parts import differing_units
+from desktop_app.presentation.words.siblings import siblings_words
 
 MANY_UNDATED = 0.05  # of the rows shown
 
@@ -22,6 +23,7 @@ def guards(result: Result) -> tuple[Notice, ...]:
         *_sheets(result),
         *differing_units(result),
         *_breaks(result),
+        *_siblings(result),
         *_undated(result),
     )
 
@@ -76,6 +78,11 @@ def _tells_harm_apart(result: Result) -> bool:
 def _compared_over(day: date, periods: list[Period]) -> bool:
     """Return whether complete periods, which are compared, lie on both sides of a day or hold it."""
     return bool(periods) and periods[0].start < day <= periods[-1].end
+
+
+def _siblings(result: Result) -> list[Notice]:
+    words = siblings_words(result)
+    return [Notice(words, "Use a file with a row per child to count each under its own.")] if words else []
 
 
 def _undated(result: Result) -> list[Notice]:

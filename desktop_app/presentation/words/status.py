@@ -9,6 +9,7 @@ from desktop_app.presentation.words.change import capital, listed, noun
 from desktop_app.presentation.words.filters import filtered, filters_words
 from desktop_app.presentation.words.numbers import count_text, figure_text
 from desktop_app.presentation.words.periods import KIND_WORDS
+from desktop_app.presentation.words.siblings import siblings_words
 
 NOTHING_COUNTED = "A plain table: nothing is counted"
 
@@ -82,7 +83,8 @@ def source_line(result: Result) -> str:
     names = list(dict.fromkeys(source.file for source in result.sources))
     words = filters_words(result.state, result.columns)
     line = f"Source: {', '.join(names)}. {'Filters: ' + words if words else 'No filters'}."
-    return f"{line} {protection_words(result.disclosure)}".rstrip()
+    siblings = siblings_words(result) if result.state.unit is Unit.CHILDREN else ""
+    return " ".join(filter(None, (line, siblings, protection_words(result.disclosure))))
 
 
 def choices(result: Result) -> Choices:
