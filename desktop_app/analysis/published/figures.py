@@ -15,6 +15,7 @@ from desktop_app.analysis.records.index import Ints
 from desktop_app.analysis.result import NOT_AVAILABLE, Facet, FacetValue, Figure, Resolved, Split
 from desktop_app.analysis.wishes import in_own_order, title_of
 from desktop_app.catalogue.measures import MEASURE_KEYS, headline
+from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.periods import Period
 from desktop_app.domain.problems import Notice
 from desktop_app.domain.state import ViewState
@@ -217,13 +218,16 @@ def _about_rows(table: Table, answers: tuple[_Answer, ...]) -> list[Notice]:
         notices.append(Notice(text, "Correct the file, or ask whoever sent it."))
     if any(_rounded(table, answer.rows) for answer in answers):
         text = (
-            "Regional figures are rounded to the nearest 10 in this file: they need not add up to England's."
+            "Regional figures seem to be rounded to the nearest 10 in this file, for all of them end in 0:"
+            " they need not add up to England's."
         )
         notices.append(Notice(text, "Take England's total from its own row."))
     return notices
 
 
 def _rounded(table: Table, rows: Ints) -> bool:
-    regional = rows[table.level[rows] == PLACES["region"]]
+    """Return whether all figures of regions end in 0; a rest that is no region is reckoned, not rounded."""
+    known = np.isin(table.places["region"][rows], [category.value for category in REGIONS])
+    regional = rows[(table.level[rows] == PLACES["region"]) & known]
     numbers = [figure.value for row in regional.tolist() if (figure := table.figure(row)).value]
     return len(numbers) > 2 and not np.any(np.mod(np.array(numbers, dtype=np.float64), 10))

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from desktop_app.catalogue.layouts import CHILDREN, LEVELS, TOTAL
+from desktop_app.catalogue.layouts import CHILDREN, LEVELS, LONDON_PARTS, TOTAL
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.periods import day_label
 from desktop_app.domain.problems import ProblemKind
@@ -67,6 +67,7 @@ def check_counts(columns: Columns, findings: Findings) -> None:
     children = columns.get(CHILDREN)
     for one in _sums(rows):
         _check_sum(one, number, children, findings)
+    _check_parts_of_london(rows, findings)
     if "percentage" in columns:
         _check_percentages(rows, columns, findings)
 
@@ -132,6 +133,18 @@ def _by_group(at: Mapping[_Row, int]) -> Iterator[_Sum]:
         total = at.get(replace(about, topic=TOTAL)) if own is None else own
         if total is not None and len(parts) > 1:
             yield _Sum(lower_title(about.topic), total, parts, about.when)
+
+
+def _check_parts_of_london(rows: Sequence[_Row], findings: Findings) -> None:
+    """Note that parts of London stand beside London itself, which is counted alone."""
+    regions = {
+        row.place: position for position, row in reversed([*enumerate(rows)]) if row.level == _REGIONAL
+    }
+    for part in LONDON_PARTS if "London" in regions else ():
+        if part in regions:
+            what = f"“{part}” is a part of London, which the table gives too"
+            problem = (ProblemKind.NARROWER, what, "Shown among the records and not counted beside London.")
+            findings.at(regions[part], problem, "Region", part)
 
 
 def _check_sum(one: _Sum, number: Typed, children: Typed | None, findings: Findings) -> None:

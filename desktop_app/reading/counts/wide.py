@@ -19,6 +19,7 @@ from desktop_app.reading.counts.wide_tags import (
     tag_of,
 )
 from desktop_app.reading.files.grid import Grid, Raw, text_of
+from desktop_app.reading.finding.headings import column_for
 from desktop_app.reading.finding.region import Region
 from desktop_app.reading.values.date_texts import read_date
 from desktop_app.reading.values.dates import looks_like_date
@@ -43,15 +44,20 @@ _LAST_DAY = re.compile(r"(?:period|year)?[\s_-]*(?:end|to|until)(?:s|ing)?(?:[\s
 _CODES = re.compile(r"\bcodes?\b", re.IGNORECASE)
 _OF_A_MEASURE = {Names.NOTIFICATIONS, Names.NATURE}
 _TITLE_ROWS = 12
+_LEVEL_OF_KEY = {"region": LEVELS[1].value, "local_authority": LEVELS[2].value}
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A column that names the rows: its position, its heading, and the topic that its heading gives."""
+    """A column that names the rows: its position, its heading, and the topic or level that this gives.
+
+    `level` is that of the places in a column of places: what is no known one is one all the same.
+    """
 
     position: int
     heading: str
     topic: str
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,9 @@ def wide_layout(grid: Grid, region: Region, wished: bool = False) -> WideLayout 
     dated = set() if days is None else {*days, _period_column(grid, region, calendar, numeric)}
     naming = [at for at in naming if at not in dated]  # days say it better than any label
     labels = tuple(
-        Label(position, region.headings[position], _topic_of(region.headings[position], calendar))
+        Label(
+            position, heading := region.headings[position], _topic_of(heading, calendar), _level_of(heading)
+        )
         for position in _without_codes(naming, region.headings)
     )
     if not wished and not _speaks_of_notifications(grid, region, title, labels, used):
@@ -239,6 +247,11 @@ def measures_told(grid: Grid, region: Region, layout: WideLayout) -> int:
 def _topic_of(heading: str, calendar: Calendar) -> str:
     tags = heading_tags(heading, calendar)
     return next((tag.topic for tag in tags if tag.names is Names.TOPIC), "")
+
+
+def _level_of(heading: str) -> str:
+    spec = column_for(heading)
+    return _LEVEL_OF_KEY.get(spec.key, "") if spec else ""
 
 
 def _speaks_of_notifications(

@@ -8,7 +8,7 @@ from desktop_app.reading.counts.wide import WideLayout, count_of, span_of
 from desktop_app.reading.counts.wide_tags import Names, Tag, tag_of
 from desktop_app.reading.files.grid import Raw, text_of
 from desktop_app.reading.values.named_periods import PartOfYear, Span
-from desktop_app.reading.values.places import authority_of
+from desktop_app.reading.values.places import Authority, authority_of
 
 _SECTION = "The row holds one text alone: a note or the heading of a section, not a record."
 _NOTHING = "The row holds no count."
@@ -73,8 +73,8 @@ class About:
                 return self
 
     def _at(self, tag: Tag) -> "About":
-        place = authority_of(tag.text) if tag.level == _LOCAL else None
-        if place is not None:
+        if tag.level == _LOCAL:
+            place = authority_of(tag.text) or Authority(tag.text, "")
             return replace(self, level=tag.level, region=place.region, authority=place.name)
         return replace(self, level=tag.level, region=tag.text, authority="")
 
@@ -163,7 +163,12 @@ def _row_tags(
         if not name:
             continue
         tag = tag_of(name, layout.calendar, label.topic or topic)
-        yield replace(tag, topic=label.heading) if tag.names is Names.WORDS else _unless_total(tag)
+        if tag.names is not Names.WORDS:
+            yield _unless_total(tag)
+        elif label.level:
+            yield Tag(Names.PLACE, tag.text, level=label.level)
+        else:
+            yield replace(tag, topic=label.heading)
 
 
 def _unless_total(tag: Tag) -> Tag:

@@ -11,8 +11,8 @@ from desktop_app.domain.problems import ProblemKind, SourceAccount
 from desktop_app.domain.specs import Column, ColumnKind
 from desktop_app.domain.units import Shape
 from desktop_app.reading.checks.counts import check_counts
-from desktop_app.reading.checks.findings import Findings
-from desktop_app.reading.checks.quoting import quoted
+from desktop_app.reading.checks.findings import Findings, times
+from desktop_app.reading.checks.quoting import fault, quoted
 from desktop_app.reading.counts.tidy import TITLES
 from desktop_app.reading.counts.wide import WideLayout
 from desktop_app.reading.counts.wide_counts import Count, LeftOut, counts_in, number_in
@@ -24,6 +24,7 @@ from desktop_app.reading.finding.tables import label_of
 from desktop_app.reading.parts import Part, report_markers
 from desktop_app.reading.values.named_periods import Span
 from desktop_app.reading.values.numbers import report_marks, typed_counts
+from desktop_app.reading.values.places import authority_of
 from desktop_app.reading.values.typed import DATES, NO_DATE, Typed, TypedColumn, coded, examples_of
 
 
@@ -47,6 +48,7 @@ def wide_part(chosen: Chosen, layout: WideLayout) -> Part:
         first, last = map(day_words, layout.titled)
         what = f"No heading or row names a period; the title of the table names {first} to {last}"
         findings.sheet_wide(ProblemKind.STRUCTURE, what, "All its counts are taken for that period.")
+    _report_unknown_places([count for count, _ in merged], findings)
     columns = _columns(merged, findings)
     for item in columns:
         report_markers(item.typed, item.column.title, findings)
@@ -123,6 +125,24 @@ def _report_unused(chosen: Chosen, layout: WideLayout, findings: Findings) -> No
         label = label_of(chosen.region.columns[position], chosen.region.headings[position])
         what = f"{quoted(label)} holds no count of notifications for a period that is understood"
         findings.sheet_wide(ProblemKind.STRUCTURE, what, "The column is not used.", label)
+
+
+def _report_unknown_places(counts: Sequence[Count], findings: Findings) -> None:
+    """Note the labels that stand among regions or authorities and are none that is known."""
+    known = {category.value for category in REGION_CATEGORIES}
+    unknown: dict[tuple[str, str], list[int]] = {}
+    for position, count in enumerate(counts):
+        about = count.about
+        if about.level == LEVELS[1].value and about.region not in known:
+            unknown.setdefault(("region", about.region), []).append(position)
+        elif about.level == LEVELS[2].value and authority_of(about.authority) is None:
+            unknown.setdefault(("local_authority", about.authority), []).append(position)
+    for (key, text), positions in unknown.items():
+        rows = len({counts[position].row for position in positions})
+        kind = "region" if key == "region" else "local authority"
+        what = f"{fault(text, f'is not a {kind} that is known')} ({times(rows)})"
+        problem = (ProblemKind.VALUE, what, f"Kept as written, as a {kind} of its own.")
+        findings.at(positions[0], problem, TITLES[key], text)
 
 
 def _columns(merged: Sequence[tuple[Count, Raw]], findings: Findings) -> tuple[TypedColumn, ...]:
