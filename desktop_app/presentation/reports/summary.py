@@ -140,7 +140,7 @@ def _cross_lines(result: Result) -> list[str]:
     table = pivot_table(result, found)
     head = [column.title for column in table.columns]
     body = [[shortened(cell.text) for cell in row] for row in table.rows]
-    return [table.title, *_aligned([head, *body], names=1, words_last=False), *table.notes]
+    return [table.title, table.subtitle, *_aligned([head, *body], names=1, words_last=False), *table.notes]
 
 
 def _text_table(result: Result) -> list[list[str]]:

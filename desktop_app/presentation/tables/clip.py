@@ -26,9 +26,10 @@ Clip = Iterator[Piece]
 
 
 def table_clip(table: Table) -> Clip:
-    """Return a whole display table with its title and headings."""
+    """Return a whole display table with its headings; as HTML with its title and what it covers above."""
     titles = [column.title for column in table.columns]
-    return _clip(titles, [_block(table.rows)], True, table.title)
+    above = f"{table.title}. {table.subtitle}" if table.subtitle else table.title
+    return _clip(titles, [_block(table.rows)], True, above)
 
 
 def cells_clip(

@@ -13,7 +13,7 @@ from desktop_app.presentation.picks import period_picks, value_picks
 from desktop_app.presentation.tables.breakdown import SEVERAL_NOTE, Breakdown
 from desktop_app.presentation.tables.breakdown_shares import change_cells
 from desktop_app.presentation.tables.cells import count_cell, explained, text_cell
-from desktop_app.presentation.words.captions import provisional_words, subtitle
+from desktop_app.presentation.words.captions import all_shown, provisional_words, subtitle
 from desktop_app.presentation.words.change import BEYOND_CHANCE, capital, concerned, listed, small
 from desktop_app.presentation.words.comparing import base_note
 from desktop_app.presentation.words.filters import column_title
@@ -83,7 +83,7 @@ def pivot_table(result: Result, found: Breakdown) -> Table:
     when, beside = "", ""
     if cross:
         beside = f" and {small(column_title(cross.across, result.columns))}"
-        when = period_title(cross.period) if cross.period else ""
+        when = period_title(cross.period) if cross.period else all_shown(result)
     notes = [
         *((base_note(result.state), BEYOND_NOTE) if shown is Shown.CHANGE else ()),
         _SHOWN_NOTES.get(shown, ""),

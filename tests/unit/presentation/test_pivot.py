@@ -12,9 +12,10 @@ from desktop_app.domain.disclosure import Disclosure
 from desktop_app.domain.exporting import Audience, ExportWish
 from desktop_app.domain.pivot import PivotWish, Shown
 from desktop_app.domain.state import ViewState
-from desktop_app.domain.units import PeriodKind
+from desktop_app.domain.units import DateBasis, PeriodKind
 from desktop_app.presentation.models import Table
 from desktop_app.presentation.reports.preview import NO_TABLES, NOT_PUBLISHED, not_written
+from desktop_app.presentation.tables.clip import table_clip
 from desktop_app.presentation.view import view_of
 from tests.support.datasets import records
 
@@ -56,6 +57,18 @@ def test_numbers_of_two_columns_stand_with_totals() -> None:
     ]
     assert made.title == "Notifications by region and nature of notification"
     assert "by date notified" in made.subtitle
+
+
+def test_the_table_of_two_columns_names_the_periods_that_it_holds_together() -> None:
+    made = table(PivotWish("nature"))
+    assert "calendar years 2020 to 2021 together, by date notified" in made.subtitle
+    copied = "".join(html for _, html in table_clip(made))
+    assert "calendar years 2020 to 2021 together" in copied
+    years = table(PivotWish("nature"), period=PeriodKind.FINANCIAL_YEAR)
+    assert "years to 31 March 2019-20 to 2021-22 together" in years.subtitle
+    assert "together" not in table(PivotWish("nature", when=date(2021, 1, 1))).subtitle
+    nothing = table(PivotWish("nature"), date_basis=DateBasis.INCIDENT)
+    assert "all records shown" in nothing.subtitle
 
 
 @pytest.mark.parametrize(
