@@ -216,3 +216,13 @@ def test_a_long_text_with_control_characters_is_quoted_short_and_harmless() -> N
     assert problem.what.endswith("…” is not a date that can be read (in 1 row)")
     assert len(problem.what) < 170
     assert len(problem.value) == 120
+
+
+@pytest.mark.parametrize("others", [1, 2, 40])
+def test_a_date_of_1900_is_an_empty_cell_whatever_the_others_are(tmp_path: Path, others: int) -> None:
+    rows = [f"A{at},13/03/2021" for at in range(others)]
+    dataset = read(text_table(tmp_path / "a.csv", "Reference,Date notified", *rows, "Z,1/1/1900"))
+    assert column(dataset, "date_notified") == [date(2021, 3, 13)] * others + [None]
+    (found,) = of_kind(dataset, ProblemKind.DATE)
+    assert found.row == others + 2
+    assert found.what == "“1/1/1900” is how a spreadsheet shows 0 or nothing as a date (in 1 row)"
