@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.analysis.records.plausible import impossible_children
+from desktop_app.analysis.records.plausible import MANY_CHILDREN, impossible_children
 from desktop_app.catalogue.columns import column
 from desktop_app.catalogue.spellings import REGIONS
 from desktop_app.domain.problems import ProblemKind
@@ -36,7 +36,7 @@ def check_part(columns: Columns, findings: Findings) -> None:
 
 
 def check_records(columns: Columns, shape: Shape, findings: Findings) -> None:
-    """Note what only all tables together show: impossible numbers of children, deaths of more than one."""
+    """Note what only all tables together show: unlikely numbers of children, deaths of several."""
     if shape is Shape.NOTIFICATIONS:
         _check_children(columns, findings)
         for position in _deaths_of_several(columns):
@@ -62,6 +62,14 @@ def _check_children(columns: Columns, findings: Findings) -> None:
         number = f"{given[position]:g}"
         what = f"{number} is no number of children that a notification can concern"
         problem = (ProblemKind.INCONSISTENT, what, "Counted as if the number were not given.")
+        findings.at(position, problem, _title("children"), number)
+    odd = ~impossible_children(given) & ((given == 0) | (given > MANY_CHILDREN))
+    for position in map(int, np.flatnonzero(odd)):
+        number = f"{given[position]:g}"
+        what = f"{number} children are given for one notification, which is more than {MANY_CHILDREN}"
+        if number == "0":
+            what = "0 children are given for a notification, which concerns one child at least"
+        problem = (ProblemKind.INCONSISTENT, what, "Counted as it stands.")
         findings.at(position, problem, _title("children"), number)
 
 

@@ -20,14 +20,27 @@ def test_an_impossible_number_of_children_is_told_and_counts_as_not_given(
     rows = (
         f"A,13/02/2020,Child death,{number}",
         "B,14/12/2020,Serious harm,2",
-        "C,15/12/2020,Serious harm,0",
+        "C,15/12/2020,Serious harm,10",
     )
     dataset = read(text_table(tmp_path / "a.csv", HEAD, *rows))
     (found,) = of_kind(dataset, ProblemKind.INCONSISTENT)
     assert found.row == 2
     assert found.what == f"{float(number):g} is no number of children that a notification can concern"
     children = compute(dataset, ViewState(), date(2026, 1, 1)).rows[0]["children"].figure
-    assert (children.value, children.at_least) == (2, True)
+    assert (children.value, children.at_least) == (12, True)
+
+
+def test_none_and_more_than_ten_children_are_told_and_counted_as_they_stand(tmp_path: Path) -> None:
+    rows = (f"R{number},13/02/2020,Serious harm,{number}" for number in (0, 1, 10, 11, 40))
+    dataset = read(text_table(tmp_path / "a.csv", HEAD, *rows))
+    found = [(each.row, each.what) for each in of_kind(dataset, ProblemKind.INCONSISTENT)]
+    assert found == [
+        (2, "0 children are given for a notification, which concerns one child at least"),
+        (5, "11 children are given for one notification, which is more than 10"),
+        (6, "40 children are given for one notification, which is more than 10"),
+    ]
+    children = compute(dataset, ViewState(), date(2026, 1, 1)).rows[0]["children"].figure
+    assert (children.value, children.at_least) == (62, False)
 
 
 @pytest.mark.parametrize(
