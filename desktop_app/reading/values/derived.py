@@ -36,6 +36,10 @@ def derived_columns(columns: Sequence[TypedColumn], findings: Findings) -> tuple
         column = Column("age_group", "Age group (from age)", "", ColumnKind.CATEGORY, True, True)
         written = typed["age"].as_written if "age" in typed else {}
         found.append(TypedColumn(column, _age_groups(ages, written)))
+    elif "age_group" not in typed and "date_of_birth" in typed:
+        what = "The file gives dates of birth but no dates of incident, at which a child's age is taken"
+        done = "No age groups were added: an age at the notification would be another one."
+        findings.sheet_wide(ProblemKind.STRUCTURE, what, done, "Date of birth")
     return tuple(found)
 
 

@@ -97,6 +97,15 @@ def test_age_against_date_of_birth(tmp_path: Path) -> None:
     assert contradictions(read(path)) == [(4, "Age is 12, but a child born on 25/01/2012 was 8")]
 
 
+def test_why_dates_of_birth_give_no_age_groups_is_told(tmp_path: Path) -> None:
+    rows = ("Reference,Date notified,DOB,Nature", "A1,24/01/2021,23/01/2015,Child death")
+    dataset = read(text_table(tmp_path / "a.csv", *rows))
+    assert not dataset.has("age_group")
+    (told,) = of_kind(dataset, ProblemKind.STRUCTURE)
+    assert told.what.startswith("The file gives dates of birth but no dates of incident")
+    assert told.done.startswith("No age groups were added")
+
+
 def test_an_authority_beside_another_region(tmp_path: Path) -> None:
     path = text_table(
         tmp_path / "a.csv",
