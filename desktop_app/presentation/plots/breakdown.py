@@ -53,7 +53,7 @@ def breakdown_plot(result: Result, found: Breakdown, table: Table) -> Plot:
         kind=PlotKind.BARS,
         title=_message(result, found, bars),
         subtitle=subtitle(result, f" by {small(found.title)}", when) + _cut_words(result, found, bars),
-        source=source_line(result),
+        source=source_line(result, broken_down=True),
         alt_text=_alt_text(result, found, bars, when),
         value_title=what,
         position_title=found.title,

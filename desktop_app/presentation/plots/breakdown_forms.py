@@ -98,7 +98,14 @@ def _by_period(result: Result, found: Breakdown, bars: Plot, kind: PlotKind, mos
         title=f"{capital(what)} by {by} and {small(ONE_KIND[result.state.period])}",
         subtitle=subtitle(result, f" by {by}") + cut + (NEWEST if kind is PlotKind.MULTIPLES else ""),
         source=" ".join(
-            filter(None, (source_line(result), provisional_words(result), *_shorthand(found, values)))
+            filter(
+                None,
+                (
+                    source_line(result, broken_down=True),
+                    provisional_words(result),
+                    *_shorthand(found, values),
+                ),
+            )
         ),
         alt_text=f"{form} of {what} by {by} and {small(ONE_KIND[result.state.period])}. {_extremes(series)}",
         position_title=ONE_KIND[result.state.period],
@@ -206,7 +213,7 @@ def _map(result: Result, found: Breakdown, plot: Plot, marks: tuple[Mark, ...]) 
         kind=PlotKind.TILES,
         title=f"{title} by region, {when}",
         alt_text=f"Map of the regions of England, {small(plot.value_title)}, {when}. {figures}.",
-        source=" ".join(filter(None, (source_line(result), *said, EQUAL_TILES, beside))),
+        source=" ".join(filter(None, (source_line(result, broken_down=True), *said, EQUAL_TILES, beside))),
         positions=tuple(PLACES),
         series=(PlotSeries("focus", plot.value_title, marks),),
     )

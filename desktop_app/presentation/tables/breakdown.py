@@ -131,7 +131,7 @@ def breakdown_table(result: Result, found: Breakdown) -> Table:
         columns=columns,
         rows=(*(_value_row(result, found, value, whole) for value in found.values), total_row),
         notes=tuple(note for note in notes if note),
-        source=source_line(result),
+        source=source_line(result, broken_down=True),
     )
 
 

@@ -103,7 +103,7 @@ def pivot_table(result: Result, found: Breakdown) -> Table:
         ),
         rows=tuple(body),
         notes=tuple(dict.fromkeys(filter(None, notes))),
-        source=source_line(result),
+        source=source_line(result, broken_down=True),
     )
 
 

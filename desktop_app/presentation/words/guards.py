@@ -81,7 +81,7 @@ def _compared_over(day: date, periods: list[Period]) -> bool:
 
 
 def _siblings(result: Result) -> list[Notice]:
-    words = siblings_words(result)
+    words = siblings_words(result, broken_down=True)
     return [Notice(words, "Use a file with a row per child to count each under its own.")] if words else []
 
 

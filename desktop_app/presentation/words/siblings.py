@@ -11,13 +11,19 @@ from desktop_app.presentation.words.numbers import count_text
 _OF_A_CHILD = {spec.key for spec in CHILD_COLUMNS}
 
 
-def siblings_words(result: Result) -> str:
+def siblings_words(result: Result, broken_down: bool = False) -> str:
     """Return how many siblings are counted under another child's characteristics; empty where none are.
 
-    Of protected figures the number is not given: it could be small.
+    `broken_down`: the words are for figures by the values of the breakdown; all others are filtered only. Of
+    protected figures the number is not given: it could be small.
     """
     state = result.state
-    used = dict.fromkeys((state.by, state.pivot.across, *(chosen.column for chosen in state.filters)))
+    used = dict.fromkeys(
+        (
+            *((state.by, state.pivot.across) if broken_down else ()),
+            *(chosen.column for chosen in state.filters),
+        )
+    )
     titles = [small(column_title(key, result.columns)) for key in used if key in _OF_A_CHILD]
     many = _number(result)
     if not titles or not many or result.shape is not Shape.NOTIFICATIONS:

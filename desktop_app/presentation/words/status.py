@@ -78,12 +78,12 @@ def basis_words(result: Result) -> str:
     return "by date notified" if result.state.date_basis is DateBasis.NOTIFIED else "by date of incident"
 
 
-def source_line(result: Result) -> str:
-    """Return where the figures come from and what is filtered, for under a chart or table."""
+def source_line(result: Result, broken_down: bool = False) -> str:
+    """Return where the figures come from, and what is filtered, for under a chart or table."""
     names = list(dict.fromkeys(source.file for source in result.sources))
     words = filters_words(result.state, result.columns)
     line = f"Source: {', '.join(names)}. {'Filters: ' + words if words else 'No filters'}."
-    siblings = siblings_words(result) if result.state.unit is Unit.CHILDREN else ""
+    siblings = siblings_words(result, broken_down) if result.state.unit is Unit.CHILDREN else ""
     return " ".join(filter(None, (line, siblings, protection_words(result.disclosure))))
 
 

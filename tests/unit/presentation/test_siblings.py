@@ -1,5 +1,6 @@
 """Children counted under another child's age or sex are told beside the figures, in every output."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -34,7 +35,7 @@ def counted(shape: Shape = Shape.NOTIFICATIONS, times: int = 1, **wishes: object
     many = {key: values * times for key, values in cells.items()}
     many["reference"] = [f"{name}{at // 5}" for at, name in enumerate(many["reference"])]
     state = ViewState(unit=Unit.CHILDREN, date_basis=ViewState().date_basis)
-    return compute(records(many, shape), replace(state, **wishes), date(2022, 6, 1))  # type: ignore[arg-type]  # names of ViewState
+    return compute(records(many, shape), replace(state, **wishes), date(2022, 6, 1))  # type: ignore[arg-type]  # the names are ViewState's
 
 
 def told(result: Result) -> list[str]:
@@ -89,10 +90,20 @@ def test_tables_charts_and_the_command_line_carry_it() -> None:
     result = counted(by="age_group")
     view = view_of(result, ())
     assert view.breakdown is not None
+    assert view.breakdown_plot is not None
     assert ONE_OF_AGE in view.breakdown.source
-    assert all(ONE_OF_AGE in plot.source for plot in view.plots if plot.key in {"nature", "control"})
+    assert ONE_OF_AGE in view.breakdown_plot.source
+    assert "siblings" not in view.trend.source  # which no age has a part in
     assert ONE_OF_AGE in summary_text(result)
-    assert any(ONE_OF_AGE in str(notice) for notice in summary_json(result)["notices"])  # type: ignore[attr-defined]  # JSON
+    assert ONE_OF_AGE in json.dumps(summary_json(result)["notices"], ensure_ascii=False)
+    crossed = view_of(counted(by="region", pivot=PivotWish("age_group")), ())
+    assert crossed.pivot is not None
+    assert ONE_OF_AGE in crossed.pivot.source
+
+
+def test_filtered_figures_carry_it_everywhere() -> None:
+    view = view_of(counted(filters=(ValueFilter("age_group", ("1-5",)),)), ())
+    assert all(ONE_OF_AGE in words for words in (view.trend.source, *(plot.source for plot in view.plots)))
 
 
 def test_a_publication_tells_it_without_the_number() -> None:
