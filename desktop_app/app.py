@@ -61,6 +61,7 @@ def run_window(paths: Sequence[Path]) -> int:
         return application.exec()
     finally:
         workspace.close()
+        application.processEvents()  # that a file was written at the very end is remembered too
         if application.platformName() in WITHOUT_DISPLAY:
             # What was copied goes nowhere there, and Qt would let go of it when Python has ended already.
             application.clipboard().clear()

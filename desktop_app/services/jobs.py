@@ -1,7 +1,7 @@
 """Background work in slots: the newest job of a slot wins, answers of older ones are dropped."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
@@ -39,7 +39,7 @@ class _Threads:
         return self._pool.submit(work)
 
     def shutdown(self) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True)  # a job that was cancelled before it began ends at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,9 @@ class Jobs:
             running[1].cancel()
         return running is not None
 
-    def close(self) -> None:
-        """Stop everything and wait for the threads to end."""
-        for slot in list(self._current):
+    def close(self, finish: Collection[str] = ()) -> None:
+        """Stop everything but the jobs of the slots that are to finish, and wait for the threads to end."""
+        for slot in self._current.keys() - finish:
             self.cancel(slot)
         self._runner.shutdown()
 

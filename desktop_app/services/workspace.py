@@ -194,9 +194,9 @@ class Workspace:
         return self.records.position_of(place) if self.records else None
 
     def close(self) -> None:
-        """Stop all work and wait for its threads."""
+        """Stop all work but the files that are being written, and wait for its threads."""
         self._listener = None
-        self._jobs.close()
+        self._jobs.close(finish=self._exports)
 
     def _read(self, wish: ReadWish) -> None:
         recall = self._corrections.recall if self._corrections else None

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import MainThread
 from desktop_app.catalogue.resources import sample
+from desktop_app.domain.exporting import ExportWish
 from desktop_app.domain.filters import ValueFilter
 from desktop_app.domain.reading_choices import NOT_USED
 from desktop_app.domain.state import ViewState
@@ -85,3 +87,14 @@ def test_cancelling_leaves_what_was_shown(qtbot, window):
     qtbot.mouseClick(window.reading.cancel, Qt.MouseButton.LeftButton)
     assert not window.reading.isVisible()
     assert window.windowTitle().startswith("panel_notifications")
+
+
+def test_a_file_that_is_being_written_when_the_window_closes_is_finished(qtbot, window, tmp_path):
+    window.open_files([sample("panel_notifications_2020_2021.xlsx")])
+    qtbot.waitUntil(window.loaded.isVisible, timeout=PATIENCE)
+    out = tmp_path / "summary.xlsx"
+    window._workspace.export(ExportWish(), out)
+    window.close()
+    window._workspace.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["summary.xlsx"]
+    assert "Trend" in load_workbook(out).sheetnames

@@ -144,3 +144,32 @@ def test_a_stopped_job_does_not_report_into_its_successor(jobs: Jobs, loop: Loop
     for _ in range(4):  # two reports and two answers, of which one is dropped
         loop.run_one()
     assert stages == ["second"]
+
+
+def test_closing_stops_all_but_what_is_to_be_finished(loop: Loop) -> None:
+    jobs, begun, finished, stopped = (
+        Jobs(loop.post),
+        threading.Barrier(3),
+        threading.Event(),
+        threading.Event(),
+    )
+
+    def write(progress: Progress) -> None:
+        begun.wait()
+        stopped.wait()  # until the other one has ended, which closing has told to
+        progress.step("Writing")
+        finished.set()
+
+    def read(progress: Progress) -> None:
+        begun.wait()
+        try:
+            while True:
+                progress.step("Reading")
+        finally:
+            stopped.set()
+
+    jobs.start("write", Job(write, lambda _: None, unexpected))
+    jobs.start("read", Job(read, unexpected_answer, unexpected))
+    begun.wait()
+    jobs.close(finish={"write"})
+    assert finished.is_set()
