@@ -3,17 +3,21 @@
 Individuals chart with limits from the mean moving range (Shewhart, 1931; D. J. Wheeler, "Understanding
 Variation", 1993), with the rules of NHS England's Making Data Count. Counts that average less than a few per
 period are mostly zeros, which carry no information about variation (Wheeler, "Working with Rare Events",
-Quality Digest, 2011): they get no limits here, and their way out is longer periods.
+Quality Digest, 2011): they get no limits here, and their way out is longer periods. Nor are limits
+ever narrower than those of counts that vary by chance alone, three times the root of the mean (Shewhart's c
+chart): a handful of moving ranges is easily too even.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from math import sqrt
 
 from desktop_app.domain.state import USUAL_RUN
 
 LIMIT_FACTOR = 2.66  # mean moving ranges from the mean to a limit: 3 / 1.128
+CHANCE_FACTOR = 3  # roots of the mean to the limits of counts by chance (Poisson), the least that limits are
 RANGE_FACTOR = 3.267  # mean moving ranges beyond which a moving range is left out
 FEWEST = 5  # points; limits of fewer say nothing
 LEAST_MEAN = (
@@ -41,7 +45,6 @@ class Lack(StrEnum):
 
     FEW = "fewer than five values are known"
     SMALL = "the counts are too small"
-    EVEN = "the values do not vary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def control(values: Sequence[float | None], run: int = USUAL_RUN) -> Control | N
     steps = _steps(values)
     spread = _mean_range([abs(step) for step in steps if step is not None])
     mean = sum(known) / len(known)
-    reach = LIMIT_FACTOR * spread
+    reach = max(LIMIT_FACTOR * spread, CHANCE_FACTOR * sqrt(mean))
     found: list[set[Signal]] = [set() for _ in values]
     _mark_outside(found, values, mean, reach)
     above = [None if value is None or value == mean else value > mean for value in values]
@@ -110,9 +113,7 @@ def lack_of(values: Sequence[float | None]) -> Lack | None:
     steps = [step for step in _steps(values) if step is not None]
     if len(known) < FEWEST or not steps:
         return Lack.FEW
-    if sum(known) < LEAST_MEAN * len(known):
-        return Lack.SMALL
-    return None if any(steps) else Lack.EVEN
+    return Lack.SMALL if sum(known) < LEAST_MEAN * len(known) else None
 
 
 def _steps(values: Sequence[float | None]) -> list[float | None]:
@@ -125,14 +126,10 @@ def _step(earlier: float | None, later: float | None) -> float | None:
 
 
 def _mean_range(ranges: Sequence[float]) -> float:
-    """Return the mean moving range, without ranges so large that they are no part of usual variation.
-
-    Where nothing but zeros would be left, every range counts: limits without a width would call every
-    period out of the ordinary.
-    """
+    """Return the mean moving range, without ranges so large that they are no part of usual variation."""
     mean = sum(ranges) / len(ranges)
     usual = [each for each in ranges if each <= RANGE_FACTOR * mean]
-    return sum(usual) / len(usual) if any(usual) else mean
+    return sum(usual) / len(usual)
 
 
 def _mark_outside(

@@ -36,7 +36,8 @@ from desktop_app.presentation.words.status import source_line
 
 RULES_NOTE = (
     "Limits: the mean and 2.66 times the mean moving range to either side, without moving ranges above 3.267"
-    " times their mean. A period stands out beyond a limit, in a run of {run} on one side of the mean, in a"
+    " times their mean, but at least 3 times the root of the mean, by which counts vary by chance alone."
+    " A period stands out beyond a limit, in a run of {run} on one side of the mean, in a"
     " run of {run} that rise or fall, or as one of 2 in 3 in the outer third. Incomplete periods are left"
     " out."
 )
@@ -200,13 +201,9 @@ def _message(result: Result, found: Control | None) -> str:
 
 def _lacking(result: Result, kind: str) -> str:
     """Return in at most ten words why there are no limits."""
-    match lack_of(_values(result)):
-        case Lack.SMALL:
-            return f"Too few {concerned(result.state.unit)} for limits of chance variation"
-        case Lack.EVEN:
-            return fitting(result, None, f": the same number in all complete {kind}")
-        case _:
-            return f"Too few complete {kind} for limits of chance variation"
+    few = lack_of(_values(result)) is Lack.SMALL
+    lacking = concerned(result.state.unit) if few else f"complete {kind}"
+    return f"Too few {lacking} for limits of chance variation"
 
 
 def _without_words(result: Result, found: Control | None) -> str:
@@ -226,7 +223,7 @@ def _without_words(result: Result, found: Control | None) -> str:
 def _alt_text(result: Result, found: Control | None) -> str:
     unit, kind = concerned(result.state.unit), small(ONE_KIND[result.state.period])
     if found is None:
-        why = _without_words(result, found) or f"They need {FEWEST} complete periods that differ."
+        why = _without_words(result, found) or f"They need {FEWEST} complete periods."
         return f"Line chart of {unit} by {kind}, without limits. {why}"
     out = signalled(result)
     named = [f"{row.period.label} ({listed(why)})" for row, why in out[:4] if row.period]

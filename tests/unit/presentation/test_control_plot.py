@@ -56,7 +56,7 @@ def test_too_few_years_say_so_and_show_no_limits() -> None:
     made = plot(PANEL)
     assert made.lines == ()
     assert made.title == "Too few complete years for limits of chance variation"
-    assert made.alt_text.endswith("They need 5 complete periods that differ.")
+    assert made.alt_text.endswith("They need 5 complete periods.")
     assert [column.key for column in made.table.columns] == ["period", "total", "complete"]
 
 
