@@ -54,3 +54,17 @@ def test_a_long_heading_is_shown_in_full_wherever_the_panel_ends(qtbot):
         qtbot.waitUntil(
             lambda: box.heading.height() >= box.heading.heightForWidth(box.heading.width()), timeout=1000
         )
+
+
+def test_a_heading_that_takes_another_line_for_its_choices_gets_it(qtbot):
+    box = FacetBox(Theme(wish="light"), unfolded=False)
+    qtbot.addWidget(box)
+    box.show_facet(FacetPanel("a", "Local authority", (FacetLine("Kent", "7", 1.0, False),), expanded=False))
+    box.show()
+    heading = box.heading
+    words = heading.fontMetrics().horizontalAdvance("Local authority (1 chosen)")
+    box.setFixedWidth(words + box.menu.width())  # beside the arrow there is no room for them
+    qtbot.waitUntil(lambda: heading.height() == heading.heightForWidth(heading.width()))
+    one_line = heading.height()
+    box.show_facet(FacetPanel("a", "Local authority", (FacetLine("Kent", "7", 1.0, True),), expanded=False))
+    qtbot.waitUntil(lambda: heading.height() == heading.heightForWidth(heading.width()) > one_line)

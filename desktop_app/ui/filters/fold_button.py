@@ -20,7 +20,7 @@ class TitleButton(DrawnButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setFont(font(BODY, SEMIBOLD))
-        self.set_growth(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.set_growth(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)  # as high as its lines
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def needed(self, width: int) -> int:
