@@ -64,7 +64,6 @@ def test_a_heading_that_takes_another_line_for_its_choices_gets_it(qtbot):
     heading = box.heading
     words = heading.fontMetrics().horizontalAdvance("Local authority (1 chosen)")
     box.setFixedWidth(words + box.menu.width())  # beside the arrow there is no room for them
-    qtbot.waitUntil(lambda: heading.height() == heading.heightForWidth(heading.width()))
-    one_line = heading.height()
+    one_line = heading.heightForWidth(heading.width())
     box.show_facet(FacetPanel("a", "Local authority", (FacetLine("Kent", "7", 1.0, True),), expanded=False))
-    qtbot.waitUntil(lambda: heading.height() == heading.heightForWidth(heading.width()) > one_line)
+    qtbot.waitUntil(lambda: heading.height() >= heading.heightForWidth(heading.width()) > one_line)
