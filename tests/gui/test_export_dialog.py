@@ -41,7 +41,8 @@ def test_for_the_public_it_says_how_much_is_lost_and_leaves_records_out(qtbot, d
     dialog.audience.set_current("publication")
     dialog.audience.chosen.emit("publication")
     assert dialog.protection.isVisible()
-    assert not dialog.parts[Part.RECORDS].isEnabled()
+    assert not dialog.parts[Part.RECORDS].isVisibleTo(dialog)
+    assert dialog.parts[Part.SUMMARY].isVisibleTo(dialog)
     assert not dialog.wish.holds(Part.RECORDS)
     assert "1 of 20 counts is hidden" in previewed(qtbot, dialog)
 

@@ -141,8 +141,8 @@ class ExportDialog(QDialog):
         public = self.audience.current == Audience.PUBLICATION.value
         self.meaning.setText(MEANINGS[Audience(self.audience.current)])
         for part, box in self.parts.items():
-            box.setVisible(part in self.form.spec.parts)
-            box.setEnabled(not (public and part in FOR_COLLEAGUES_ONLY))
+            never = public and part in FOR_COLLEAGUES_ONLY  # a tick, even a grey one, would say otherwise
+            box.setVisible(part in self.form.spec.parts and not never)
         self.what.setVisible(bool(self.form.spec.parts))
         self.protection.setVisible(public)
         self.secret.setVisible(not public and self.form.spec.key == "xlsx")
